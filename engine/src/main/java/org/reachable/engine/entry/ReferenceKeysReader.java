@@ -30,7 +30,7 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 known(node.need("withdraws"), types, "entry type"),
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),
-                valuesByKey(node.at("keeps-open")),
+                keepsOpen(node.at("keeps-open")),
                 new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), outcomes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
@@ -48,6 +48,21 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                     return ended;
                 })
                 .toList();
+    }
+
+    private static Map<String, KeepsOpen> keepsOpen(DataNode node) {
+        var result = new LinkedHashMap<String, KeepsOpen>();
+        for (String key : node.keys()) {
+            DataNode of = node.at(key);
+            if (of.isMap()) {
+                result.put(
+                        key, new KeepsOpen(of.at("all-but").textSet(), of.has("all-but"), of.at("fewer").yes(false)));
+                of.refuseOtherKeys();
+            } else {
+                result.put(key, new KeepsOpen(of.textSet(), false, false));
+            }
+        }
+        return Collections.unmodifiableMap(result);
     }
 
     private static Map<String, Set<String>> valuesByKey(DataNode node) {

@@ -54,7 +54,7 @@ public record Vocabulary(
      * @param withdraws types of entry that take back the entry they correct
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
-     * @param keepsOpen attributes, and the values that count where two records of one thing contradict each other
+     * @param keepsOpen attributes, and which value counts where two records of one thing contradict each other
      * @param byOutcome what answers nothing, or ends nothing, by how it ended itself
      */
     public record ReferenceKeys(
@@ -65,7 +65,7 @@ public record Vocabulary(
             Set<String> withdraws,
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,
-            Map<String, Set<String>> keepsOpen,
+            Map<String, KeepsOpen> keepsOpen,
             ByOutcome byOutcome) {}
 
     /**

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Vocabulary;
 
 /**
@@ -67,26 +68,18 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
 
     /** Where another record of the same thing says what keeps a question open, that counts. */
     private static Entry beside(Entry entry, List<Entry> stand, Vocabulary.ReferenceKeys keys) {
-        List<Entry> same =
+        List<Entry> others =
                 stand.stream().filter(other -> isOfTheSame(other, entry, stand)).toList();
+        List<Entry> same = others.stream()
+                .filter(other -> other.type().code().equals(entry.type().code()))
+                .toList();
         Entry result = entry;
         for (String key : keys.keepsOpen().keySet()) {
-            Set<String> open = Objects.requireNonNull(keys.keepsOpen().get(key));
-            String said = entry.attribute(key);
-            if (!open.contains(said)) {
-                var others = same.stream()
-                        .map(other -> other.attribute(key))
-                        .filter(value -> !value.isEmpty())
-                        .toList();
-                var counts = others.stream().filter(open::contains).findFirst();
-                if (counts.isEmpty() && said.isEmpty()) {
-                    counts = others.stream().findFirst();
-                }
-                result = counts.isEmpty() ? result : result.saying(key, counts.get());
-                if (counts.filter(keys.notAnAnswer().getOrDefault(key, Set.of())::contains)
-                        .isPresent()) {
-                    result = result.settlingNothing();
-                }
+            String said = whatCounts(key, Objects.requireNonNull(keys.keepsOpen().get(key)), entry, same, others);
+            if (!said.equals(entry.attribute(key))) {
+                result = result.saying(key, said);
+                boolean isNo = keys.notAnAnswer().getOrDefault(key, Set.of()).stream().anyMatch(said::equalsIgnoreCase);
+                result = isNo ? result.settlingNothing() : result;
             }
         }
         if (result.references().namesNothing()) {
@@ -102,15 +95,35 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 result = result.settlingNothing();
             }
         }
-        boolean undone = same.stream().anyMatch(other -> keys.byOutcome().isNoted(other.type(), other.outcome()));
-        boolean isNot = same.stream().anyMatch(other -> keys.byOutcome().isNotSo(other.type(), other.outcome()));
+        var byOutcome = keys.byOutcome();
+        boolean undone = others.stream()
+                .anyMatch(other -> byOutcome.isNoted(other.type(), other.outcome())
+                        && byOutcome.isNoted(entry.type(), other.outcome()));
+        boolean isNot = others.stream()
+                .anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome())
+                        && byOutcome.isNotSo(entry.type(), other.outcome()));
         return isNot ? result.endingNothing() : undone ? result.settlingNothing() : result;
     }
 
-    /** Two records of one thing, of one type; an entry that nobody repeats is alone. */
+    /** What this one says, or what another says instead. */
+    private static String whatCounts(
+            String key, KeepsOpen kept, Entry entry, List<Entry> same, List<Entry> others) {
+        String said = entry.attribute(key);
+        if (kept.isOpen(said)) {
+            return said;
+        }
+        for (Entry other : others) {
+            if (kept.isOpen(other.attribute(key))) {
+                return other.attribute(key);
+            }
+        }
+        return kept.against(said, same.stream().map(other -> other.attribute(key)).toList())
+                .orElse(said);
+    }
+
+    /** Two records of one thing; an entry that nobody repeats is alone. */
     private static boolean isOfTheSame(Entry other, Entry entry, List<Entry> stand) {
         return other.child().equals(entry.child())
-                && other.type().code().equals(entry.type().code())
                 && first(other, stand, stand.size()).equals(first(entry, stand, stand.size()));
     }
 

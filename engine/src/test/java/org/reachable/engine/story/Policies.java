@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Fact;
 import org.reachable.engine.policy.Key;
@@ -119,7 +120,7 @@ public final class Policies {
                         Set.of(),
                         Map.of(),
                         Map.of(),
-                        Map.of("held", Set.of("no")),
+                        Map.of("held", KeepsOpen.of("no")),
                         Vocabulary.ByOutcome.NOTHING),
                 Map.of());
     }

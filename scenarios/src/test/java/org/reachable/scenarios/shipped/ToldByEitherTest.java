@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reachable.scenarios.verify.RuleVerifier;
@@ -69,5 +70,63 @@ class ToldByEitherTest {
         } else {
             beside.withdraws();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            return-interview, missing-returned,  episode=1,   return-interview-completed, episode=1;held=refused;chosen=yes, held=refused;chosen=no
+            return-interview, missing-returned,  episode=1,   return-interview-completed, episode=1;held=refused;declined_after=by text/Ann/2, held=refused;declined_after=by text/Ann/1
+            return-interview, missing-returned,  episode=1,   return-interview-completed, episode=1;held=yes, held=cancelled
+            refusal-of-child-in-care, admission-refused, school=S1, direction-considered, school=S1;stage=requested, school=S1;stage=considered
+            """)
+    void soOfHowItWasOfferedAndOfADirection(
+            String rule, String trigger, String asked, String type, String one, String other) {
+        WrittenEntry done = asked(trigger, asked).called("E1");
+        WrittenEntry inCare = entry("care-episode-start").happened("2022-02-01T09:00").called("care");
+        twice(rule, done, type, one, one).given(inCare).isQuietAt("2022-03-20T09:00");
+        twice(rule, done, type, one, other).given(inCare).isOpen();
+    }
+
+    @Test
+    void whatTwoRecordsSayIsDoneIsDoneOnceAndTheFewerCount() {
+        var actions = verifyThat("pn-panel-action-immediate")
+                .given(
+                        asked("risk-meeting", "priority=immediate;actions=2").called("E1"),
+                        entry("panel-action-done").happened("2022-03-01T09:30").with("action_done", "E0:1"));
+        WrittenEntry done = entry("panel-action-done").happened(WHEN).called("done");
+        WrittenEntry copy = done.by("police").recorded("2022-03-02T15:00").called("copy").duplicating("done");
+        WrittenEntry two = done.happened("2022-03-01T15:00").with("action_done", "E1:2");
+        WrittenEntry copyOfTwo = copy.happened("2022-03-01T15:00");
+        actions.given(two, copyOfTwo.with("action_done", "E1:2")).isQuietAt("2022-03-02T08:00");
+        actions.given(two, copyOfTwo.with("action_done", "E1:1")).raises("2022-03-02T15:00").isOpen();
+        actions.given(done.with("action_done", "E1:1").answering("E1"), copy.with("action_done", "E1:1").answering("E1"))
+                .raises("2022-03-02T09:00")
+                .isOpen();
+        actions.given(done.with("action_done", "E1:1"), done.called("other").with("action_done", "E1:1"))
+                .closes(WHEN, "done", "other");
+    }
+
+    /** A worker's contact and what another agency wrote of the same hour under another name. */
+    @ParameterizedTest
+    @CsvSource({"youth-work-contact,seen=no,''", "social-work-visit,seen=no,''", "mentor-contact,'',NOT-DONE"})
+    void aCopyOfAnotherKindThatSaysOtherwiseCounts(String type, String told, String outcome) {
+        WrittenEntry talk = entry("mentor-contact")
+                .happened("2022-03-01T15:00")
+                .with("seen", "yes")
+                .called("talk");
+        WrittenEntry copy = told(entry(type), told)
+                .by("police")
+                .happened("2022-03-01T15:00")
+                .recorded("2022-03-01T18:00")
+                .outcome(outcome)
+                .duplicating("talk");
+        var arrested = verifyThat("reachable-moment")
+                .given(entry("police-arrest").happened("2022-03-01T08:00").recorded("2022-03-01T08:30"));
+        arrested.given(talk, copy).raises("2022-03-01T08:30", "2022-03-01T18:00", "2022-03-02T08:00");
+        arrested.given(talk, told(entry(type), "seen=yes")
+                                .happened("2022-03-01T15:00")
+                                .recorded("2022-03-01T18:00")
+                                .duplicating("talk"))
+                .raises("2022-03-01T08:30");
     }
 }

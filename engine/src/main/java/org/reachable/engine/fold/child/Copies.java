@@ -2,11 +2,13 @@ package org.reachable.engine.fold.child;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Vocabulary;
 
 /**
@@ -14,7 +16,7 @@ import org.reachable.engine.entry.Vocabulary;
  * entry stays as it was said; only what the rules read of it is another.
  */
 final class Copies {
-    private final Map<String, Set<String>> keepsOpen;
+    private final Map<String, KeepsOpen> keepsOpen;
     private final Map<String, Set<String>> notAnAnswer;
     private final Vocabulary.ByOutcome byOutcome;
     /** What is a second record of something, and of what. */
@@ -51,25 +53,48 @@ final class Copies {
         }
         EntryId first = first(entry.id());
         List<Entry> others = standing.values().stream()
-                .filter(other -> first(other.id()).equals(first) && other.type().equals(entry.type()))
+                .filter(other -> first(other.id()).equals(first) && !other.id().equals(entry.id()))
                 .sorted(Entry.AS_KNOWN)
                 .toList();
+        List<Entry> same =
+                others.stream().filter(other -> other.type().equals(entry.type())).toList();
         Entry result = entry;
         for (var key : keepsOpen.entrySet()) {
-            String said = entry.attribute(key.getKey());
-            String counts = key.getValue().contains(said) ? null : counts(others, key.getKey(), said);
-            result = counts == null ? result : result.saying(key.getKey(), counts);
-            boolean settlesNothing = counts != null
-                    && notAnAnswer.getOrDefault(key.getKey(), Set.of()).contains(counts);
-            result = settlesNothing ? result.settlingNothing() : result;
+            var counts = counts(entry.attribute(key.getKey()), key.getKey(), key.getValue(), same, others);
+            result = counts.isEmpty() ? result : result.saying(key.getKey(), counts.get());
+            result = counts.isPresent() && saysThatItSettlesNothing(key.getKey(), counts.get())
+                    ? result.settlingNothing()
+                    : result;
         }
-        result = naming(result, others);
-        if (others.stream().anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome()))) {
+        result = naming(result, same);
+        if (others.stream().anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome())
+                && byOutcome.isNotSo(entry.type(), other.outcome()))) {
             return result.endingNothing();
         }
-        return others.stream().anyMatch(other -> byOutcome.isNoted(other.type(), other.outcome()))
+        return others.stream()
+                        .anyMatch(other -> byOutcome.isNoted(other.type(), other.outcome())
+                                && byOutcome.isNoted(entry.type(), other.outcome()))
                 ? result.settlingNothing()
                 : result;
+    }
+
+    /** What either record says of one type; of a record of another type only what keeps a question open. */
+    private static Optional<String> counts(
+            String said, String key, KeepsOpen kept, List<Entry> same, List<Entry> others) {
+        if (kept.isOpen(said)) {
+            return Optional.empty();
+        }
+        var open = others.stream()
+                .map(other -> other.attribute(key))
+                .filter(kept::isOpen)
+                .findFirst();
+        return open.isPresent()
+                ? open
+                : kept.against(said, same.stream().map(other -> other.attribute(key)).toList());
+    }
+
+    private boolean saysThatItSettlesNothing(String key, String said) {
+        return notAnAnswer.getOrDefault(key, Set.of()).contains(said.toLowerCase(Locale.ROOT));
     }
 
     /** What one says that it answers all answer, and nothing else; where none says so, the first that is known answers for all. */
@@ -84,8 +109,7 @@ final class Copies {
             return entry.answeringAs(named.get());
         }
         return same.stream()
-                        .anyMatch(other -> other.id().equals(first(entry.id()))
-                                && !other.id().equals(entry.id()))
+                        .anyMatch(other -> other.id().equals(first(entry.id())))
                 ? entry.settlingNothing()
                 : entry;
     }
@@ -97,26 +121,5 @@ final class Copies {
             first = of.get(first);
         }
         return first;
-    }
-
-    /** What keeps a question open, else, where this one leaves it blank, what another says; null where nobody says otherwise. */
-    private @Nullable String counts(List<Entry> others, String key, String said) {
-        String open = first(others, key);
-        return open != null || !said.isEmpty()
-                ? open
-                : others.stream()
-                        .map(other -> other.attribute(key))
-                        .filter(each -> !each.isEmpty())
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private @Nullable String first(List<Entry> others, String key) {
-        Set<String> open = keepsOpen.getOrDefault(key, Set.of());
-        return others.stream()
-                .map(other -> other.attribute(key))
-                .filter(open::contains)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -55,8 +57,12 @@ final class DoneSoFar {
         int asked =
                 Attributes.number(trigger, rule.answers().get(way).quantity()).orElse(1);
         var by = new ArrayList<EntryId>(2);
+        var counted = new HashSet<EntryId>(2);
         long sum = 0;
         for (Done each : said) {
+            if (each.amount() > 0 && isToldAlready(each.by(), counted)) {
+                continue;
+            }
             by.add(each.by().id());
             sum += each.amount();
             if (sum >= asked && sum > 0) {
@@ -64,6 +70,17 @@ final class DoneSoFar {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a second record tells of is done once. */
+    private static boolean isToldAlready(Entry by, Set<EntryId> counted) {
+        EntryId first = by.references().duplicateOf();
+        boolean isTold = counted.contains(by.id()) || (first != null && counted.contains(first));
+        counted.add(by.id());
+        if (first != null) {
+            counted.add(first);
+        }
+        return isTold;
     }
 
     /** What was said of the trigger, or of another entry that tells of the same; mostly nothing. */
