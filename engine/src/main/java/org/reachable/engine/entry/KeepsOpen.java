@@ -31,7 +31,8 @@ public record KeepsOpen(Set<String> values, boolean save, boolean fewer) {
         if (said.isEmpty()) {
             return told.reduce((one, other) -> isRatherOpen(other, one) ? other : one);
         }
-        return told.filter(each -> isRatherOpen(each, said)).reduce((one, other) -> isRatherOpen(other, one) ? other : one);
+        return told.filter(each -> isRatherOpen(each, said))
+                .reduce((one, other) -> isRatherOpen(other, one) ? other : one);
     }
 
     private boolean isRatherOpen(String one, String other) {

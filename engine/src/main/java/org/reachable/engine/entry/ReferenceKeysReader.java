@@ -56,7 +56,11 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
             DataNode of = node.at(key);
             if (of.isMap()) {
                 result.put(
-                        key, new KeepsOpen(of.at("all-but").textSet(), of.has("all-but"), of.at("fewer").yes(false)));
+                        key,
+                        new KeepsOpen(
+                                of.at("all-but").textSet(),
+                                of.has("all-but"),
+                                of.at("fewer").yes(false)));
                 of.refuseOtherKeys();
             } else {
                 result.put(key, new KeepsOpen(of.textSet(), false, false));

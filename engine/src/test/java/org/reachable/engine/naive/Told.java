@@ -75,10 +75,12 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 .toList();
         Entry result = entry;
         for (String key : keys.keepsOpen().keySet()) {
-            String said = whatCounts(key, Objects.requireNonNull(keys.keepsOpen().get(key)), entry, same, others);
+            String said =
+                    whatCounts(key, Objects.requireNonNull(keys.keepsOpen().get(key)), entry, same, others);
             if (!said.equals(entry.attribute(key))) {
                 result = result.saying(key, said);
-                boolean isNo = keys.notAnAnswer().getOrDefault(key, Set.of()).stream().anyMatch(said::equalsIgnoreCase);
+                boolean isNo =
+                        keys.notAnAnswer().getOrDefault(key, Set.of()).stream().anyMatch(said::equalsIgnoreCase);
                 result = isNo ? result.settlingNothing() : result;
             }
         }
@@ -106,8 +108,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
     }
 
     /** What this one says, or what another says instead. */
-    private static String whatCounts(
-            String key, KeepsOpen kept, Entry entry, List<Entry> same, List<Entry> others) {
+    private static String whatCounts(String key, KeepsOpen kept, Entry entry, List<Entry> same, List<Entry> others) {
         String said = entry.attribute(key);
         if (kept.isOpen(said)) {
             return said;
@@ -117,7 +118,8 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 return other.attribute(key);
             }
         }
-        return kept.against(said, same.stream().map(other -> other.attribute(key)).toList())
+        return kept.against(
+                        said, same.stream().map(other -> other.attribute(key)).toList())
                 .orElse(said);
     }
 

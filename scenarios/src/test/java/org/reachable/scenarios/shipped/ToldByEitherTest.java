@@ -82,7 +82,8 @@ class ToldByEitherTest {
     void soOfHowItWasOfferedAndOfADirection(
             String rule, String trigger, String asked, String type, String one, String other) {
         WrittenEntry done = asked(trigger, asked).called("E1");
-        WrittenEntry inCare = entry("care-episode-start").happened("2022-02-01T09:00").called("care");
+        WrittenEntry inCare =
+                entry("care-episode-start").happened("2022-02-01T09:00").called("care");
         twice(rule, done, type, one, one).given(inCare).isQuietAt("2022-03-20T09:00");
         twice(rule, done, type, one, other).given(inCare).isOpen();
     }
@@ -94,12 +95,17 @@ class ToldByEitherTest {
                         asked("risk-meeting", "priority=immediate;actions=2").called("E1"),
                         entry("panel-action-done").happened("2022-03-01T09:30").with("action_done", "E0:1"));
         WrittenEntry done = entry("panel-action-done").happened(WHEN).called("done");
-        WrittenEntry copy = done.by("police").recorded("2022-03-02T15:00").called("copy").duplicating("done");
+        WrittenEntry copy =
+                done.by("police").recorded("2022-03-02T15:00").called("copy").duplicating("done");
         WrittenEntry two = done.happened("2022-03-01T15:00").with("action_done", "E1:2");
         WrittenEntry copyOfTwo = copy.happened("2022-03-01T15:00");
         actions.given(two, copyOfTwo.with("action_done", "E1:2")).isQuietAt("2022-03-02T08:00");
-        actions.given(two, copyOfTwo.with("action_done", "E1:1")).raises("2022-03-02T15:00").isOpen();
-        actions.given(done.with("action_done", "E1:1").answering("E1"), copy.with("action_done", "E1:1").answering("E1"))
+        actions.given(two, copyOfTwo.with("action_done", "E1:1"))
+                .raises("2022-03-02T15:00")
+                .isOpen();
+        actions.given(
+                        done.with("action_done", "E1:1").answering("E1"),
+                        copy.with("action_done", "E1:1").answering("E1"))
                 .raises("2022-03-02T09:00")
                 .isOpen();
         actions.given(done.with("action_done", "E1:1"), done.called("other").with("action_done", "E1:1"))
@@ -123,7 +129,9 @@ class ToldByEitherTest {
         var arrested = verifyThat("reachable-moment")
                 .given(entry("police-arrest").happened("2022-03-01T08:00").recorded("2022-03-01T08:30"));
         arrested.given(talk, copy).raises("2022-03-01T08:30", "2022-03-01T18:00", "2022-03-02T08:00");
-        arrested.given(talk, told(entry(type), "seen=yes")
+        arrested.given(
+                        talk,
+                        told(entry(type), "seen=yes")
                                 .happened("2022-03-01T15:00")
                                 .recorded("2022-03-01T18:00")
                                 .duplicating("talk"))

@@ -56,8 +56,9 @@ final class Copies {
                 .filter(other -> first(other.id()).equals(first) && !other.id().equals(entry.id()))
                 .sorted(Entry.AS_KNOWN)
                 .toList();
-        List<Entry> same =
-                others.stream().filter(other -> other.type().equals(entry.type())).toList();
+        List<Entry> same = others.stream()
+                .filter(other -> other.type().equals(entry.type()))
+                .toList();
         Entry result = entry;
         for (var key : keepsOpen.entrySet()) {
             var counts = counts(entry.attribute(key.getKey()), key.getKey(), key.getValue(), same, others);
@@ -67,8 +68,9 @@ final class Copies {
                     : result;
         }
         result = naming(result, same);
-        if (others.stream().anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome())
-                && byOutcome.isNotSo(entry.type(), other.outcome()))) {
+        if (others.stream()
+                .anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome())
+                        && byOutcome.isNotSo(entry.type(), other.outcome()))) {
             return result.endingNothing();
         }
         return others.stream()
@@ -90,7 +92,8 @@ final class Copies {
                 .findFirst();
         return open.isPresent()
                 ? open
-                : kept.against(said, same.stream().map(other -> other.attribute(key)).toList());
+                : kept.against(
+                        said, same.stream().map(other -> other.attribute(key)).toList());
     }
 
     private boolean saysThatItSettlesNothing(String key, String said) {
@@ -108,10 +111,7 @@ final class Copies {
         if (named.isPresent()) {
             return entry.answeringAs(named.get());
         }
-        return same.stream()
-                        .anyMatch(other -> other.id().equals(first(entry.id())))
-                ? entry.settlingNothing()
-                : entry;
+        return same.stream().anyMatch(other -> other.id().equals(first(entry.id()))) ? entry.settlingNothing() : entry;
     }
 
     /** Of a record of a record the first of all; of those that name one another in a circle any. */
