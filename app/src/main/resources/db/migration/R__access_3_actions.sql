@@ -203,17 +203,16 @@ alter policy writers_may on record_hold_ended with check (may_lift_hold(acting()
 create or replace function is_held_with_a_child(thing uuid, today date) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   held boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   held := is_thing(thing) and exists (
     select from (
       select tie.person as child from tie where tie.thing = is_held_with_a_child.thing
       union select mention.home from mention where mention.subject = is_held_with_a_child.thing
       union select mention.subject from mention where mention.home = is_held_with_a_child.thing) spoken
     where is_held(records_of(spoken.child), today));
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return held;
 end
 $$;

@@ -109,14 +109,13 @@ create or replace function called_there(location text, kind text, code text) ret
   return trim(both ' ,' from regexp_replace(split_part(location, '[' || kind || ':' || code || ']', 1), '^.*\]', ''));
 
 -- What the newest entry calls a thing that whoever acts may read, of the last few that name it; nothing where none does. Only by what is open
--- to everybody of the work: what is said in confidence names nothing elsewhere. The owner reads entries only while it erases.
+-- to everybody of the work: what is said in confidence names nothing elsewhere. The owner reads entries only while it decides.
 create or replace function called_in_entries(whose uuid, kind text, code text) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   called text;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   select called_there(named.location, kind, code) into called
   from (select entry.*, entry.body ->> 'location' as location from mention join entry on entry.id = mention.entry
       where mention.subject = whose and entry.handling = 'open' order by mention.occurred_at desc limit 50) named
@@ -124,7 +123,7 @@ begin
     and sees(acting(), named.subject, named.agency, named.handling, named.actor)
     and not was_tightened(acting(), named.subject, named.name, named.log_position, named.actor)
   limit 1;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return coalesce(called, '');
 end
 $$;
@@ -132,11 +131,9 @@ $$;
 -- Things that an entry calls so which whoever acts may read.
 create or replace function things_called(said text) returns setof uuid
   language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off rows 20 as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if length(said) > 3 then
-    perform set_config('reachable.erasing', 'yes', true);
+    perform begin_deciding();
     return query
       select distinct thing.id from entry
         join mention on mention.entry = entry.id
@@ -147,7 +144,7 @@ begin
         and position(lower(said) in lower(called_there(entry.body ->> 'location', thing.kind, thing.code))) > 0
         and sees(acting(), entry.subject, entry.agency, entry.handling, entry.actor)
         and not was_tightened(acting(), entry.subject, entry.name, entry.log_position, entry.actor);
-    perform set_config('reachable.erasing', erasing, true);
+    perform end_deciding();
   end if;
 end
 $$;

@@ -1,10 +1,8 @@
 -- Somebody is asked to read what is kept from them, or told at once of danger in it: they are told who wrote it, to ring them, and no word
 -- of it. So is nobody but those, and of nothing but what it is asked for.
--- The owner reads entries only while it erases: so it does for the moment in which it looks for the writer.
+-- The owner reads entries only while it decides: so it does for the moment in which it looks for the writer.
 create or replace function who_wrote_what_is_asked(asked text) returns table (actor text, agency text, type text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if not exists (select from ask where ask.finding = asked
       and (ask.practitioner::text = acting() or exists (select from chase where chase.partnership = ask.partnership
@@ -12,7 +10,7 @@ begin
       and about_whom(ask) is not null and is_let_in(acting(), about_whom(ask))) then
     return;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   return query
     select wrote.actor, wrote.agency, wrote.type
     from ask join finding on finding.partnership = ask.partnership and finding.id = ask.finding
@@ -21,7 +19,7 @@ begin
     where ask.finding = asked and wrote.source = 'reachable' and wrote.batch is null
       and practitioner_called(wrote.actor) is not null
     order by wrote.log_position limit 1;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
 end
 $$;
 revoke execute on function who_wrote_what_is_asked(text) from public;

@@ -2,15 +2,14 @@
 
 -- Keeps rows about a child of whom their sender may not know. Whose record it is, it tells nobody: the row of the audit of this
 -- transaction names them (R__imports, names_whose_rows_are_held). Nothing is kept where there is no such record. The owner sees persons only
--- while it erases: so it does for that moment. To the sender these rows count as brought in.
+-- while it decides: so it does for that moment. To the sender these rows count as brought in.
 create or replace function hold_rows(held uuid, brought uuid, called text, written jsonb, many int, others boolean) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   it import_batch;
   child uuid;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   select * into it from import_batch where id = brought and actor = acting();
   select id into child from person
   where person.partnership = it.partnership and person.reference = called and not may_know_of(acting(), person.id);
@@ -28,7 +27,7 @@ begin
       on conflict (batch) do update set added = known.added + excluded.added;
     end if;
   end if;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
 end
 $$;
 revoke execute on function hold_rows(uuid, uuid, text, jsonb, int, boolean) from public;
@@ -37,14 +36,12 @@ grant execute on function hold_rows(uuid, uuid, text, jsonb, int, boolean) to ${
 -- How many rows of an import were not its sender's to write, as whoever sent it loads it; begun again after a restart, all of it anew.
 create or replace function note_left_out(brought uuid, many int) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   insert into import_rows (batch, added, left_out)
   select id, 0, many from import_batch where id = brought and actor = acting()
   on conflict (batch) do update set left_out = excluded.left_out;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
 end
 $$;
 revoke execute on function note_left_out(uuid, int) from public;
@@ -130,12 +127,8 @@ create policy writers_may on held_rows_resolved for insert to ${application} wit
 
 -- What was held and is about somebody else is erased with their record, too.
 create or replace function erase_held_rows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
   delete from held_rows where id in (select held_rows from held_rows_resolved where filed_under = new.person);
-  perform set_config('reachable.erasing', erasing, true);
   return null;
 end
 $$;
@@ -178,19 +171,17 @@ alter policy writers_may on import_in_name_seen with check (actor = acting() and
 -- Of what was held of an import, and is filed, the entries in an agency's name, for whoever looks after that; its sender is told of none.
 create or replace function filed_in_name(brought uuid, whose text) returns setof uuid
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if exists (select from import_in_name sent where sent.batch = brought and sent.agency = whose and sent.sent_by <> acting())
       and looks_after_words_of(acting(), whose) then
-    perform set_config('reachable.erasing', 'yes', true);
+    perform begin_deciding();
     return query
       select filed.id from held_rows held join held_rows_resolved decided on decided.held_rows = held.id
         join entry filed on filed.subject = decided.filed_under and filed.actor = held.practitioner::text
       where held.import_batch = brought and filed.agency = whose and filed.batch is null and exists (
         select from jsonb_array_elements(held.entries) written
         where written #>> '{id,source}' = filed.source and written #>> '{id,local}' = filed.source_local_id);
-    perform set_config('reachable.erasing', erasing, true);
+    perform end_deciding();
   end if;
 end
 $$;

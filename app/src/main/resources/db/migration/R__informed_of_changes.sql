@@ -20,13 +20,11 @@ begin atomic
 end;
 
 -- Tells whoever wrote what a later row puts right, takes back, files elsewhere or closes off. The owner reads entries only
--- while it erases: so it does for the moment in which it looks for those.
+-- while it decides: so it does for the moment in which it looks for those.
 create or replace function tell_whose_words_were_changed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   insert into words_changed (later, told, told_as, earlier, person, type, refiled, handled)
     select distinct on (added.id, hears.who) added.id, hears.who, hears.told_as, earlier.id, earlier.subject, added.type,
       added.subject <> earlier.subject, added.handling <> earlier.handling
@@ -41,7 +39,7 @@ begin
     where earlier.log_position < added.log_position and hears.who <> added.actor
     order by added.id, hears.who, array_position(array['author', 'agency', 'child'], hears.told_as), earlier.log_position desc
     on conflict do nothing;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return null;
 end
 $$;
@@ -77,9 +75,8 @@ create or replace function tell_whose_details_were_changed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   whose text := case when tg_table_name in ('thing_description', 'adult_name') then 'thing' else 'person' end;
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   execute format('insert into details_changed (later, told, told_as, person)
     select distinct on (added.id, hears.who) added.id, hears.who, hears.told_as, added.%1$I
     from added join lateral (%2$s) earlier on true join lateral (
@@ -107,7 +104,7 @@ begin
         else '' end,
     case when whose = 'person' then 'who_hears_for(added.person, earlier.agency, added.actor)'
       else 'who_answers_by_name(records_of(added.thing))' end);
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return null;
 end
 $$;

@@ -13,17 +13,8 @@ create or replace function born_at_the_latest(whose uuid) returns date language 
 
 -- Whether a record that is said to be erased is there all the same, for whoever reads the audit and not records.
 create or replace function is_still_there(whose uuid) returns boolean
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
-  there boolean;
-begin
-  perform set_config('reachable.erasing', 'yes', true);
-  there := exists (select from erased_person join subject on subject.id = erased_person.person where erased_person.person = whose);
-  perform set_config('reachable.erasing', erasing, true);
-  return there;
-end
-$$;
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from erased_person join subject on subject.id = erased_person.person where erased_person.person = whose);
 
 -- Whether a description says the day of birth that it bears: it is another than stood, or than its agency said before. Else it stood
 -- already, and its writer left it.
@@ -57,14 +48,13 @@ $$;
 create or replace function kept_alone_until(whose uuid) returns date
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   child boolean := not is_thing(whose);
   born date;
   died date;
   wrote date;
   ends date;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   if child then
     born := born_at_the_latest(whose);
     wrote := (select max(recorded_at) at time zone 'Europe/London' from entry where entry.subject = whose);
@@ -83,7 +73,7 @@ begin
       where (rule.begins = 'last-word') <> child and (rule.spell = ''
         or exists (select from story_spell had where had.person = whose and had.kind = rule.spell))) its
   where its.day is not null;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return ends;
 end
 $$;
@@ -104,7 +94,8 @@ create or replace function is_asked_about(records uuid[]) returns boolean
     where about.person = any (records) and known.closed_at is null);
 
 -- Erases all that is kept of a person, or of whatever else has a story, as the second of two who decide so. What another child's record
--- says stays theirs, and what a place's story says of them in words stays the place's: who they are goes out of it.
+-- says stays theirs, and what a place's story says of them in words stays the place's: who they are goes out of it. Here alone the owner may
+-- delete and change what lies behind the walls (reachable.erasing).
 create or replace function erase_person(child uuid) returns uuid[]
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare

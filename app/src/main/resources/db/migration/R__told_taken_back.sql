@@ -1,11 +1,9 @@
 -- Whoever told us something hears that what was said back was taken back, and when; neither by whom nor what was written of it. The owner
--- reads entries only while it erases: so it does for the moment in which it looks.
+-- reads entries only while it decides: so it does for the moment in which it looks.
 create or replace function replies_taken_back(withdrawing text[]) returns table (report text, reply text, at timestamptz)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   return query
     select told.report, answer.name, max(later.received_at)
     from told_by_family told join entry answer on answer.answers = told.report
@@ -13,7 +11,7 @@ begin
     where 'family:' || told.teller = acting()
       and not starts_with(answer.actor, 'family:')
     group by told.report, answer.name;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
 end
 $$;
 revoke execute on function replies_taken_back(text[]) from public;

@@ -66,11 +66,9 @@ end
 $$;
 
 -- Of entries that are not for everybody, and of those that put others right: so that whoever may not read the later word reads the earlier
--- no more. The owner reads entries only while it erases: so it does for the moment in which it looks for the earlier ones.
+-- no more. The owner reads entries only while it decides: so it does for the moment in which it looks for the earlier ones.
 create or replace function note_guarded() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if new.handling <> 'open' then
     insert into public.guarded (entry, name, position, subject, agency, handling, actor)
@@ -79,13 +77,13 @@ begin
   if speaks_for(new.name, new.corrects) then
     insert into public.put_right (entry, name, corrects) values (new.id, new.name, new.corrects);
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   insert into public.said_again (entry, subject, name)
     select id, entry.subject, name from public.entry
     where name in (case when speaks_for(new.name, new.corrects) then new.corrects end,
         case when new.handling <> 'open' then new.name end) and id <> new.id
     on conflict do nothing;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return null;
 end
 $$;
@@ -139,14 +137,13 @@ $$;
 
 -- Who wrote all that a finding rests on; nobody where that were several, a job or nobody here. And of which agencies they are where all of
 -- them only report: none works with the child or brings their agency in, nor did a source for which it vouched. The owner reads entries only while
--- it erases: so it does for the moment in which it looks for those.
+-- it decides: so it does for the moment in which it looks for those.
 create or replace function who_wrote_all_of(here uuid, told jsonb, out who text, out reported_by text[])
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   wrote record;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   select array_agg(distinct entry.actor) as whom, bool_and(practitioner_called(entry.actor) is not null) as people,
     array_agg(distinct agency.code) as agencies,
     jsonb_agg(distinct jsonb_build_object('who', entry.actor, 'about', entry.subject, 'source', entry.source, 'agency', entry.agency)) as said
@@ -156,7 +153,7 @@ begin
     join entry on entry.partnership = here and entry.name = said.name
     left join practitioner on practitioner.id = practitioner_called(entry.actor)
     left join agency on agency.id = practitioner.agency;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   if not wrote.people then
     return;
   end if;

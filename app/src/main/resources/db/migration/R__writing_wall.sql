@@ -137,7 +137,7 @@ create or replace function puts_right_in_a_file(who text, here uuid, its_source 
         and not exists (select from source_words words where words.source = its.id));
 
 -- Why a row that comes after something may not, and how to mend it; empty where it may. What it comes after is what has its id, and what
--- it corrects. The owner reads entries only while it erases: so it does for the moment in which it looks for those.
+-- it corrects. The owner reads entries only while it decides: so it does for the moment in which it looks for those.
 create or replace function why_not_after(who text, it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare

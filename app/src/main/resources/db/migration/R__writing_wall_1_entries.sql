@@ -3,13 +3,11 @@
 -- Of rows that somebody might hand in, each as source, local, agency, type, subject and corrects, those that would be left out, and why.
 create or replace function why_not_these(who text, here uuid, rows jsonb) returns table (source text, local text, why text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if who is distinct from acting() then
     return;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   return query
     with handed_in as materialized (
       select * from jsonb_to_recordset(rows) as it
@@ -28,7 +26,7 @@ begin
         end) as why
       from handed_in it join judged on (judged.source, judged.agency, judged.type) = (it.source, it.agency, it.type))
     select told.source, told.local, told.why from told where told.why <> '';
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
 end
 $$;
 
@@ -49,7 +47,6 @@ create or replace function wall_of_entries() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   refused jsonb;
 begin
   if who is null then -- the owner alone can write as nobody
@@ -59,7 +56,7 @@ begin
   -- Two who write under one number of ours at the same moment: the second waits, and then sees what the first wrote.
   perform pg_advisory_xact_lock(hashtextextended(ours.name, 0)) from (select distinct added.name from added
     where added.source = 'reachable' and added.source_local_id !~ '^(undo|again)-' order by added.name offset 0) ours;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   with combination as materialized (
     select partnership, source, agency, type, actor from added
     where not (source = 'reachable' and source_local_id ~ '^(undo|again)-')
@@ -107,7 +104,7 @@ begin
       select exists (select from entry earlier where earlier.name = added.name and earlier.id <> added.id
         and (earlier.subject <> added.subject or earlier.actor <> added.actor and who not like 'job:%') offset 0) as is_there offset 0) again)
   select jsonb_object_agg(id, why) into refused from told where why is not null;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   perform refuse_rows(refused);
   return null;
 end
@@ -121,16 +118,15 @@ create or replace function wall_of_mentions() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   theirs boolean;
 begin
   if who is null then
     return null;
   end if;
   perform refuse_no_job(who);
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   theirs := not exists (select from added where not may_mention(who, added::mention));
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   perform refuse(case when not theirs then 'Only whoever wrote an entry says of whom it speaks, and as it says it.' end);
   return null;
 end

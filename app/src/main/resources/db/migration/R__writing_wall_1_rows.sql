@@ -14,16 +14,15 @@ end
 $$;
 
 -- Whether somebody says whom a child trusts and how they are reached: whoever works with them, or began their record. The owner reads
--- people only while it erases: so it does for the moment in which it looks for who that was.
+-- people only while it decides: so it does for the moment in which it looks for who that was.
 create or replace function may_say_whom_they_trust(who text, child uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   began boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   began := exists (select from person where person.id = child and person.actor = who);
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return began or works_with(who, child);
 end
 $$;
@@ -101,7 +100,6 @@ create or replace function wall_of_rows() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   why text;
   others uuid[] := '{}';
   anew uuid[] := '{}'; -- of whom something is said in no earlier row's place
@@ -112,11 +110,10 @@ begin
   if who is null or who like 'job:%' then
     return null;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
   if tg_op = 'UPDATE' and exists (select from added where added.actor is distinct from who) then
-    perform set_config('reachable.erasing', erasing, true);
     perform refuse('What somebody wrote is changed by nobody else.');
   end if;
+  perform begin_deciding();
   select said.why into why from (
     select why_not_as(who, its.partnership, its.source, its.agency, '') as why
     from (select distinct partnership, agency, to_jsonb(added) ->> 'entry' as entry, source as said_so,
@@ -153,7 +150,7 @@ begin
   if exists (select from added where has_a_day_that_cannot_be(to_jsonb(added))) then
     why := 'A day in it cannot be. Put it right.';
   end if;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   if why is null and others <> '{}' then
     if exists (select from unnest(others) other where not may_read(who, other)) then
       why := 'Who a child is, where they live and who is around them is written by those who read the record. Record what you know instead.';
@@ -214,14 +211,13 @@ create policy owner_follows on import_undone to current_user using (true);
 create or replace function holds_others_words(brought uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   holds boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   holds := exists (select from entry join import_batch on import_batch.id = entry.batch
     where entry.batch = brought and entry.agency <> import_batch.agency)
     or exists (select from held_rows where import_batch = brought and of_others);
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return holds;
 end
 $$;

@@ -37,13 +37,12 @@ create or replace function why_not_born(who text, child uuid, day date, this uui
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   today date := (partnership_now() at time zone 'Europe/London')::date;
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   why text;
 begin
   if day is null then
     return '';
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   why := case
     when day > today + before_a_birth() or day > today and exists (select from person_description said
         where said.person = child and said.id is distinct from this and said.born_on <= today) then
@@ -56,7 +55,7 @@ begin
         and not exists (select from person_description said where said.person = child and said.id is distinct from this and said.born_on = day) then
       format('Born then they would be more than %s years old. Have somebody close to them put the day right.', years_of_a_child())
     else '' end;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return why;
 end
 $$;

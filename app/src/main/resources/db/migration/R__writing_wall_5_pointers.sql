@@ -29,13 +29,12 @@ create or replace function wall_of_what_is_replaced() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   why text;
 begin
   if who is null or who like 'job:%' then
     return null;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   if exists (select from added where to_jsonb(added) ->> 'replaces' is not null
       and may_stand_for(who, tg_table_name, to_jsonb(added)) is not true) then
     why := 'What is said stands for something else of the same child that you read. Open the child’s page anew.';
@@ -43,7 +42,7 @@ begin
       where not may_tie(who, (to_jsonb(added) ->> 'person')::uuid, to_jsonb(added) ->> 'entry')) then
     why := 'What is around a child is written by those who read the record. Record what you know instead.';
   end if;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   perform refuse(why);
   return null;
 end

@@ -11,17 +11,15 @@ end
 $$;
 
 -- The danger that is asked about and that whoever acts could end by judging so, by the rules' word: what told of it, and whether they read
--- all that did. The owner reads entries only while it erases: so it does for the moment in which it looks for those. Whoever may not follow
+-- all that did. The owner reads entries only while it decides: so it does for the moment in which it looks for those. Whoever may not follow
 -- what is asked is told nothing of it; a trigger decides for them.
 create or replace function danger_to_judge(about uuid, its_type text) returns table (finding text, told text, reads boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
   if danger_judged_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about) then
     return;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   return query
     select found.id, min(said.name) filter (where said.place = 1),
       bool_and(exists (select from entry wrote where wrote.partnership = found.partnership and wrote.name = said.name
@@ -33,7 +31,7 @@ begin
           with ordinality each (one, place)) said
     where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_judged_by(its_type))
     group by found.id;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
 end
 $$;
 

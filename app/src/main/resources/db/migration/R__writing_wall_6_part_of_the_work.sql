@@ -51,16 +51,15 @@ create or replace function are_colleagues(one text, other text) returns boolean
 
 -- Whether anybody wrote of a child after the day on which somebody says that they died, and nobody else bears that out: then it takes a
 -- second word. It is one of another agency, by a person of another agency - a second label in one's own file is no second word - that stands
--- and would settle it by itself. What was held and is filed is its sender's word. The owner reads entries only while it erases: so it does
+-- and would settle it by itself. What was held and is filed is its sender's word. The owner reads entries only while it decides: so it does
 -- for the moment in which it looks for those.
 create or replace function is_gainsaid_death(about uuid, day date, whose text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   gainsaid boolean;
   writers text[];
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   writers := coalesce((select array_agg(distinct held.practitioner::text)
     from held_rows_resolved decided join held_rows held on held.id = decided.held_rows
     where decided.decided_in = pg_current_xact_id() and decided.actor = acting()), array[acting()]);
@@ -74,7 +73,7 @@ begin
           or later.corrects = said.name and speaks_for(later.name, later.corrects))
         and (said.actor like 'job:%' or not exists (select from unnest(writers) writer where are_colleagues(writer, said.actor))
           and why_it_only_reports(said.actor, said.subject, said.partnership, said.source, said.agency, said.type) is null));
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return gainsaid;
 end
 $$;
@@ -92,7 +91,6 @@ create or replace function note_part_of_the_work() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   again constant boolean := new.source = 'reachable' and new.source_local_id like 'again-%';
   reports boolean;
 begin
@@ -111,12 +109,12 @@ begin
     return new;
   end if;
   if again then
-    perform set_config('reachable.erasing', 'yes', true);
+    perform begin_deciding();
     select case when earlier.subject = new.subject then coalesce(earlier.body #>> '{attributes,part_of_the_work}', '') = 'no'
       else why_it_only_reports(who, new.subject, new.partnership, earlier.source, new.agency, new.type) is not null end into reports
     from entry earlier where earlier.name = new.corrects and says_the_same(earlier, new)
     order by earlier.subject = new.subject desc, earlier.log_position desc limit 1;
-    perform set_config('reachable.erasing', erasing, true);
+    perform end_deciding();
     reports := coalesce(reports, true);
   else
     reports := why_it_only_reports(who, new.subject, new.partnership, new.source, new.agency, new.type) is not null

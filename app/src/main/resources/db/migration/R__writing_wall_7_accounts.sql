@@ -79,13 +79,12 @@ create or replace trigger a_wall before insert or update or delete on spring_ses
 create or replace function is_their_report(report text, whose uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   theirs boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   theirs := starts_with(report, 'reachable/')
     and not exists (select from entry where entry.name = report and entry.actor <> 'family:' || whose);
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return theirs;
 end
 $$;

@@ -5,13 +5,12 @@
 create or replace function may_dispute(who text, said text, about uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   may boolean;
 begin
   if who is null or who is distinct from acting() then
     return false;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   may := (is_thing(about) or may_follow(who, about))
     and not exists (select from entry it where it.name = said and (it.actor = who or it.actor like 'family:%'))
     and exists (select from entry it
@@ -19,7 +18,7 @@ begin
         and (sees(who, it.subject, it.agency, it.handling, it.actor)
           or it.handling = 'own-confidence' and was_told(who, it.subject, it.name))
         and not is_tightened(who, it.name, it.log_position, it.actor));
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return may;
 end
 $$;
@@ -28,14 +27,13 @@ $$;
 create or replace function may_check(who text, dispute text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   may boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   may := exists (select from entry it join entry disputed on disputed.name = it.body #>> '{attributes,disputes}'
     where it.name = dispute and (disputed.actor = who or puts_right_for(who, disputed.agency)
       or disputed.source = 'reachable' and takes_back_a_death(who, disputed.type, disputed.subject)));
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return may;
 end
 $$;
@@ -52,13 +50,12 @@ create or replace function wall_of_facts() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who text := acting();
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   refused jsonb;
 begin
   if who is null then
     return null;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   with told as (
     select added.id, case
       when added.body -> 'attributes' ? 'disputes' and added.source <> 'reachable' then
@@ -71,7 +68,7 @@ begin
       end as why
     from added where added.body -> 'attributes' ?| array['disputes', 'answers'])
   select jsonb_object_agg(id, why) into refused from told where why is not null;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   perform refuse_rows(refused);
   return null;
 end
@@ -82,10 +79,8 @@ create or replace trigger a_wall_of_facts after insert on entry referencing new 
 -- Tells whoever said that a fact is wrong what came of it: by what answers that, or answers what was asked because of it.
 create or replace function tell_who_disputed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   insert into fact_checked (later, told, earlier, person)
     select distinct on (answer.id, dispute.actor) answer.id, dispute.actor, disputed.id, dispute.subject
     from (
@@ -100,7 +95,7 @@ begin
     where dispute.actor <> answer.actor and practitioner_called(dispute.actor) is not null
     order by answer.id, dispute.actor, disputed.log_position
     on conflict do nothing;
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return null;
 end
 $$;

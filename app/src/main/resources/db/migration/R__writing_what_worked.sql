@@ -3,19 +3,18 @@
 create or replace function may_mend_what_worked(who text, written uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   may boolean;
 begin
   if who is null or who is distinct from acting() then
     return false;
   end if;
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   may := exists (select from good_practice it where it.id = written
     and (it.actor = who or puts_right_for(who, it.agency))
     and is_let_in(who, it.person)
     and not exists (select from good_practice later where later.replaces = it.id)
     and not exists (select from good_practice_ended ended where ended.statement = it.id));
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return may;
 end
 $$;
@@ -24,12 +23,11 @@ $$;
 create or replace function stands_in_the_place_of(written uuid, child uuid, whose text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   same boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   same := exists (select from good_practice it where it.id = written and it.person = child and it.agency = whose);
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return same;
 end
 $$;
@@ -39,17 +37,16 @@ $$;
 create or replace function is_said_again_for_fewer(who text, written uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp cost 2000 as $$
 declare
-  erasing text := coalesce(current_setting('reachable.erasing', true), '');
   fewer boolean;
 begin
-  perform set_config('reachable.erasing', 'yes', true);
+  perform begin_deciding();
   fewer := exists (
     with recursive later as (
       select it.* from good_practice it where it.replaces = written
       union all select it.* from good_practice it join later on it.replaces = later.id)
     select from later where not sees(who, later.person, later.agency, later.handling, later.actor))
     and not exists (select from good_practice it where it.id = written and it.actor = who);
-  perform set_config('reachable.erasing', erasing, true);
+  perform end_deciding();
   return fewer;
 end
 $$;

@@ -139,6 +139,30 @@ class FunctionsSaidOnceTest {
         }
     }
 
+    /** To delete and change what lies behind the walls is for that one alone; what only looks says so otherwise, and ends it. */
+    @Test
+    void noneButErasingARecordTurnsOnTheRightToErase() throws Exception {
+        assertThat(erasing()).containsExactly("erase_person", "protect");
+        assertThat(lookingOn()).isEmpty();
+        try (var open = connection("reachable_owner")) {
+            JdbcClient owner = JdbcClient.create(open);
+            owner.sql("create function may_erase() returns text language sql "
+                            + "return set_config('reachable.erasing', 'yes', true)")
+                    .update();
+            owner.sql("create function looks_on() returns boolean language plpgsql as "
+                            + "$$ begin perform begin_deciding(); return true; perform end_deciding(); end $$")
+                    .update();
+            owner.sql("create function never_ends() returns text language sql return begin_deciding()")
+                    .update();
+            try {
+                assertThat(erasing()).containsExactly("erase_person", "may_erase", "protect");
+                assertThat(lookingOn()).containsExactly("looks_on", "never_ends");
+            } finally {
+                owner.sql("drop function may_erase(), looks_on(), never_ends()").update();
+            }
+        }
+    }
+
     @Test
     void aTableOfTheSameNameThatSomebodyMadeIsNotAsked() throws Exception {
         PersonId child = house.child();
@@ -174,6 +198,19 @@ class FunctionsSaidOnceTest {
             prosecdef and not exists (select from unnest(proconfig) setting
               where setting in ('search_path=""', 'search_path=public, pg_temp'))
             """));
+    }
+
+    private Set<String> erasing() {
+        return inTheDatabase("pg_get_functiondef(pg_proc.oid) like '%reachable.erasing%'");
+    }
+
+    /** Which begin to look and do not end it, or not on every way out. */
+    private Set<String> lookingOn() {
+        return inTheDatabase("""
+            proname not in ('begin_deciding', 'end_deciding')
+            and (regexp_count(pg_get_functiondef(pg_proc.oid), 'begin_deciding') <> regexp_count(pg_get_functiondef(pg_proc.oid), 'end_deciding')
+              or pg_get_functiondef(pg_proc.oid) ~ 'begin_deciding((?!end_deciding).)*\\mreturn\\M(?!\\s+query)')
+            """);
     }
 
     private Set<String> inTheDatabase(String which) {
