@@ -32,7 +32,7 @@ import org.reachable.engine.calendar.LondonTime;
  * @param handling who may see it: a code, {@code open} where none was given
  * @param attributes what a form would have asked; a key that is absent was left blank
  * @param tokens every token of summary and location, each once
- * @param where the tokens of the location alone
+ * @param where the tokens of the location; where it names no place, those of places in the summary, too
  * @param references what the entry says of other entries
  */
 public record Entry(

@@ -41,8 +41,9 @@ public record Vocabulary(
      *
      * @param name what it names, in plain words
      * @param shared true where the same thing may stand in several children's stories (a vehicle, not a worker)
+     * @param place true where it names a place
      */
-    public record TokenKind(String name, boolean shared) {}
+    public record TokenKind(String name, boolean shared, boolean place) {}
 
     /**
      * The attributes that carry references between entries.
@@ -148,6 +149,12 @@ public record Vocabulary(
     public Set<String> kindsWithStories() {
         return Stream.concat(Stream.of(CHILD), subjectKinds.keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** True where tokens of this kind name a place. */
+    public boolean isPlace(Token token) {
+        var kind = tokenKinds.get(token.kind());
+        return kind != null && kind.place();
     }
 
     /** True where tokens of this kind join children's stories. */

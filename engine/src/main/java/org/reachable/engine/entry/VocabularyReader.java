@@ -125,7 +125,10 @@ public final class VocabularyReader {
     }
 
     private TokenKind tokenKind(String code, DataNode node) {
-        var kind = new TokenKind(name(node.need("name")), node.need("shared").yes(false));
+        var kind = new TokenKind(
+                name(node.need("name")),
+                node.need("shared").yes(false),
+                node.at("place").yes(false));
         node.refuseOtherKeys();
         return kind;
     }

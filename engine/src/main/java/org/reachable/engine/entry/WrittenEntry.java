@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An entry as it was written, wherever it is kept: a row of a file, a form, a database. Only what somebody said is in it;
@@ -126,7 +127,17 @@ public record WrittenEntry(
                 handling,
                 attributes,
                 Token.in(summary + "\n" + location),
-                Token.in(location),
+                where(vocabulary),
                 new ReferenceReader(vocabulary.references()).read(id, meaning, outcome, attributes));
+    }
+
+    /** What its location names; where that names no place, the places of its words, too. */
+    private List<Token> where(Vocabulary vocabulary) {
+        List<Token> there = Token.in(location);
+        return there.stream().anyMatch(vocabulary::isPlace)
+                ? there
+                : Stream.concat(there.stream(), Token.in(summary).stream().filter(vocabulary::isPlace))
+                        .distinct()
+                        .toList();
     }
 }
