@@ -143,11 +143,14 @@ class ToldByEitherTest {
     @CsvSource({"found=out-of-area,ticket_bought_by=a man", "ticket_bought_by=a man,found=out-of-area"})
     void whatTwoRecordsSayTogetherRaises(String one, String other) {
         WrittenEntry back = entry("missing-returned").happened(WHEN).called("one");
-        WrittenEntry copy = back.called("copy").by("placement").recorded("2022-03-02T15:00").duplicating("one");
+        WrittenEntry copy =
+                back.called("copy").by("placement").recorded("2022-03-02T15:00").duplicating("one");
         var danger = verifyThat("danger-response");
         danger.given(told(back, one)).saysNothing();
         danger.given(told(back, one), copy).saysNothing();
-        danger.given(told(back, one), told(copy, other)).raises("2022-03-03T17:00").isOpen();
+        danger.given(told(back, one), told(copy, other))
+                .raises("2022-03-03T17:00")
+                .isOpen();
         danger.given(told(back, one), told(back.called("another").happened("2022-03-04T12:00"), other))
                 .saysNothing();
     }
