@@ -86,12 +86,14 @@ begin
 end
 $$;
 
--- Whether what was said in confidence was passed on to somebody. Whoever is let in no more is told nothing all the same.
+-- Whether what was said in confidence was passed on to somebody, or told for few of whom they are one. Whoever is let in no more is told
+-- nothing all the same.
 create or replace function was_told(who text, child uuid, said text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return public.as_seen(child) is null
-    and exists (select from public.passed_on passed where passed.entry = said and passed.practitioner::text = who)
+    and (exists (select from public.passed_on passed where passed.entry = said and passed.practitioner::text = who)
+      or exists (select from public.told_to_few few where few.report = said and few.practitioner::text = who))
     and public.is_let_in(who, child);
 end
 $$;

@@ -26,8 +26,8 @@ record DangerJudged(Policy policy, Forms forms) {
     }
 
     /**
-     * What the database's functions ask: the codes of rules, none for a type that ends no danger, or in which nobody judges; and what is
-     * written with what takes back a family's words of danger.
+     * What the database's functions ask: the codes of rules, none for a type that ends no danger, or in which nobody judges; what is
+     * written with what takes back a family's words of danger; and what replies to them.
      */
     String sql() {
         String byType = policy.vocabulary().types().values().stream()
@@ -40,7 +40,12 @@ record DangerJudged(Policy policy, Forms forms) {
               return coalesce(('{%s}'::jsonb ->> its_type)::text[], '{}');
             create or replace function type_of_danger_taken_back() returns text language sql immutable
               return '%s';
-            """.formatted(byType, forms.replies().dangerTakenBack());
+            create or replace function types_that_reply() returns text[] language sql immutable
+              return '{%s}'::text[];
+            """.formatted(
+                        byType,
+                        forms.replies().dangerTakenBack(),
+                        String.join(",", forms.replies().types()));
     }
 
     private Collection<String> endedBy(EntryType type) {

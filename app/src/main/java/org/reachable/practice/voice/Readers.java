@@ -27,11 +27,13 @@ class Readers {
 
     private static final String URGENT = Access.shipped().duty("answer-where-nobody-does");
 
+    private final ToldStore told;
     private final Partnership partnership;
     private final Policy policy;
     private final Clock clock;
 
-    Readers(Partnership partnership, Policy policy, Clock clock) {
+    Readers(ToldStore told, Partnership partnership, Policy policy, Clock clock) {
+        this.told = told;
         this.partnership = partnership;
         this.policy = policy;
         this.clock = clock;
@@ -47,13 +49,16 @@ class Readers {
         return onDuty(URGENT, teller);
     }
 
-    /** Those who may be chosen, with what each is to the child. Nobody who is only there because nobody else is. */
+    /**
+     * Those who may be chosen, with what each is to the child: who could not read it is not offered. Nobody who is only there because
+     * nobody else is.
+     */
     Map<Practitioner, String> toChoose(FamilyMember teller) {
         UUID last = atOnce(teller).id();
         Map<Practitioner, String> found = new LinkedHashMap<>();
         for (String role : Access.shipped().duties("named-to-families")) {
             Practitioner holder = onDuty(role, teller);
-            if (!holder.id().equals(last)) {
+            if (!holder.id().equals(last) && told.reads(holder.id(), teller)) {
                 found.putIfAbsent(holder, policy.roleName(role));
             }
         }
@@ -67,6 +72,13 @@ class Readers {
                         urgent ? Stream.of(URGENT) : Stream.empty())
                 .map(role -> onDuty(role, teller))
                 .distinct()
+                .toList();
+    }
+
+    /** Those of {@link #always} who can read it now: the others are asked all the same, and hear of no words. */
+    List<Practitioner> answering(FamilyMember teller) {
+        return always(teller, Kind.of(teller).getFirst(), false).stream()
+                .filter(one -> told.reads(one.id(), teller))
                 .toList();
     }
 

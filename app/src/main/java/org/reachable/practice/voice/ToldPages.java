@@ -110,16 +110,7 @@ class ToldPages {
                                 field("readers", "Who may read it?", typed.readers(), errors)
                                         .withHint(
                                                 "Where you choose people by name, nobody else can open it but those who answer you: "
-                                                        + Words.list(
-                                                                readers
-                                                                        .always(
-                                                                                teller,
-                                                                                Kind.of(teller)
-                                                                                        .getFirst(),
-                                                                                false)
-                                                                        .stream()
-                                                                        .map(Practitioner::name)
-                                                                        .toList())
+                                                        + answering(teller)
                                                         + ". If somebody could be hurt before tomorrow, or you do not know, whoever is on duty reads it too."),
                                 Arrays.stream(WhoMayRead.values())
                                         .map(one -> Choice.of(one.name(), one.words(teller)))
@@ -133,6 +124,13 @@ class ToldPages {
                                                 one.getKey().name() + ", " + one.getValue()))
                                         .toList()),
                         typed.people()));
+    }
+
+    private String answering(FamilyMember teller) {
+        List<Practitioner> answering = readers.answering(teller);
+        return answering.isEmpty()
+                ? "nobody now"
+                : Words.list(answering.stream().map(Practitioner::name).toList());
     }
 
     /** What was typed so far. */
@@ -186,13 +184,15 @@ class ToldPages {
                     ? WhoMayRead.ALL.words(reader) + " may read it."
                     : "Those who work closest with you may read it.";
         }
-        return "Only "
-                + Words.list(few.stream()
-                        .flatMap(one -> partnership.practitionerWhoIs(one.toString()).stream())
-                        .map(Practitioner::name)
-                        .sorted()
-                        .toList())
-                + " may read it.";
+        List<String> reading = few.stream()
+                .filter(one -> told.reads(one, reader))
+                .flatMap(one -> partnership.practitionerWhoIs(one.toString()).stream())
+                .map(Practitioner::name)
+                .sorted()
+                .toList();
+        return reading.isEmpty()
+                ? "Nobody for whom it was can read it now. Tell us again, and choose somebody else."
+                : "Only " + Words.list(reading) + " may read it.";
     }
 
     private static String onceTakenBack(ToldStore.Report report) {

@@ -48,7 +48,17 @@ class ToldStore {
         }
     }
 
-    /** Who alone reads what they told, by its name; without those that are not for few. */
+    /** Whether somebody whom they choose can read what they tell. */
+    boolean reads(UUID practitioner, FamilyMember teller) {
+        return sql.sql("select reads_for_family(:practitioner, :child)")
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("child", teller.child())
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** For whom alone is what they told, by its name; without those that are not for few. */
     Map<String, List<UUID>> few(FamilyMember teller) {
         return sql
                 .sql("""

@@ -1,0 +1,191 @@
+package org.reachable.practice.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Whom a family chooses reads what they tell, replies to it and reads what others reply; who could not is not offered, nor named. */
+@ReachableTest
+class ChosenReadTest {
+
+    private static final String SAID = "He hides a knife under the stairs.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    ToldStore told;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    private PersonId child;
+    private FamilyMember parent;
+    private Practitioner lead;
+    private Practitioner chosen;
+    private Practitioner beside;
+
+    /** The one chosen holds their duty for everybody, and so is nothing to this child. */
+    @BeforeEach
+    void aChildWithALeadAndSomebodyWhoReadsNothingSaidInConfidence() {
+        child = testshire.child();
+        parent = colleagues.family(child, SpeaksAs.FAMILY, "Ngozi");
+        lead = colleagues.somebody("Lena Lead", "social-care", "Lead Services");
+        chosen = colleagues.somebody("Grace Chosen", "youth-justice", "Youth justice");
+        beside = colleagues.colleagueOf(chosen, "Bette Beside");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("youth-justice-case-manager", Scope.partnership(), chosen.id(), 0, Testshire.START, null));
+    }
+
+    /** For all other tests nobody is. */
+    @AfterEach
+    void nobodyIsCaseManagerForAll() {
+        change("delete from duty where practitioner = :whom");
+    }
+
+    @Test
+    void whoIsChosenReadsAndRepliesAndReadsTheReplyOfAnother() {
+        String row = tell();
+        String page = "/entries/" + row;
+        try (Visitor family = Visitor.signedIn(port, parent.signInName());
+                Visitor choice = Visitor.signedIn(port, chosen.signInName());
+                Visitor leading = Visitor.signedIn(port, lead.signInName());
+                Visitor other = Visitor.signedIn(port, beside.signInName())) {
+            assertThat(family.get("/told").body()).contains("Grace Chosen");
+            assertThat(choice.get(page).body()).contains(SAID);
+            assertThat(other.get(page).statusCode()).isEqualTo(404);
+
+            reply(leading, row, "Lena rings you tonight.");
+            assertThat(choice.get("/replies/" + row).body()).contains("Lena rings you tonight.");
+            reply(choice, row, "Grace comes on Friday.");
+            assertThat(family.get("/told").body()).contains("Lena rings you tonight.", "Grace comes on Friday.");
+            assertThat(other.get("/children/" + child + "/timeline").body())
+                    .doesNotContain(SAID, "Lena rings you tonight.", "Grace comes on Friday.");
+        }
+    }
+
+    @Test
+    void whoIsKeptOutReadsNothingOfItAndIsNeitherNamedNorOffered() {
+        String row = tell();
+        change("""
+            insert into exclusion (id, partnership, person, practitioner, because, actor)
+            values (gen_random_uuid(), :partnership, :child, :whom, 'His aunt.', 'test')
+            """);
+        isKeptOut(row);
+    }
+
+    @Test
+    void noLockIsOpenedByBeingChosen() {
+        String row = tell();
+        change("""
+            insert into record_lock (id, partnership, person, because, actor)
+            values (gen_random_uuid(), :partnership, :child, 'Who hurts him works for one of us.', 'test')
+            """);
+        isKeptOut(row);
+    }
+
+    private void isKeptOut(String row) {
+        try (Visitor family = Visitor.signedIn(port, parent.signInName());
+                Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
+            assertThat(choice.get("/entries/" + row).statusCode()).isEqualTo(404);
+            assertThat(choice.get("/replies/" + row).statusCode()).isEqualTo(404);
+            assertThat(family.get("/told").body()).contains(SAID).doesNotContain("Grace Chosen");
+            assertThat(family.get("/told/new").body()).doesNotContain("Grace Chosen");
+        }
+    }
+
+    /** The entry that holds what they told for few. */
+    private String tell() {
+        try (Visitor family = Visitor.signedIn(port, parent.signInName())) {
+            assertThat(family.get("/told/new").body()).contains("Grace Chosen");
+            family.post(
+                    "/told/new",
+                    Map.of(
+                            "sent",
+                            UUID.randomUUID().toString(),
+                            "kind",
+                            Kind.of(parent).getFirst().name(),
+                            "words",
+                            SAID,
+                            "urgent",
+                            "no",
+                            "readers",
+                            WhoMayRead.FEW.name(),
+                            "people",
+                            chosen.id().toString()));
+        }
+        return transactions.as(
+                parent.actor(),
+                () -> sql.sql("select id::text from entry where name = :name")
+                        .param("name", told.of(parent, 1).getFirst().report())
+                        .query(String.class)
+                        .single());
+    }
+
+    private static void reply(Visitor visitor, String row, String words) {
+        assertThat(visitor.post(
+                                "/replies/" + row,
+                                Map.of(
+                                        "sent",
+                                        UUID.randomUUID().toString(),
+                                        "reply",
+                                        words,
+                                        "how",
+                                        "phone",
+                                        "reached",
+                                        "yes"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private void change(String statement) {
+        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+                .sql(statement)
+                .params(Parameters.of("partnership", testshire.id())
+                        .and("child", child)
+                        .and("whom", chosen.id())
+                        .all())
+                .update();
+    }
+}
