@@ -178,14 +178,9 @@ do $$
 declare
   said text;
 begin
-  foreach said in array array['subject', 'person', 'person_name', 'person_description', 'person_identifier', 'home', 'relation', 'tie',
-      'thing', 'thing_description', 'adult_name', 'import_batch', 'record_link', 'good_practice'] loop
-    execute format('create or replace trigger a_wall after insert on %I referencing new table as added
-      for each statement execute function wall_of_rows()', said);
-  end loop;
-  -- What came by protect() before this was there.
+  -- What came by protect() after this was there has it already; entries have another.
   for said in select name from protected_table
-      where (kind in ('by-subject', 'by-handling', 'known-of') or why_written = '') and kind not in ('open', 'jobs-only', 'owner-only')
+      where (kind in ('by-subject', 'by-handling', 'known-of') or why_written = '') and kind not in ('jobs-only', 'owner-only')
         and (select count(*) = 4 from pg_attribute where attrelid = to_regclass(name) and attnum > 0 and not attisdropped
           and attname in ('partnership', 'agency', 'source', 'actor')) loop
     if has_any_column_privilege('${application}', to_regclass(said), 'insert')
