@@ -35,6 +35,9 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
     private static final String WIDTH =
             "document.readyState === 'complete' ? document.documentElement.scrollWidth : -1";
 
+    /** Which of them it is, as error.jte says; null where a page is there. */
+    private static final String ERROR = "document.querySelector('[data-status]') ? document.title : null";
+
     private static final int NO_STYLES_YET = -1;
 
     private final List<BrowserContext> opened = new ArrayList<>();
@@ -76,10 +79,14 @@ public final class Browser implements AutoCloseable, AfterEachCallback {
 
     /**
      * Fails with each WCAG 2.2 AA rule that the page breaks, and where. Axe does all its work in the page itself: no page of ours
-     * has a frame, and {@code AxeBuilder} would read axe anew each time, and have it describe whatever breaks nothing.
+     * has a frame, and {@code AxeBuilder} would read axe anew each time, and have it describe whatever breaks nothing. An error
+     * page breaks no rule either, and is none of those that a test means to look at.
      */
     public static void isAccessible(Page page) {
         widthWithStyles(page);
+        assertThat(onceItIsThere(page, () -> page.evaluate(ERROR)))
+                .as("the error page at %s", page.url())
+                .isNull();
         assertThat((List<?>) onceItIsThere(page, () -> {
                     if ((boolean) page.evaluate("!window.axe")) {
                         page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");

@@ -130,7 +130,7 @@ public final class Colleagues {
         return "http://localhost:" + port + path;
     }
 
-    /** Keeps a picture at each width, and fails where a page is not accessible or does not fit. */
+    /** Keeps a picture at each width, and fails where a page is not there, is not accessible or does not fit. */
     public static void looksRight(Page page, String name) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);

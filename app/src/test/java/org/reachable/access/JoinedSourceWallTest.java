@@ -135,6 +135,12 @@ class JoinedSourceWallTest extends SourceOfSeveral {
         UUID batch = imports.begin(sender, "own.csv", 1, 0);
         bring(sender, batch, id(), "health", "Said.", "");
         imports.undo(sender, batch);
+        assertThat(house.superuser()
+                        .sql("select actor from import_undone where batch = ?")
+                        .param(batch)
+                        .query(String.class)
+                        .list())
+                .containsExactly(sender.code());
     }
 
     /** The first of the two read nothing of it, and was asked for nothing but a press. */

@@ -1,6 +1,7 @@
 package org.reachable.pages.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.looksRight;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,8 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ReachableTest
 @Tag("browser")
 class AnsweringInABrowserTest {
-
-    private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -225,16 +224,6 @@ class AnsweringInABrowserTest {
 
     private static boolean isDisclosure(Asked asked) {
         return asked.finding().rule().id().equals("disclosure");
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            Browser.photograph(page, name + "-" + width);
-            Browser.isAccessible(page);
-            Browser.fitsItsWidth(page);
-        }
-        page.setViewportSize(1280, 900);
     }
 
     private static Page.GetByRoleOptions button(String name) {

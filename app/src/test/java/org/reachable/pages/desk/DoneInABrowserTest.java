@@ -1,6 +1,7 @@
 package org.reachable.pages.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.looksRight;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -216,16 +217,6 @@ class DoneInABrowserTest {
     private static void save(Page page) {
         page.getByRole(AriaRole.BUTTON, named("Continue")).click();
         page.waitForLoadState();
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (int width : new int[] {1280, 320}) {
-            page.setViewportSize(width, 900);
-            Browser.photograph(page, name + "-" + width);
-            Browser.isAccessible(page);
-            Browser.fitsItsWidth(page);
-        }
-        page.setViewportSize(1280, 900);
     }
 
     private static Page.GetByRoleOptions named(String name) {

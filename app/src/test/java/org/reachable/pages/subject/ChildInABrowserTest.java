@@ -1,12 +1,12 @@
 package org.reachable.pages.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.looksRight;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ReachableTest
 @Tag("browser")
 class ChildInABrowserTest {
-
-    private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -253,15 +251,5 @@ class ChildInABrowserTest {
 
     private String at(PersonId child, String part) {
         return "http://localhost:" + port + "/children/" + child + part;
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            Browser.photograph(page, name + "-" + width);
-            Browser.isAccessible(page);
-            Browser.fitsItsWidth(page);
-        }
-        page.setViewportSize(1280, 900);
     }
 }

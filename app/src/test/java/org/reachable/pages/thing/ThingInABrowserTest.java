@@ -1,6 +1,7 @@
 package org.reachable.pages.thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.looksRight;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -29,8 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ReachableTest
 @Tag("browser")
 class ThingInABrowserTest {
-
-    private static final List<Integer> WIDTHS = List.of(1280, 390, 320);
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -106,14 +105,5 @@ class ThingInABrowserTest {
         page.locator("main button").click();
         page.waitForURL("**/now**");
         return page;
-    }
-
-    private static void looksRight(Page page, String name) {
-        for (int width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            Browser.isAccessible(page);
-            Browser.fitsItsWidth(page);
-            Browser.photograph(page, name + "-" + width);
-        }
     }
 }
