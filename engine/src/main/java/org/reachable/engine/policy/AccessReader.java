@@ -1,14 +1,17 @@
 package org.reachable.engine.policy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
@@ -16,36 +19,10 @@ import org.reachable.engine.data.Problems;
 /** Reads who may do what. */
 final class AccessReader {
 
+    private static final String SHIPPED = "/policy/access.yaml";
+
     /** What can be said of a kind of agency. */
     private static final List<String> KINDS = List.of("investigate", "only-read");
-
-    /** What takes a duty. */
-    private static final List<String> DUTIES = List.of(
-            "look-across",
-            "review-openings",
-            "oversee-openings",
-            "limit",
-            "hear-of-limits",
-            "lock",
-            "look-as",
-            "disclose",
-            "keep",
-            "answer-who-looked",
-            "receive",
-            "bring-in",
-            "confirm-known",
-            "put-right",
-            "keep-packs",
-            "look-after-people",
-            "look-after-sources",
-            "plan-duties",
-            "draw-a-sample",
-            "count",
-            "answer-where-nobody-does",
-            "answer-about-records",
-            "answer-to-families",
-            "answer-for-own-words",
-            "named-to-families");
 
     /** Of these somebody is asked by name: several would leave open who. */
     private static final List<String> ASKED_OF_ONE =
@@ -58,46 +35,45 @@ final class AccessReader {
     /** Longer than a childhood is a slip. */
     private static final int MOST_DAYS = 18 * 366;
 
-    private final Optional<Collection<String>> agencies;
-    private final Optional<Collection<String>> roles;
+    private final Optional<Words> known;
 
-    private AccessReader(Optional<Collection<String>> agencies, Optional<Collection<String>> roles) {
-        this.agencies = agencies;
-        this.roles = roles;
+    private AccessReader(Optional<Words> known) {
+        this.known = known;
     }
 
-    /** For a policy that has these kinds of agencies and these roles: another is a slip. */
+    /** For a policy that has these kinds of agencies and these roles: another is a slip, as is a duty of which the shipped one says nothing. */
     AccessReader(Collection<String> agencies, Collection<String> roles) {
-        this(Optional.of(agencies), Optional.of(roles));
+        this(Optional.of(new Words(agencies, roles, Access.shipped().duties().keySet())));
     }
 
-    /** As it is shipped: what it names was looked at when the policy was checked. */
+    /** As it is shipped: what it names was looked at when the policy was checked, and what takes a duty is what it says. */
     static Access shipped() {
-        return PolicyFiles.withShipped(directory -> {
-            var problems = new Problems();
-            try (var text = Files.newBufferedReader(directory.resolve("access.yaml"))) {
-                Access access = new AccessReader(Optional.empty(), Optional.empty())
-                        .read(DataNode.read("access.yaml", text, problems).need("access"));
-                problems.throwIfAny();
-                return access;
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("access.yaml of the shipped policy cannot be read", unreadable);
-            }
-        });
+        var problems = new Problems();
+        try (var text = new InputStreamReader(
+                Objects.requireNonNull(AccessReader.class.getResourceAsStream(SHIPPED), SHIPPED + " is not packaged"),
+                UTF_8)) {
+            Access access = new AccessReader(Optional.empty())
+                    .read(DataNode.read("access.yaml", text, problems).need("access"));
+            problems.throwIfAny();
+            return access;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(SHIPPED + " cannot be read", unreadable);
+        }
     }
 
     /** One that stands somewhere says all of it: who may do what is not left to what somebody forgot. */
     Access read(DataNode node) {
+        DataNode duties = node.need("duties");
         var result = new Access(
-                lists(node.need("kinds"), KINDS, agencies, "kind of agency", false),
-                lists(node.need("duties"), DUTIES, roles, "role", true),
+                lists(node.need("kinds"), KINDS, known.map(Words::agencies), "kind of agency", false),
+                lists(duties, known.map(Words::duties).orElseGet(duties::keys), known.map(Words::roles), "role", true),
                 periods(node.need("periods")));
         node.refuseOtherKeys();
         return result;
     }
 
     private static Map<String, List<String>> lists(
-            DataNode node, List<String> codes, Optional<Collection<String>> known, String what, boolean some) {
+            DataNode node, Collection<String> codes, Optional<Collection<String>> known, String what, boolean some) {
         var result = new LinkedHashMap<String, List<String>>();
         for (String code : codes) {
             DataNode list = node.need(code);
@@ -143,4 +119,7 @@ final class AccessReader {
                             .orElse("Name one."));
         }
     }
+
+    /** What a policy may name here. */
+    private record Words(Collection<String> agencies, Collection<String> roles, Collection<String> duties) {}
 }

@@ -81,32 +81,35 @@ class AccessTest {
         assertThatCode(() -> PolicyReader.read(directory)).doesNotThrowAnyException();
     }
 
+    /** The last column is the line at which it is told where that is not the one with the slip. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "investigate: [police] | investigate: [polise] | there is no kind of agency 'polise' | Maybe 'police' | 3",
-                "lock: [worker]        | lock: [gardener]      | there is no role 'gardener'         | Name one      | 11",
-                "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' | 11",
-                "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   | 11",
-                "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      | 11",
-                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one | 28",
-                "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | 5",
-                "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | 2",
-                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     | 33",
-                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     | 33",
-                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     | 33",
-                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number | 33",
-                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number | 33",
-                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | 31"
+                "investigate: [police] | investigate: [polise] | there is no kind of agency 'polise' | Maybe 'police' |",
+                "lock: [worker]        | lock: [gardener]      | there is no role 'gardener'         | Name one      |",
+                "lock: [worker]        | lock: [workr]         | there is no role 'workr'            | Maybe 'worker' |",
+                "lock: [worker]        | lock: []              | nobody may do 'lock'                | Name a role   |",
+                "lock: [worker]        | lock: [worker, worker] | a role stands twice                | Keep one      |",
+                "answer-to-families: [worker] | answer-to-families: [worker, workr] | more than one is to 'answer-to-families' | Keep the one |",
+                "lock: [worker]        | lok: [worker]         | 'lock' is missing                   | Add a line    | duties:",
+                "only-read: []         | only-red: []          | 'only-read' is missing              | Add a line    | kinds:",
+                "an-ask-ties: 7        | an-ask-ties: 0        | 'an-ask-ties' lasts 0 days          | from 1 to     |",
+                "an-ask-ties: 7        | an-ask-ties: -7       | 'an-ask-ties' lasts -7 days         | from 1 to     |",
+                "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     |",
+                "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number |",
+                "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number |",
+                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | periods:"
             })
-    void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, int line)
+    void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, String above)
             throws IOException {
+        int line = TEXT.lines().map(String::strip).toList().indexOf(above == null ? was : above);
+        assertThat(line).isNotNegative();
         Files.writeString(directory.resolve("access.yaml"), TEXT.replace(was, becomes));
         assertThatThrownBy(() -> PolicyReader.read(directory))
                 .isInstanceOf(UnreadableData.class)
-                .hasMessageContaining("access.yaml:" + line)
+                .hasMessageContaining("access.yaml:" + (line + 1) + ":")
                 .hasMessageContaining(what)
                 .hasMessageContaining(mend);
     }
