@@ -44,17 +44,6 @@
   all(".govuk-radios, .govuk-checkboxes", (group) => group.addEventListener("change", showWhatIsAsked));
   showWhatIsAsked();
 
-  // "None of these" and the others exclude each other.
-  all(".govuk-checkboxes", (group) =>
-    group.addEventListener("change", ({ target }) => {
-      if (!target.checked) return;
-      const alone = target.dataset.behaviour === "exclusive";
-      group.querySelectorAll("input[type=checkbox]").forEach((other) => {
-        if (other !== target && (alone || other.dataset.behaviour === "exclusive")) other.checked = false;
-      });
-      showWhatIsAsked();
-    }));
-
   // A second press within a second sends nothing.
   let pressed = -Infinity;
   document.addEventListener("click", (event) => {

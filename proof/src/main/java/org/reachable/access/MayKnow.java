@@ -30,11 +30,6 @@ interface MayKnow {
         return _ -> false;
     }
 
-    /** Whoever works for an agency of the partnership. */
-    static MayKnow anyPractitioner() {
-        return reader -> !reader.is(NONE);
-    }
-
     /** As an entry of this agency that is handled so. */
     static MayKnow entry(String agency, Handling handling) {
         return reader -> AccessPolicy.sees(reader.standing(), handling, reader.owns(agency), reader.investigates())

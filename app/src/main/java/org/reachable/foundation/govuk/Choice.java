@@ -9,29 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param value what the form sends
  * @param text what it says
  * @param hint what it means, where that is not plain
- * @param alone for a checkbox: choosing it means choosing no other ("None of these")
  * @param asks what is asked only of those who choose it
  */
 public record Choice(
         String value,
         String text,
         @Nullable String hint,
-        boolean alone,
         @Nullable Content asks) {
 
     public static Choice of(String value, String text) {
-        return new Choice(value, text, null, false, null);
+        return new Choice(value, text, null, null);
     }
 
     public Choice withHint(@Nullable String help) {
-        return new Choice(value, text, help, alone, asks);
-    }
-
-    public Choice thatStandsAlone() {
-        return new Choice(value, text, hint, true, asks);
+        return new Choice(value, text, help, asks);
     }
 
     public Choice thatAsks(@Nullable Content more) {
-        return new Choice(value, text, hint, alone, more);
+        return new Choice(value, text, hint, more);
     }
 }

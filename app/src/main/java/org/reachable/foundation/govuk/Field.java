@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param hint what helps to answer it
  * @param value what was typed or chosen before: nobody types the same twice
  * @param error what is wrong, and how to mend it
- * @param heading whether the question is the page's heading
  */
 public record Field(
         String id,
@@ -21,32 +20,27 @@ public record Field(
         String label,
         @Nullable String hint,
         @Nullable String value,
-        @Nullable String error,
-        boolean heading) {
+        @Nullable String error) {
 
     /** A question whose id is its name. */
     public static Field of(String name, String label) {
-        return new Field(name, name, label, null, null, null, false);
+        return new Field(name, name, label, null, null, null);
     }
 
     public Field withId(String own) {
-        return new Field(own, name, label, hint, value, error, heading);
+        return new Field(own, name, label, hint, value, error);
     }
 
     public Field withHint(@Nullable String help) {
-        return new Field(id, name, label, help, value, error, heading);
+        return new Field(id, name, label, help, value, error);
     }
 
     public Field withValue(@Nullable String typed) {
-        return new Field(id, name, label, hint, typed, error, heading);
+        return new Field(id, name, label, hint, typed, error);
     }
 
     public Field withError(@Nullable String wrong) {
-        return new Field(id, name, label, hint, value, wrong, heading);
-    }
-
-    public Field asHeading() {
-        return new Field(id, name, label, hint, value, error, true);
+        return new Field(id, name, label, hint, value, wrong);
     }
 
     /** The ids of the hint and the error, for a screen reader; null if there is neither. */

@@ -45,11 +45,6 @@ public record TimeLeft(String headline, String detail, Tone tone) {
         return new TimeLeft(headline, other, tone);
     }
 
-    /** As it stands where nothing about it is late. */
-    public TimeLeft withTone(Tone other) {
-        return new TimeLeft(headline, detail, other);
-    }
-
     /** Within a week its day is enough. */
     private static String past(Instant at, Instant now) {
         boolean thisWeek = Duration.between(at, now).compareTo(Duration.ofDays(6)) < 0;

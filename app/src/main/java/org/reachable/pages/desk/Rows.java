@@ -19,7 +19,6 @@ import org.reachable.pages.desk.NowPage.Earlier;
 import org.reachable.pages.desk.NowPage.Row;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.EscalatedAsk;
@@ -113,11 +112,6 @@ class Rows {
     /** Whose it is, by name and agency. */
     String owner(Asked asked) {
         return asked.ask() == null ? "nobody" : name(asked.ask().practitioner());
-    }
-
-    /** Whose it is; {@code you} where it is the reader's. */
-    String ownerOr(Asked asked, Practitioner reader, String you) {
-        return asked.ask() != null && asked.ask().practitioner().equals(reader.id()) ? you : owner(asked);
     }
 
     /** "Bea Sergeant, Police, has not answered. To you as panel chair, since Tuesday at 9am". */

@@ -183,13 +183,6 @@ record EntryForm(Map<String, String> fields) {
         return with(new EntryForm(Map.of(name, value)));
     }
 
-    /** The same, without what is asked of one type of entry only. */
-    EntryForm withoutAsked() {
-        Map<String, String> rest = new LinkedHashMap<>(fields);
-        rest.keySet().removeIf(name -> name.startsWith(ASKED));
-        return new EntryForm(rest);
-    }
-
     /** The same words as a referral that names the worry. What the worry's kind alone asks is no part of it. */
     EntryForm asReferral(String worry) {
         Map<String, String> same = new LinkedHashMap<>(fields);

@@ -89,8 +89,4 @@ record EntryRow(
                 says.hash(),
                 corrects == null ? null : corrects.toString());
     }
-
-    EntryId entryId() {
-        return new EntryId(source, local);
-    }
 }

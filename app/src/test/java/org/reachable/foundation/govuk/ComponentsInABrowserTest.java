@@ -65,15 +65,6 @@ class ComponentsInABrowserTest {
         assertThat(page.locator("#to").isVisible()).isFalse();
     }
 
-    @Test
-    void noneOfTheseExcludesTheOthers() {
-        Page page = open("components", 390);
-        page.getByLabel("None of these").check();
-        assertThat(page.locator("#agencies-2").isChecked()).isFalse();
-        page.getByLabel("Police").check();
-        assertThat(page.getByLabel("None of these").isChecked()).isFalse();
-    }
-
     private Page open(String name, int width) {
         return browser.open("http://localhost:" + port + "/sample/components/" + name, width);
     }

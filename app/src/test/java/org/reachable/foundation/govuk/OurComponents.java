@@ -42,16 +42,7 @@ final class OurComponents {
         }
     }
 
-    private static final String[] QUESTION = {
-        "id",
-        "name",
-        "label.text",
-        "hint.text",
-        "errorMessage.text",
-        "value",
-        "label.isPageHeading",
-        "label.classes=govuk-label--l"
-    };
+    private static final String[] QUESTION = {"id", "name", "label.text", "hint.text", "errorMessage.text", "value"};
 
     private static final String[] GROUP = {
         "name",
@@ -59,8 +50,6 @@ final class OurComponents {
         "hint.text",
         "errorMessage.text",
         "fieldset.legend.text",
-        "fieldset.legend.isPageHeading",
-        "fieldset.legend.classes=govuk-fieldset__legend--l",
         "items.value",
         "items.text",
         "items.checked",
@@ -68,8 +57,7 @@ final class OurComponents {
         "items.hint.text",
         "items.conditional.html",
         "value",
-        "values",
-        "items.behaviour=exclusive"
+        "values"
     };
 
     static final List<Component> ALL = List.of(
@@ -103,13 +91,13 @@ final class OurComponents {
                     OurComponents::button),
             new Component(
                     "character-count",
-                    10,
+                    9,
                     "textarea",
                     question("maxlength", "rows").needing("maxlength"),
                     with -> parameters("field", question(with))
                             .and("most", with.path("maxlength").asInt())
                             .and("rows", with.path("rows"))),
-            new Component("checkboxes", 13, "checkboxes", group(), OurComponents::checkboxes),
+            new Component("checkboxes", 10, "checkboxes", group(), OurComponents::checkboxes),
             new Component(
                     "date-input",
                     7,
@@ -153,14 +141,14 @@ final class OurComponents {
                                             item -> new Problem(text(item, "text"), maybe(item, "href"))))),
             new Component(
                     "file-upload",
-                    8,
+                    7,
                     "fileUpload",
                     question("multiple"),
                     with -> parameters("field", question(with))
                             .and("several", with.path("multiple").asBoolean(false))),
             new Component(
                     "input",
-                    19,
+                    18,
                     "input",
                     question(widths("inputmode", "autocomplete", "type", "spellcheck=false")),
                     with -> parameters("field", question(with))
@@ -274,7 +262,7 @@ final class OurComponents {
                             .and("id", with.path("idPrefix"))),
             new Component(
                     "textarea",
-                    8,
+                    7,
                     "textarea",
                     question("rows"),
                     with -> parameters("field", question(with)).and("rows", with.path("rows"))),
@@ -396,8 +384,7 @@ final class OurComponents {
                 text(label, "text"),
                 maybe(with.path("hint"), "text"),
                 maybe(with, "value"),
-                maybe(with.path("errorMessage"), "text"),
-                label.path("isPageHeading").asBoolean(false));
+                maybe(with.path("errorMessage"), "text"));
     }
 
     private static Field group(JsonNode with) {
@@ -409,8 +396,7 @@ final class OurComponents {
                 text(legend, "text"),
                 maybe(with.path("hint"), "text"),
                 null,
-                maybe(with.path("errorMessage"), "text"),
-                legend.path("isPageHeading").asBoolean(false));
+                maybe(with.path("errorMessage"), "text"));
     }
 
     private static List<Choice> choices(JsonNode with) {
@@ -422,7 +408,6 @@ final class OurComponents {
                         text(item, "value"),
                         text(item, "text"),
                         maybe(item.path("hint"), "text"),
-                        item.has("behaviour"),
                         asks.isMissingNode() ? null : html(asks.asString())));
             }
         }
