@@ -1,5 +1,5 @@
 -- What somebody is to a child: the strongest relationship that their work, their team or their duties give them. All that decides
--- stands in these files (R__access_1 to 4), each function once and as it is in force; Flyway writes them anew after the versioned
+-- stands in these files (R__access_…), each function once and as it is in force; Flyway writes them anew after the versioned
 -- migrations whenever a file changed. What is practice - who investigates, which duty may do what - is not here: AccessPolicy writes
 -- it from policy/access.yaml. A function that runs as its owner says where it looks for names, and there alone.
 

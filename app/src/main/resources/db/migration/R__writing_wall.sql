@@ -1,7 +1,7 @@
 -- Writing has a wall. Every row of the chronology bears the agency and the source of whoever writes it, and a later row puts right,
 -- tightens, files elsewhere or takes back only what its own source said. It is asked once a statement, of each source, agency and child
 -- once; row by row only of what comes after something. Nothing of it is asked of a page that reads. Here stands who may write what; of
--- which rows it is asked, and when, in R__writing_wall_1.
+-- which rows it is asked, and when, in R__writing_wall_1_entries and R__writing_wall_1_rows.
 
 -- Whether a row speaks of what its own source said: it corrects an entry of the same source, or takes back, or tells again, what an import
 -- brought. What an entry of another source says of it hides nothing.
