@@ -9,7 +9,8 @@ import org.reachable.foundation.kernel.PersonId;
  * Who is asked about a finding. One owner each: handed over, it stays the giver's until the other accepts.
  *
  * @param finding the finding's id
- * @param child the child it was asked about; null where it is about no child
+ * @param child in whose story it was found when it was asked: a child's, or that of a place or another thing, whose id stands where a
+ *     child's would; null where in nobody's
  * @param practitioner whose it is
  * @param came how it came to them
  * @param takenAt when they said that they are on it; null where they have not

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.governance.retention.KeptData.Until;
@@ -65,10 +64,6 @@ class Retention {
      * @param link what they are called, and the way to their page
      */
     record Whose(SubjectId id, Link link) {
-
-        boolean isChild() {
-            return SubjectAddresses.isOfAChild(link.href());
-        }
 
         String href() {
             return link.href() + RetentionController.PAGE;

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.SentForm;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.governance.retention.Retention.Whose;
 import org.reachable.platform.partnership.Practitioner;
@@ -179,7 +178,7 @@ class RetentionController {
     private Whose found(Actor actor, UUID id, HttpServletRequest asked) {
         return retention
                 .whose(actor, new SubjectId(id))
-                .filter(whose -> whose.isChild() == SubjectAddresses.isOfAChild(asked.getRequestURI()))
+                .filter(whose -> asked.getRequestURI().startsWith(whose.href()))
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 

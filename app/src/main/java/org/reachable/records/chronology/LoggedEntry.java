@@ -30,7 +30,10 @@ public record LoggedEntry(
         String actor,
         Entry entry) {
 
-    /** The child it is about, for whoever asked for a child's entries: an entry under another subject has none. */
+    /**
+     * The child it is about, for whoever asked for a child's entries. Of an entry under another subject it is that one's id, and no child's:
+     * whoever may have such an entry asks {@link #subject} of what kind it is.
+     */
     public PersonId person() {
         return subject.person();
     }
