@@ -6,6 +6,7 @@ import java.util.Map;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
@@ -18,13 +19,20 @@ import org.springframework.stereotype.Component;
 class AnswerEntries {
 
     private final Chronology chronology;
+    private final Vocabulary vocabulary;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerEntries(Chronology chronology, Ids ids, Clock clock) {
+    AnswerEntries(Chronology chronology, Vocabulary vocabulary, Ids ids, Clock clock) {
         this.chronology = chronology;
+        this.vocabulary = vocabulary;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** What an entry says that answers a finding. */
+    Map<String, String> answering(String finding) {
+        return Map.of(vocabulary.references().answersFinding(), finding);
     }
 
     /** @param says its attributes */

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Answers {
-    private static final String ANSWERS_FINDING = "answers_finding";
     static final String ABOUT_FINDING = "about_finding";
 
     private final Chronology chronology;
@@ -135,7 +134,7 @@ public class Answers {
     /** "Nothing changes, until …" It closes until then. Who may say so, and until when, {@link NoChange} asks. */
     Answered signed(Actor actor, String finding, int version, String words, Map<String, String> says) {
         var all = new HashMap<>(says);
-        all.put(ANSWERS_FINDING, finding);
+        all.putAll(entries.answering(finding));
         return answer(actor, finding, version, ask -> ask, NoChange.TYPE, words, all);
     }
 
@@ -148,7 +147,7 @@ public class Answers {
 
     /** That it is this finding's, and, where its actions are what is waited for, that each of them is done. */
     private Map<String, String> allDone(Actor actor, Asked asked) {
-        var says = new HashMap<>(Map.of(ANSWERS_FINDING, asked.finding().id()));
+        var says = new HashMap<>(entries.answering(asked.finding().id()));
         WaitedFor.completing(asked.finding().rule())
                 .ifPresent(answer ->
                         says.put(answer.attribute(), asked.finding().trigger() + ":" + actions(actor, asked)));

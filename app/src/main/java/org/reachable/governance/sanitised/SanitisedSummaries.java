@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -31,12 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SanitisedSummaries {
 
-    /** What forms and files call the line, what may be done with it, until when it holds, and the entry that is put right. */
+    /** What forms and files call the line, what may be done with it, and until when it holds. */
     static final String LINE = "line_for_partners";
 
     static final String ONWARD = "line_onward";
     static final String REVIEW = "line_review";
-    private static final String CORRECTS = "corrects";
 
     /** What they call that somebody could be hurt if it came out who said it. */
     static final String AT_RISK = "source_at_risk";
@@ -51,6 +51,7 @@ public class SanitisedSummaries {
     static final int A_MONTH = 28;
 
     private final LineStore store;
+    private final Vocabulary vocabulary;
     private final Chronology chronology;
     private final People people;
     private final Partnership partnership;
@@ -59,12 +60,14 @@ public class SanitisedSummaries {
 
     SanitisedSummaries(
             LineStore store,
+            Vocabulary vocabulary,
             Chronology chronology,
             People people,
             Partnership partnership,
             Transactions transactions,
             Clock clock) {
         this.store = store;
+        this.vocabulary = vocabulary;
         this.chronology = chronology;
         this.people = people;
         this.partnership = partnership;
@@ -143,8 +146,9 @@ public class SanitisedSummaries {
     }
 
     /** Which entry it puts right or takes back: a file may name it by the id it has there. */
-    private static Optional<String> corrected(WrittenEntry written) {
-        return Optional.ofNullable(written.attributes().get(CORRECTS))
+    private Optional<String> corrected(WrittenEntry written) {
+        return Optional.ofNullable(
+                        written.attributes().get(vocabulary.references().corrects()))
                 .map(named ->
                         EntryId.reference(named.strip(), written.id().source()).toString());
     }

@@ -148,7 +148,7 @@ class Writing {
             attributes.put(vocabulary.references().answers(), typed.get(EntryForm.NAMES));
         }
         if (!typed.get(EntryForm.ASK_NAMED).isEmpty()) {
-            attributes.put("answers_finding", typed.get(EntryForm.ASK));
+            attributes.put(vocabulary.references().answersFinding(), typed.get(EntryForm.ASK));
         }
         return attributes;
     }

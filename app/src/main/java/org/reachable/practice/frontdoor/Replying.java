@@ -40,18 +40,18 @@ class Replying {
 
     void reply(Actor actor, LoggedEntry report, UUID sent, String words, String how, boolean reached) {
         Entry told = report.entry();
-        Map<String, String> attributes =
-                reached ? Map.of(HOW, how, REACHED, "yes") : Map.of(HOW, how, REACHED, "no", notAnAnswer(), "no");
+        Map<String, String> attributes = new HashMap<>(Map.of(HOW, how, REACHED, reached ? "yes" : "no"));
+        if (!reached) {
+            attributes.putAll(vocabulary.references().sayingNoAnswer());
+        }
         write(actor, report, sent, forms.replies().typeOfReplyTo(told.agency()), words, attributes);
     }
 
     /** Whether the reply helped, in the words of whoever had it. */
     void helped(Actor actor, LoggedEntry report, UUID sent, String helped, String words) {
-        write(actor, report, sent, forms.replies().helped(), words, Map.of(HELPED, helped, notAnAnswer(), "no"));
-    }
-
-    private String notAnAnswer() {
-        return vocabulary.references().notAnAnswer().keySet().iterator().next();
+        Map<String, String> attributes = new HashMap<>(vocabulary.references().sayingNoAnswer());
+        attributes.put(HELPED, helped);
+        write(actor, report, sent, forms.replies().helped(), words, attributes);
     }
 
     private void write(

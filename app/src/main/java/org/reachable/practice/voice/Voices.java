@@ -55,7 +55,7 @@ class Voices {
         }
         if (!telling.back().isEmpty()) {
             attributes.put(vocabulary.references().answers(), telling.back());
-            attributes.put(notAnAnswer(), "no");
+            attributes.putAll(vocabulary.references().sayingNoAnswer());
         }
         if (write(
                 teller,
@@ -110,14 +110,11 @@ class Voices {
         chronology.append(Actor.of(teller), null, both);
     }
 
-    private String notAnAnswer() {
-        return vocabulary.references().notAnAnswer().keySet().iterator().next();
-    }
-
     /** Whether what was said back to one of their reports helped, as they say. */
     void helped(FamilyMember teller, UUID sent, ToldStore.Report report, boolean helped) {
-        Map<String, String> attributes = Map.of(
-                HELPED, helped ? "yes" : "no", vocabulary.references().answers(), report.report(), notAnAnswer(), "no");
+        Map<String, String> attributes = new HashMap<>(vocabulary.references().sayingNoAnswer());
+        attributes.put(HELPED, helped ? "yes" : "no");
+        attributes.put(vocabulary.references().answers(), report.report());
         write(
                 teller,
                 new EntryId(Origin.OUR_OWN, sent.toString()),

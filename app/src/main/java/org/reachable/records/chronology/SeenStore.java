@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class SeenStore {
 
     private final JdbcClient sql;
+    private final Vocabulary vocabulary;
 
-    SeenStore(JdbcClient sql) {
+    SeenStore(JdbcClient sql, Vocabulary vocabulary) {
         this.sql = sql;
+        this.vocabulary = vocabulary;
     }
 
     private record Given(Actor reader) {}
@@ -34,8 +37,9 @@ class SeenStore {
         Set<EntryId> given = given(actor);
         story.stream()
                 .map(LoggedEntry::entry)
-                .filter(entry -> entry.attribute("answers").isEmpty()
-                        && entry.references().answers().isEmpty())
+                .filter(entry ->
+                        entry.attribute(vocabulary.references().answers()).isEmpty()
+                                && entry.references().answers().isEmpty())
                 .forEach(entry -> given.add(entry.id()));
         return story;
     }

@@ -67,7 +67,17 @@ public record Vocabulary(
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,
             Map<String, KeepsOpen> keepsOpen,
-            ByOutcome byOutcome) {}
+            ByOutcome byOutcome) {
+
+        /** What an entry says so that it answers nothing: one of the attributes that say so, with a value that does. */
+        public Map<String, String> sayingNoAnswer() {
+            return notAnAnswer.entrySet().stream()
+                    .limit(1)
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey,
+                            says -> says.getValue().iterator().next()));
+        }
+    }
 
     /**
      * How far an entry is believed by what it says came of it.
