@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.reachable.access.Origin;
+import org.reachable.access.Speaks;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.kernel.PersonId;
@@ -41,13 +41,8 @@ public record LoggedEntry(
     /** Under which ids it is told: its own, and that of the entry that it puts right. */
     Stream<EntryId> ids() {
         EntryId corrects = entry.references().corrects();
-        return corrects != null && speaksFor(corrects) ? Stream.of(entry.id(), corrects) : Stream.of(entry.id());
-    }
-
-    /** As the database's function has it. */
-    private boolean speaksFor(EntryId corrects) {
-        return entry.id().source().equals(corrects.source())
-                || entry.id().toString().startsWith(Origin.OUR_OWN + "/undo-")
-                || entry.id().toString().startsWith(Origin.OUR_OWN + "/again-");
+        return corrects != null && Speaks.forIt(entry.id(), corrects)
+                ? Stream.of(entry.id(), corrects)
+                : Stream.of(entry.id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.reachable.access.Origin;
+import org.reachable.access.Speaks;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
@@ -52,7 +53,7 @@ class ToldAgain {
     NewEntry inPlaceOf(EntryId id, NewEntry entry) {
         return new NewEntry(
                 entry.about(),
-                speaking("again-", id, entry.written(), entry.written().type()),
+                speaking(Speaks.AGAIN, id, entry.written(), entry.written().type()),
                 entry.others(),
                 entry.agency());
     }
@@ -78,7 +79,7 @@ class ToldAgain {
         String withdraws = vocabulary.references().withdraws().iterator().next();
         return new NewEntry(
                 entry.subject(),
-                speaking("undo-", written.id(), nothing, withdraws),
+                speaking(Speaks.UNDO, written.id(), nothing, withdraws),
                 List.of(),
                 entry.entry().whose());
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Origin;
+import org.reachable.access.Speaks;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -25,7 +26,7 @@ public class Writers {
 
     /**
      * "Ada Lake, Harrowmere Academy" where it was written here; of what came from elsewhere the agency, for whoever brought it
-     * in did not write it.
+     * in did not write it. What takes an import back stands with the agency whose words it takes back, and is by whoever did so.
      */
     public String of(LoggedEntry entry) {
         return Objects.requireNonNull(of(List.of(entry)).get(entry.id()));
@@ -42,18 +43,11 @@ public class Writers {
             Optional<String> name = here ? names.computeIfAbsent(entry.actor(), this::name) : Optional.empty();
             writers.put(
                     entry.id(),
-                    speaksForOthers(entry)
+                    Speaks.forAnImport(entry.entry().id())
                             ? partnership.who(entry.actor()) + " (of what came from " + agency + ")"
                             : name.map(one -> one + ", " + agency).orElse(agency));
         }
         return writers;
-    }
-
-    /** What takes an import back stands with the agency whose words it takes back, and is by whoever did so. */
-    private static boolean speaksForOthers(LoggedEntry entry) {
-        String local = entry.entry().id().local();
-        return entry.entry().id().source().equals(Origin.OUR_OWN)
-                && (local.startsWith("undo-") || local.startsWith("again-"));
     }
 
     private Optional<String> name(String actor) {
