@@ -1,5 +1,6 @@
 -- The wall of writing, of danger whose words are kept from whoever writes. Where people judge what they were told, nobody knows whether they
--- judged that: what they write stands, answers the danger that they read, and nothing else, through whatever door it comes.
+-- judged that; and whoever does not work with a child and met them does not know of what they were to be safe. What they write stands,
+-- answers the danger that they read, and nothing else, through whatever door it comes.
 
 -- Whether somebody reads what was told there, as it was not tightened since.
 create or replace function reads_what_was_told(who text, told public.entry) returns boolean language plpgsql stable as $$
@@ -10,13 +11,13 @@ begin
 end
 $$;
 
--- The danger that is asked about and that whoever acts could end by judging so, by the rules' word: what told of it, and whether they read
--- all that did. The owner reads entries only while it decides: so it does for the moment in which it looks for those. Whoever may not follow
--- what is asked is told nothing of it; a trigger decides for them.
+-- The danger that is asked about and that whoever acts could end by such an entry, by the rules' word: what told of it, and whether they read
+-- all that did. The owner reads entries and findings only while it decides. Whoever may not follow what is asked is told nothing of it; a
+-- trigger decides for them.
 create or replace function danger_to_judge(about uuid, its_type text) returns table (finding text, told text, reads boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  if danger_judged_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about) then
+  if danger_ended_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about) then
     return;
   end if;
   perform begin_deciding();
@@ -29,9 +30,23 @@ begin
         select concat(each.one ->> 'source', '/', each.one ->> 'local') as name, each.place
         from jsonb_array_elements(jsonb_build_array(found.told -> 'trigger') || coalesce(found.told -> 'joined', '[]'))
           with ordinality each (one, place)) said
-    where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_judged_by(its_type))
+    where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_ended_by(its_type))
     group by found.id;
   perform end_deciding();
+end
+$$;
+
+-- Whether any danger to them is asked about now.
+create or replace function is_danger_asked_about(child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  asked boolean;
+begin
+  perform begin_deciding();
+  asked := exists (select from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
+    where whose.person = any (records_of(child)) and found.open and found.rule = any (rules_of_danger()));
+  perform end_deciding();
+  return asked;
 end
 $$;
 
@@ -42,7 +57,9 @@ declare
   read text;
   kept boolean;
 begin
-  if it.body -> 'attributes' ? 'answers' or danger_judged_by(it.type) = '{}' then
+  if it.body -> 'attributes' ? 'answers' or danger_ended_by(it.type) = '{}'
+      or not judges_what_was_told(it.type) and not (was_with_the_child(it.type) and acting() not like 'family:%'
+        and not works_with(acting(), it.subject)) then
     return it.body;
   end if;
   select string_agg(distinct danger.told, '|') filter (where danger.reads), bool_or(not danger.reads) into read, kept
@@ -55,3 +72,28 @@ begin
 end
 $$;
 revoke execute on function judged_as_read(public.entry) from public;
+
+-- Since when an entry is known that says that it was known before it came in. What was asked of somebody meanwhile is not undone by that
+-- claim: to a question that such an entry could answer, and that was asked or went on to be late since, it is known from when it came.
+-- What a sheet of paper says was written in time is in time. What was asked of the past, as a file of it came in, it may answer there.
+create or replace function known_since(it public.entry) returns timestamptz
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  since timestamptz;
+begin
+  if it.recorded_at >= it.received_at - interval '1 minute' or rules_ended_by(it.type) = '{}' then
+    return it.recorded_at;
+  end if;
+  perform begin_deciding();
+  since := case when exists (select from finding_child whose
+      join finding asked on asked.partnership = whose.partnership and asked.id = whose.finding
+      join ask on ask.partnership = whose.partnership and ask.finding = whose.finding
+    where whose.person = any (records_of(it.subject)) and asked.rule = any (rules_ended_by(it.type))
+      and ask.asked_at < asked.raised_at + interval '1 day' and it.recorded_at < case
+        when it.body -> 'attributes' ? 'paper_sheet' then ask.asked_at else greatest(ask.asked_at, asked.last_step_at) end)
+    then it.received_at else it.recorded_at end;
+  perform end_deciding();
+  return since;
+end
+$$;
+revoke execute on function known_since(public.entry) from public;

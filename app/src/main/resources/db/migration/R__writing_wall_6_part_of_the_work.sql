@@ -49,9 +49,9 @@ create or replace function are_colleagues(one text, other text) returns boolean
   return one = other or exists (select from practitioner mine join practitioner mate on mate.agency = mine.agency
     where mine.id = practitioner_called(one) and mate.id = practitioner_called(other));
 
--- Whether anybody wrote of a child after the day on which somebody says that they died, and nobody else bears that out: then it takes a
--- second word. It is one of another agency, by a person of another agency - a second label in one's own file is no second word - that stands
--- and would settle it by itself. What was held and is filed is its sender's word. The owner reads entries only while it decides: so it does
+-- Whether anybody wrote of a child after the day on which somebody says that they died, or danger to them is asked about, or who says it does
+-- not work with them; and nobody else bears it out: then it takes a second word. It is one of another agency, by a person of another agency -
+-- a second label in one's own file is no second word - that stands and would settle it by itself. What was held and is filed is its sender's word. The owner reads entries only while it decides: so it does
 -- for the moment in which it looks for those.
 create or replace function is_gainsaid_death(about uuid, day date, whose text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -63,9 +63,10 @@ begin
   writers := coalesce((select array_agg(distinct held.practitioner::text)
     from held_rows_resolved decided join held_rows held on held.id = decided.held_rows
     where decided.decided_in = pg_current_xact_id() and decided.actor = acting()), array[acting()]);
-  gainsaid := exists (select from entry
+  gainsaid := (exists (select from entry
       where entry.subject = any (records_of(about)) and (entry.occurred_at at time zone 'Europe/London')::date > day
         and entry.type <> all (types_that_end_a_story() || types_that_take_back()))
+      or is_danger_asked_about(about) or not exists (select from unnest(writers) writer where works_with(writer, about)))
     and not exists (select from entry said
       where said.subject = any (records_of(about)) and (said.occurred_at at time zone 'Europe/London')::date = day
         and said.agency <> whose and said.type = any (types_that_end_a_story())
@@ -99,6 +100,7 @@ begin
       or jsonb_typeof(new.body) <> 'object' or jsonb_typeof(new.body -> 'attributes') <> 'object' then -- it is refused as what it is
     return new;
   end if;
+  new.recorded_at := known_since(new);
   -- It is judged here, and believed of nobody.
   if new.body #> '{attributes}' ? 'part_of_the_work' then
     new.body := new.body #- '{attributes,part_of_the_work}';

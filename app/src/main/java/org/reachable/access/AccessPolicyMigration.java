@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link DangerJudged} and {@link RulesOfKeeping}
+ * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link RulesEnded} and {@link RulesOfKeeping}
  * into the database whenever they changed.
  */
 @Component
@@ -53,7 +53,7 @@ public class AccessPolicyMigration implements JavaMigration {
                 + PointedTo.shipped().sql()
                 + Tellers.shipped().sql()
                 + WritersOfTypes.shipped().sql()
-                + DangerJudged.shipped().sql()
+                + RulesEnded.shipped().sql()
                 // Last: what is written in its own body ends where the driver looks no further.
                 + RulesOfKeeping.shipped().sql();
     }

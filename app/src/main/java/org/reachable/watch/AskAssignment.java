@@ -65,13 +65,16 @@ class AskAssignment {
         });
     }
 
-    /** Danger is told the moment it is known, by day and by night, to whoever is on duty as one who is to know of it. */
+    /**
+     * Danger is told the moment it is known, by day and by night, to whoever is on duty as one who is to know of it. Not whom a lock keeps from
+     * the record: whoever is asked, and whoever keeps the lock, let them in.
+     */
     private void tellAtOnce(Finding finding, Instant known, @Nullable PersonId child, UUID asked, Instant now) {
         for (String role : finding.rule().copied()) {
             var onDuty = partnership.whoIsOnDuty(role, child, now);
             var whom = onDuty.practitioner();
             if (!whom.id().equals(asked)) {
-                chases.tell(
+                chases.tellUnlessLocked(
                         whom.partnership(), new Escalation(finding.id(), known, role, whom.id(), onDuty.how(), now));
             }
         }

@@ -20,11 +20,24 @@ class EscalationStore {
 
     /** Tells once, whichever instance comes first. */
     void tell(UUID partnership, Escalation chase) {
+        tell(partnership, chase, "true");
+    }
+
+    /** The same of somebody who is only to know of it: a record that is locked to them does not open by that. */
+    void tellUnlessLocked(UUID partnership, Escalation chase) {
+        tell(partnership, chase, """
+                not exists (select from finding_child about
+                  where about.partnership = :partnership and about.finding = :finding
+                    and is_locked_to(:whom, records_of(about.person)))
+                """);
+    }
+
+    private void tell(UUID partnership, Escalation chase, String where) {
         sql.sql("""
                 insert into chase (partnership, finding, since, role, practitioner, because, told_at)
-                values (:partnership, :finding, :since, :role, :whom, :because, :at)
+                select :partnership, :finding, :since, :role, :whom, :because, :at where %s
                 on conflict do nothing
-                """)
+                """.formatted(where))
                 .params(Parameters.of("partnership", partnership)
                         .and("finding", chase.finding())
                         .and("since", chase.since())

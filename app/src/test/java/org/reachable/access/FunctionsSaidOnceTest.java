@@ -56,7 +56,7 @@ class FunctionsSaidOnceTest {
                 + PointedTo.shipped().sql()
                 + Tellers.shipped().sql()
                 + WritersOfTypes.shipped().sql()
-                + DangerJudged.shipped().sql()
+                + RulesEnded.shipped().sql()
                 + RulesOfKeeping.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }

@@ -63,7 +63,8 @@ class DeathsTold extends NotificationKind {
                                 Dates.near(one.at(), clock.instant()),
                                 ends
                                         ? "What was asked about them ended with it."
-                                        : "It ended nothing: what was written of a later day says otherwise, or it takes somebody whose work it is."),
+                                        : "It ended nothing: it takes a second word, of another agency. What was written of a later day says otherwise, danger to the child is"
+                                                + " asked about, or whoever wrote it does not work with the child."),
                 Boolean.TRUE.equals(one.more().get("readable"))
                         ? new Link("See what was written", whose.href() + "/timeline#entry-" + one.id())
                         : null);

@@ -59,7 +59,7 @@ public record WaitedFor(boolean aWord, List<Deed> deeds) {
     }
 
     /** What ends it by the way it watches, whatever its rows of answers say. */
-    private static Stream<Match> endings(Rule rule, Policy policy) {
+    public static Stream<Match> endings(Rule rule, Policy policy) {
         return switch (rule.mechanism()) {
             case Mechanism.Drift drift -> Stream.of(drift.reset(), drift.review());
             case Mechanism.Consecutive consecutive -> Stream.of(consecutive.reset());

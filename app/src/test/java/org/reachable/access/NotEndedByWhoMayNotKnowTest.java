@@ -1,0 +1,226 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.RegisteredSources;
+import org.reachable.Visitor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.fold.Finding;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.watch.Asked;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Danger is not ended from behind: by who sees nothing of it, by what is filed elsewhere first, or by a claim to have known before. */
+class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
+
+    private static final String DANGER = "danger-response-within-a-day";
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    RegisteredSources sources;
+
+    private Actor receiver;
+
+    @BeforeEach
+    void somebodyReceivesWhoeverComes() {
+        receiver = house.somebody("police");
+        house.duty(receiver, "custody-officer", Scope.partnership());
+    }
+
+    /** To whom nothing of a danger is shown it was as if there were none: their "below the threshold" closed it. */
+    @Test
+    void whoeverSeesNothingOfItDoesNotEndItByAssessingIt() {
+        threat("restricted");
+        write(receiver, child, "threat-assessment", Map.of("held", "yes"));
+        watch.catchUp();
+        assertThat(open(DANGER)).isTrue();
+    }
+
+    @Test
+    void nobodyEndsItByFilingTheirAssessmentUnderAnotherChildFirst() {
+        PersonId another = house.child("police");
+        house.duty(sergeant, "lead-practitioner", Scope.child(another));
+        threat("restricted");
+        String name = write(sergeant, another, "threat-assessment", Map.of("held", "yes"));
+        UUID row = house.superuser()
+                .sql("select id from entry where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+        try (Visitor writer = Visitor.signedIn(port, testshire.signInName(sergeant))) {
+            assertThat(writer.post(
+                                    "/entries/" + row + "/moved",
+                                    Map.of("child", child.toString(), "because", "Wrong child."))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        watch.catchUp();
+        assertThat(open(DANGER)).isTrue();
+    }
+
+    @Test
+    void norByWritingOnTheOtherOfTwoRecordsOfOneChild() {
+        PersonId other = house.child("police");
+        house.superuser()
+                .sql("""
+                    insert into record_link (id, kept, other, linked, because, partnership, agency, handling, source, actor)
+                    values (gen_random_uuid(), ?, ?, true, 'A test.', ?, 'social-care', 'open', 'test', 'job:test')
+                    """)
+                .params(child.value(), other.value(), testshire.id())
+                .update();
+        house.duty(sergeant, "lead-practitioner", Scope.child(other));
+        threat("restricted");
+        write(sergeant, other, "threat-assessment", Map.of("held", "yes"));
+        watch.catchUp();
+        assertThat(open(DANGER)).isTrue();
+    }
+
+    /** "Saw him, he is fine", by somebody who got 404 for the mother's words. */
+    @Test
+    void whoeverOnlyMetTheChildAndMayNotReadWhatWasToldDoesNotEndIt() {
+        house.write(child, "social-care", "restricted", minutesAgo(30), "school-concern", Map.of("urgent", "yes"));
+        watch.catchUp();
+        assertThat(open("urgent-words")).isTrue();
+        write(receiver, child, "trusted-adult-contact", Map.of("seen", "yes"));
+        watch.catchUp();
+        assertThat(open("urgent-words")).isTrue();
+        Actor mentor = house.somebody("voluntary");
+        house.duty(mentor, "lead-practitioner", Scope.child(child));
+        write(mentor, child, "trusted-adult-contact", Map.of("seen", "yes"));
+        watch.catchUp();
+        assertThat(open("urgent-words")).as("who works with the child").isFalse();
+    }
+
+    /** One row "recorded" a minute before the danger, and the danger had never been: no finding, no ask, nobody who was told. */
+    @Test
+    void aClaimToHaveKnownBeforeDoesNotUndoWhatWasAsked() {
+        threat("open");
+        Instant claimed = minutesAgo(45);
+        String source =
+                sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
+        String row = write(sergeant, child, source, claimed, "threat-assessment", Map.of("held", "yes"));
+        watch.catchUp();
+        assertThat(found(DANGER))
+                .as("it was asked, and is answered")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.open()).isFalse());
+        assertThat(house.superuser()
+                        .sql("select recorded_at = received_at from entry where name = ?")
+                        .param(row)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    /** The control: a row of yesterday that answers nothing that was asked stands as it says. */
+    @Test
+    void whatAnswersNothingThatWasAskedIsKnownFromWhenItSays() {
+        String source =
+                sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
+        Instant claimed = minutesAgo(45);
+        String row = write(sergeant, child, source, claimed, "threat-assessment", Map.of("held", "yes"));
+        assertThat(house.superuser()
+                        .sql("select recorded_at from entry where name = ?")
+                        .param(row)
+                        .query((one, _) -> one.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(claimed.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** A custody officer who never met the child ended all that was asked; so did anybody, on the day on which danger was told. */
+    @Test
+    void aDeathBesideOpenDangerTakesASecondWordOfAnotherAgency() {
+        Actor worker = house.somebody("social-care");
+        house.duty(worker, "lead-practitioner", Scope.child(child));
+        threat("open");
+        assertThat(partOfTheWork(write(worker, child, "child-died", Map.of()))).isEqualTo("no");
+        watch.catchUp();
+        assertThat(open(DANGER)).isTrue();
+        assertThat(partOfTheWork(write(receiver, child, "child-died", Map.of())))
+                .as("the second word")
+                .isNull();
+        watch.catchUp();
+        assertThat(open(DANGER)).isFalse();
+    }
+
+    @Test
+    void aDeathThatOnlyWhoeverReceivesSaysTakesASecondWord() {
+        assertThat(partOfTheWork(write(receiver, child, "child-died", Map.of())))
+                .isEqualTo("no");
+    }
+
+    private void threat(String handling) {
+        house.write(child, "social-care", handling, minutesAgo(30), "school-concern", Map.of("threat", "life"));
+        watch.catchUp();
+        assertThat(open(DANGER)).isTrue();
+    }
+
+    private String write(Actor writer, PersonId about, String type, Map<String, String> attributes) {
+        return write(writer, about, "reachable", clock.instant(), type, attributes);
+    }
+
+    private String write(
+            Actor writer, PersonId about, String source, Instant known, String type, Map<String, String> attributes) {
+        String number = UUID.randomUUID().toString();
+        chronology.append(
+                writer,
+                null,
+                List.of(new NewEntry(
+                        about,
+                        new WrittenEntry(
+                                new EntryId(source, number),
+                                "Canary",
+                                known.minusSeconds(30),
+                                known,
+                                writer.agencyKind(),
+                                type,
+                                "ok",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "open",
+                                attributes),
+                        List.of())));
+        return source + "/" + number;
+    }
+
+    private @Nullable String partOfTheWork(String name) {
+        return house.superuser()
+                .sql("select body #>> '{attributes,part_of_the_work}' from entry where name = ?")
+                .param(name)
+                .query((row, _) -> new String[] {row.getString(1)})
+                .single()[0];
+    }
+
+    private boolean open(String rule) {
+        return found(rule).stream().anyMatch(Finding::open);
+    }
+
+    private List<Finding> found(String rule) {
+        return watch.about(manager, child).stream()
+                .map(Asked::finding)
+                .filter(finding -> finding.rule().id().equals(rule))
+                .toList();
+    }
+
+    private Instant minutesAgo(int minutes) {
+        return clock.instant().minus(Duration.ofMinutes(minutes));
+    }
+}
