@@ -91,6 +91,19 @@ create or replace function was_in_a_pack(who text, sheet text, written timestamp
         = regexp_replace(upper(agency.code), '[^A-Z0-9]+', '-', 'g') || '-' || pack.number
       and substring(upper(sheet) from '-([0-9]{2,3})[A-Z]?$')::int between 1 and pack.sheets);
 
+-- Whether somebody may say this of a sheet of a pack: that it was written on, anybody of its agency, who so has it wait; that it waits no
+-- longer, whoever may type it in.
+create or replace function may_say_of_sheet(who text, its_pack uuid, sheet text, state text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from outage_pack pack where pack.id = its_pack and is_of_agency(who, pack.agency)
+    and (may_say_of_sheet.state = 'WRITTEN' or why_not_this_sheet(who,
+      concat(regexp_replace(upper(pack.agency), '[^A-Z0-9]+', '-', 'g'), '-', pack.number, '-', may_say_of_sheet.sheet)) = ''));
+end
+$$;
+drop policy if exists writers_may on outage_sheet;
+create policy writers_may on outage_sheet for insert to ${application} with check (may_say_of_sheet(acting(), pack, sheet, state));
+
 -- Who decides must know of the packs.
 drop policy if exists owner_follows on outage_pack;
 create policy owner_follows on outage_pack for select to current_user using (true);

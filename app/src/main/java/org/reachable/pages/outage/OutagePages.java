@@ -29,6 +29,8 @@ class OutagePages {
     static final String NUMBER = "number";
     static final String TICKED = "sheets";
     static final String AGAIN = "again";
+    static final String BECAUSE = "because";
+    static final int LONGEST_WHY = 500;
 
     private static final String KEEPER = Action.KEEP_PACKS.duties().getFirst();
     private static final int SHOWN = 14;
@@ -125,7 +127,23 @@ class OutagePages {
                         HREF + "/" + pack.id()));
     }
 
-    SheetsPage sheets(Pack pack, @Nullable String again, @Nullable String wrong, @Nullable String notice) {
+    /**
+     * What was typed on the page of a pack's sheets and cannot be kept.
+     *
+     * @param again those that were printed once more, and {@code wrong} what is wrong with that
+     * @param spoiled the sheet of which nothing is needed, with {@code because} and what is wrong with that
+     */
+    record Typed(
+            @Nullable String again,
+            @Nullable String wrong,
+            @Nullable String spoiled,
+            @Nullable String because,
+            @Nullable String wrongWhy) {
+
+        static final Typed NOTHING = new Typed(null, null, null, null, null);
+    }
+
+    SheetsPage sheets(Actor actor, Pack pack, Typed typed, @Nullable String notice) {
         Instant now = clock.instant();
         Map<String, Sheet> said = store.sheets(pack.id()).stream()
                 .collect(Collectors.toMap(Sheet::sheet, Function.identity(), (_, last) -> last));
@@ -138,17 +156,22 @@ class OutagePages {
                         pack.label() + "-" + sheet.sheet(),
                         sheet.sheet(),
                         "said by %s %s".formatted(paperSheets.who(sheet.actor()), Dates.near(sheet.at(), now)),
-                        "/record?sheet=" + pack.label() + "-" + sheet.sheet()))
+                        "/record?sheet=" + pack.label() + "-" + sheet.sheet(),
+                        because(sheet.sheet(), typed)))
                 .toList();
-        List<String> done = sheets.stream()
+        List<SheetsPage.Done> done = sheets.stream()
                 .filter(sheet -> sheet.state() != Sheet.State.WRITTEN)
-                .map(sheet -> "%s-%s: %s, by %s %s"
-                        .formatted(
-                                pack.label(),
-                                sheet.sheet(),
-                                sheet.state().words().toLowerCase(java.util.Locale.UK),
-                                paperSheets.who(sheet.actor()),
-                                Dates.near(sheet.at(), now)))
+                .map(sheet -> new SheetsPage.Done(
+                        "%s-%s: %s, by %s %s%s"
+                                .formatted(
+                                        pack.label(),
+                                        sheet.sheet(),
+                                        sheet.state().words().toLowerCase(java.util.Locale.UK),
+                                        paperSheets.who(sheet.actor()),
+                                        Dates.near(sheet.at(), now),
+                                        sheet.because().isEmpty() ? "" : ". Why: " + sheet.because()),
+                        pack.label() + "-" + sheet.sheet(),
+                        sheet.state() == Sheet.State.SPOILED ? sheet.sheet() : null))
                 .toList();
         return new SheetsPage(
                 HREF + "/" + pack.id(),
@@ -158,7 +181,7 @@ class OutagePages {
                         .formatted(
                                 Words.count(waiting.size(), "sheet is", "sheets are"),
                                 Words.count(done.size(), "sheet is", "sheets are")),
-                waiting,
+                new SheetsPage.Waits(waiting, store.whyNot(actor, pack.label() + "-" + Sheet.number(1))),
                 done,
                 new SheetsPage.Collecting(
                         IntStream.rangeClosed(1, pack.file().sheets())
@@ -169,8 +192,17 @@ class OutagePages {
                         Field.of(TICKED, "Which sheets were written on?"),
                         Field.of(AGAIN, "And of those that were printed once more?")
                                 .withHint("Numbers with their letters, for example 03A, 07B.")
-                                .withValue(again)
-                                .withError(wrong)),
+                                .withValue(typed.again())
+                                .withError(typed.wrong())),
                 notice);
+    }
+
+    private static Field because(String sheet, Typed typed) {
+        Field because = Field.of(BECAUSE, "Why is nothing on it needed?")
+                .withId(BECAUSE + "-" + sheet)
+                .withHint("Whoever said that it was written on reads this. Name no child in it.");
+        return sheet.equals(typed.spoiled())
+                ? because.withValue(typed.because()).withError(typed.wrongWhy())
+                : because;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -198,11 +199,18 @@ class OutageStore {
     }
 
     void say(UUID pack, String sheet, Sheet.State state) {
-        sql.sql("insert into outage_sheet (id, pack, sheet, state) values (:id, :pack, :sheet, :state)")
+        say(pack, sheet, state, null);
+    }
+
+    void say(UUID pack, String sheet, Sheet.State state, @Nullable String because) {
+        sql.sql("""
+                insert into outage_sheet (id, pack, sheet, state, because) values (:id, :pack, :sheet, :state, :because)
+                """)
                 .params(Parameters.of("id", ids.next())
                         .and("pack", pack)
                         .and("sheet", sheet)
                         .and("state", state)
+                        .and("because", because)
                         .all())
                 .update();
     }
@@ -212,12 +220,47 @@ class OutageStore {
         return sql.sql(
                         "select distinct on (sheet) * from outage_sheet where pack = :pack order by sheet, position desc")
                 .param("pack", pack)
-                .query((row, _) -> new Sheet(
-                        row.getString("sheet"),
-                        Sheet.State.valueOf(row.getString("state")),
-                        row.getString("actor"),
-                        instant(row, "received_at")))
+                .query((row, _) -> sheet(row))
                 .list();
+    }
+
+    /**
+     * A sheet that somebody said was written on, and another that nothing on it is needed.
+     *
+     * @param label what its pack's are called by
+     */
+    record Spoiled(UUID pack, String label, Sheet sheet) {}
+
+    /** Those that the actor said were written on and another, lately, that nothing on it is needed: as their last words are. */
+    List<Spoiled> spoiledByOthers(Actor actor) {
+        return sql.sql("""
+                select its.id as pack_id, its.number, last.*
+                from (select distinct on (pack, sheet) * from outage_sheet
+                    where received_at > partnership_now() - paper_is_typed_in_within()
+                    order by pack, sheet, position desc) last
+                  join outage_pack its on its.id = last.pack
+                where its.agency = :agency and last.state = 'SPOILED' and last.actor <> :actor
+                  and exists (select from outage_sheet ticked
+                    where ticked.pack = last.pack and ticked.sheet = last.sheet and ticked.state = 'WRITTEN' and ticked.actor = :actor)
+                order by last.position desc
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("agency", actor.agency())
+                        .all())
+                .query((row, _) -> new Spoiled(
+                        row.getObject("pack_id", UUID.class),
+                        Pack.label(actor.agency(), row.getInt("number")),
+                        sheet(row)))
+                .list();
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        return new Sheet(
+                row.getString("sheet"),
+                Sheet.State.valueOf(row.getString("state")),
+                row.getString("actor"),
+                instant(row, "received_at"),
+                Objects.requireNonNullElse(row.getString("because"), ""));
     }
 
     private static Pack pack(ResultSet row) throws SQLException {

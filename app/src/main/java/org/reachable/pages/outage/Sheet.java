@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param sheet its number in the pack, with a letter where it was printed once more
  * @param actor who said so
+ * @param because why nothing on it is needed; empty where that is not what was said
  */
-record Sheet(String sheet, State state, String actor, Instant at) {
+record Sheet(String sheet, State state, String actor, Instant at, String because) {
 
     /** What can become of one. */
     enum State {

@@ -44,7 +44,8 @@ class SheetsController {
 
     @GetMapping
     ModelAndView sheets(Practitioner reader, @PathVariable UUID id, Model model) {
-        return page(pack(reader, id), null, null, (String) model.getAttribute(OutageController.NOTICE));
+        return page(reader, pack(reader, id), OutagePages.Typed.NOTHING, (String)
+                model.getAttribute(OutageController.NOTICE));
     }
 
     @PostMapping("/written")
@@ -59,9 +60,10 @@ class SheetsController {
                 .filter(one -> !one.isEmpty())
                 .toList();
         if (!others.stream().allMatch(one -> AGAIN.matcher(one).matches())) {
-            ModelAndView page = page(pack, again, "Write each with its letter, for example 03A, 07B", null);
-            page.setStatus(BAD_REQUEST);
-            return page;
+            return wrong(
+                    reader,
+                    pack,
+                    new OutagePages.Typed(again, "Write each with its letter, for example 03A, 07B", null, null, null));
         }
         List<String> all = Stream.concat(
                         ticked == null
@@ -71,32 +73,64 @@ class SheetsController {
                         others.stream())
                 .distinct()
                 .toList();
-        say(reader, pack, all, Sheet.State.WRITTEN);
+        say(reader, pack, all, Sheet.State.WRITTEN, null);
         return toThePage(pack, all.isEmpty() ? "Nothing was ticked." : "That is kept. Type each of them in.", next);
     }
 
+    /** Only of one that waits, by whoever may type it in, and with why: whoever said that it was written on reads that. */
     @PostMapping("/spoiled")
     ModelAndView spoiled(
-            Practitioner reader, @PathVariable UUID id, @RequestParam String sheet, RedirectAttributes next) {
+            Practitioner reader,
+            @PathVariable UUID id,
+            @RequestParam String sheet,
+            @RequestParam(defaultValue = "") String because,
+            RedirectAttributes next) {
         Pack pack = pack(reader, id);
         if (!SHEET.matcher(sheet).matches()) {
             throw new ResponseStatusException(BAD_REQUEST);
         }
-        say(reader, pack, List.of(sheet), Sheet.State.SPOILED);
+        if (!store.whyNot(Actor.of(reader), pack.label() + "-" + sheet).isEmpty()) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        String why = because.strip();
+        if (why.isEmpty() || why.length() > OutagePages.LONGEST_WHY) {
+            return wrong(
+                    reader,
+                    pack,
+                    new OutagePages.Typed(
+                            null,
+                            null,
+                            sheet,
+                            because,
+                            why.isEmpty()
+                                    ? "Write why nothing on it is needed"
+                                    : "Write it in %d characters or fewer".formatted(OutagePages.LONGEST_WHY)));
+        }
+        if (store.sheets(pack.id()).stream()
+                .anyMatch(one -> one.sheet().equals(sheet) && one.state() == Sheet.State.WRITTEN)) {
+            say(reader, pack, List.of(sheet), Sheet.State.SPOILED, why);
+        }
         return toThePage(pack, "Sheet %s-%s waits no longer.".formatted(pack.label(), sheet), next);
     }
 
-    private void say(Practitioner reader, Pack pack, List<String> sheets, Sheet.State state) {
+    private void say(Practitioner reader, Pack pack, List<String> sheets, Sheet.State state, @Nullable String because) {
         AuditContext.detail("sheets of " + pack.label(), state + " " + String.join(", ", sheets));
-        transactions.as(Actor.of(reader).code(), () -> sheets.forEach(sheet -> store.say(pack.id(), sheet, state)));
+        transactions.as(
+                Actor.of(reader).code(), () -> sheets.forEach(sheet -> store.say(pack.id(), sheet, state, because)));
     }
 
     private Pack pack(Practitioner reader, UUID id) {
         return store.one(reader.agency(), id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
-    private ModelAndView page(Pack pack, @Nullable String again, @Nullable String wrong, @Nullable String notice) {
-        return new ModelAndView("outage/sheets", "page", pages.sheets(pack, again, wrong, notice));
+    private ModelAndView wrong(Practitioner reader, Pack pack, OutagePages.Typed typed) {
+        ModelAndView page = page(reader, pack, typed, null);
+        page.setStatus(BAD_REQUEST);
+        return page;
+    }
+
+    private ModelAndView page(Practitioner reader, Pack pack, OutagePages.Typed typed, @Nullable String notice) {
+        return new ModelAndView("outage/sheets", "page", pages.sheets(Actor.of(reader), pack, typed, notice));
     }
 
     private static ModelAndView toThePage(Pack pack, String words, RedirectAttributes next) {

@@ -10,6 +10,7 @@
             "platform.audit",
             "pages.subject",
             "records.chronology",
+            "work.contributions",
             "foundation.govuk",
             "foundation.kernel",
             "foundation.pdf",

@@ -114,7 +114,9 @@ class OutageInABrowserTest {
         page.waitForURL(sheets);
         assertThat(page.locator("main").innerText()).contains("3 sheets are not typed in");
         looksRight(page, "outage-sheets-waiting");
-        page.getByText("Nothing on it is needed").last().click();
+        page.locator("summary").last().click();
+        page.getByLabel("Why is nothing on it needed?").last().fill("She wrote it in the book too.");
+        page.getByText("It waits no longer").last().click();
         page.waitForURL(sheets);
         typeIn(page, sheets);
         page.navigate(sheets);
