@@ -178,6 +178,35 @@ class WithheldTest {
         assertThat(father.get("/told").body()).contains("Moved to 7 Canary Rise");
     }
 
+    /** A reply that is put right is a reply, whoever looks after it. */
+    @Test
+    void norDoesWhatIsPutRightTellIt() {
+        String fathers = tell(father);
+        keepFromFather();
+        reply(fathers, "They are safe.");
+        String said = chronology.about(social, child).logged().getLast().id().toString();
+        String draft = led("/entries/" + said + "/put-right", Map.of());
+
+        assertThat(led(draft, Map.of("version", "0", "words", "They are safe at " + ADDRESS + ".", "because", "More.")))
+                .endsWith("?mend=true");
+        assertThat(worker.get(draft + "?mend=true").body()).contains("must not be told to Lee, the father");
+        assertThat(led(draft + "/entry", Map.of("version", "1"))).endsWith("/check");
+        assertThat(father.get("/told").body()).contains("They are safe.").doesNotContain("Canary Rise");
+
+        assertThat(led(draft, Map.of("version", "1", "words", "They are safe and well.", "because", "More.")))
+                .endsWith("/check");
+        assertThat(led(draft + "/entry", Map.of("version", "2"))).endsWith("/done");
+        assertThat(father.get("/told").body()).contains("They are safe and well.");
+    }
+
+    private String led(String address, Map<String, String> sent) {
+        return worker.post(address, sent)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
     private Map<String, String> form() {
         return Map.of(
                 "what", "HOME",

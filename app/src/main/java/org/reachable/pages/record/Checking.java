@@ -46,6 +46,7 @@ class Checking {
     private final People people;
     private final PaperSheets sheets;
     private final Mending mending;
+    private final ReplyCheck replies;
     private final AboutWhen timed;
     private final Clock clock;
 
@@ -57,11 +58,13 @@ class Checking {
             People people,
             PaperSheets sheets,
             Mending mending,
+            ReplyCheck replies,
             AboutWhen timed,
             Clock clock) {
         this.timed = timed;
         this.sheets = sheets;
         this.mending = mending;
+        this.replies = replies;
         this.forms = forms;
         this.offered = offered;
         this.vocabulary = vocabulary;
@@ -97,6 +100,8 @@ class Checking {
                     EntryForm.WORDS,
                     "What happened must be %,d characters or fewer. Put the rest in a second record"
                             .formatted(LONGEST_WORDS));
+        } else {
+            replies.tellsTooMuch(actor, about, typed).ifPresent(why -> errors.put(EntryForm.WORDS, why));
         }
         String handling = typed.get(EntryForm.HANDLING);
         if (!handling.isEmpty()

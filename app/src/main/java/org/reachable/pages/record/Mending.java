@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
@@ -130,6 +131,15 @@ class Mending {
                     EntryForm.BECAUSE,
                     "Somebody put it right since you began, or it is not yours any more. Drop this, and read what stands now");
         }
+    }
+
+    /** What that answers which is put right. */
+    List<EntryId> answered(Actor actor, EntryForm typed) {
+        return typed.mends()
+                ? standing(actor, typed)
+                        .map(words -> words.stands().entry().references().answers())
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** The entry as the form began with it; empty where it was put right since, or the actor may not. */

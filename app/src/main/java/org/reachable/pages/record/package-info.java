@@ -7,6 +7,7 @@
         allowedDependencies = {
             "access",
             "platform.audit",
+            "governance.nondisclosure",
             "records.chronology",
             "work.choosing",
             "work.contributions",
