@@ -68,8 +68,9 @@ begin
   hers := records;
   if public.reader_is_kept_out(reader) and public.kept_out(who, records) then
     found := 'EXCLUDED';
-  elsif public.any_of(hers, public.reader_children(reader)) then
-    found := 'INVOLVED';
+  elsif public.any_of(hers, public.reader_children(reader)) and not (public.is_locked_to(me, records)
+      and not exists (select from public.children_of(array[me], false, public.partnership_now()) tied where tied = any (records::text[]))) then
+    found := 'INVOLVED'; -- whoever was only told of something is not, where the record is locked
   elsif public.is_locked_to(me, records) then
     found := case when public.whom_to_ask(records) is null then 'LOCKED' else 'LOCKED_POINTER' end;
   elsif public.any_of(hers, public.reader_of_their_team(reader)) then

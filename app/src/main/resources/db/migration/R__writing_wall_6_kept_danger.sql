@@ -50,6 +50,29 @@ begin
 end
 $$;
 
+-- Whether danger that is asked about of one of two records would be ended by what stands in the other: by what somebody wrote there, naming
+-- nothing, who may not read what told of it. Nobody judged that.
+create or replace function would_end_danger_unread(one uuid, another uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  would boolean;
+begin
+  perform begin_deciding();
+  would := exists (select from (values (one, another), (another, one)) pair (danger_of, beside)
+      join finding_child whose on whose.person = any (records_of(pair.danger_of))
+      join finding found on found.partnership = whose.partnership and found.id = whose.finding
+      join entry wrote on wrote.partnership = found.partnership
+        and wrote.name = concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local')
+      join entry judged on judged.subject = any (records_of(pair.beside))
+    where found.open and found.rule = any (danger_ended_by(judged.type)) and judged.occurred_at >= wrote.occurred_at
+      and (judges_what_was_told(judged.type) or was_with_the_child(judged.type))
+      and not judged.body -> 'attributes' ?| array['answers', 'answers_question']
+      and judged.actor not like 'job:%' and not reads_what_was_told(judged.actor, wrote));
+  perform end_deciding();
+  return would;
+end
+$$;
+
 -- What an entry answers that names nothing while such danger is kept from its writer: the rest, by name, or nothing.
 create or replace function judged_as_read(it public.entry) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -74,22 +97,25 @@ $$;
 revoke execute on function judged_as_read(public.entry) from public;
 
 -- Since when an entry is known that says that it was known before it came in. What was asked of somebody meanwhile is not undone by that
--- claim: to a question that such an entry could answer, and that was asked or went on to be late since, it is known from when it came.
--- What a sheet of paper says was written in time is in time. What was asked of the past, as a file of it came in, it may answer there.
+-- claim: where such an entry could answer it, or it is danger of which it might as well have told, and it was asked or went on to be late
+-- since, the entry is known from when it came. What a sheet of paper says was written in time is in time. What was asked of the past, as a
+-- file of it came in, was asked quietly: that it may answer there.
 create or replace function known_since(it public.entry) returns timestamptz
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   since timestamptz;
 begin
-  if it.recorded_at >= it.received_at - interval '1 minute' or rules_ended_by(it.type) = '{}' then
+  if it.recorded_at >= it.received_at - interval '1 minute' then
     return it.recorded_at;
   end if;
   perform begin_deciding();
   since := case when exists (select from finding_child whose
       join finding asked on asked.partnership = whose.partnership and asked.id = whose.finding
       join ask on ask.partnership = whose.partnership and ask.finding = whose.finding
-    where whose.person = any (records_of(it.subject)) and asked.rule = any (rules_ended_by(it.type))
-      and ask.asked_at < asked.raised_at + interval '1 day' and it.recorded_at < case
+    where whose.person = any (records_of(it.subject)) and not ask.quietly
+      and (asked.rule = any (rules_ended_by(it.type))
+        or asked.rule = any (rules_of_danger()) and it.occurred_at > asked.raised_at - interval '3 days')
+      and it.recorded_at < case
         when it.body -> 'attributes' ? 'paper_sheet' then ask.asked_at else greatest(ask.asked_at, asked.last_step_at) end)
     then it.received_at else it.recorded_at end;
   perform end_deciding();

@@ -108,6 +108,17 @@ end
 $$;
 create or replace trigger agrees before insert on record_link for each row execute function note_whose_word_it_agrees_with();
 
+-- Danger that is asked about is not ended by joining: it is answered first.
+create or replace function wall_of_joining() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform refuse(case when new.linked and would_end_danger_unread(new.kept, new.other)
+    then 'Danger to one of them is asked about, and what stands in the other record would end it unread. It is answered first.' end);
+  return new;
+end
+$$;
+create or replace trigger a_wall_of_danger before insert on record_link for each row execute function wall_of_joining();
+
 -- It counts: whoever works for either, or said anything of the two that has its answer now, is told.
 create or replace function tell_that_it_counts() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$

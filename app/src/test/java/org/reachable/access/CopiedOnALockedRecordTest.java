@@ -30,6 +30,22 @@ class CopiedOnALockedRecordTest extends KeptFrom {
         }
     }
 
+    @Test
+    void norByOneOfBeforeTheLock() {
+        Actor copied = house.somebody("police");
+        house.superuser()
+                .sql("""
+                    insert into chase (partnership, finding, since, role, practitioner, because, told_at)
+                    values (?, ?, now(), 'police-duty-sergeant', ?::uuid, 'A test.', partnership_now())
+                    """)
+                .params(testshire.id(), house.ask(child, worker), copied.code())
+                .update();
+        assertThat(standings.of(copied, child)).isEqualTo(Relationship.INVOLVED);
+        assertThat(lock(another).statusCode()).isEqualTo(302);
+        assertThat(standings.of(copied, child)).isIn(Relationship.LOCKED, Relationship.LOCKED_POINTER);
+        assertThat(standings.of(worker, child)).as("who is asked").isEqualTo(Relationship.INVOLVED);
+    }
+
     /** The control: where nothing is locked, they are told and read. */
     @Test
     void whereNothingIsLockedTheyAreLetIn() {

@@ -1,6 +1,7 @@
 package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,25 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
     @Test
     void norByWritingOnTheOtherOfTwoRecordsOfOneChild() {
         PersonId other = house.child("police");
+        join(other);
+        house.duty(sergeant, "lead-practitioner", Scope.child(other));
+        threat("restricted");
+        write(sergeant, other, "threat-assessment", Map.of("held", "yes"));
+        watch.catchUp();
+        assertThat(open(DANGER)).isTrue();
+    }
+
+    /** What was written there of another, as everybody thought, is no answer to what nobody there could read. */
+    @Test
+    void norByJoiningARecordInWhichSomebodyAssessed() {
+        PersonId other = house.child("police");
+        threat("restricted");
+        write(receiver, other, "threat-assessment", Map.of("held", "yes"));
+        assertThatThrownBy(() -> join(other)).hasMessageContaining("It is answered first");
+        assertThat(open(DANGER)).isTrue();
+    }
+
+    private void join(PersonId other) {
         house.superuser()
                 .sql("""
                     insert into record_link (id, kept, other, linked, because, partnership, agency, handling, source, actor)
@@ -83,11 +103,6 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
                     """)
                 .params(child.value(), other.value(), testshire.id())
                 .update();
-        house.duty(sergeant, "lead-practitioner", Scope.child(other));
-        threat("restricted");
-        write(sergeant, other, "threat-assessment", Map.of("held", "yes"));
-        watch.catchUp();
-        assertThat(open(DANGER)).isTrue();
     }
 
     /** "Saw him, he is fine", by somebody who got 404 for the mother's words. */
@@ -125,6 +140,22 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    /** A row that claims to have told of the danger first, and an answer that names that row: what was asked had never been. */
+    @Test
+    void norDoesAClaimToHaveToldOfItFirst() {
+        threat("restricted");
+        String asked = found(DANGER).getFirst().id();
+        String source =
+                sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
+        String own = write(sergeant, child, source, minutesAgo(50), "police-sighting", Map.of("threat", "life"));
+        write(sergeant, child, source, minutesAgo(45), "threat-assessment", Map.of("held", "yes", "answers", own));
+        watch.catchUp();
+        assertThat(found(DANGER))
+                .filteredOn(finding -> finding.id().equals(asked))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.open()).isTrue());
     }
 
     /** The control: a row of yesterday that answers nothing that was asked stands as it says. */

@@ -96,7 +96,7 @@ class RestrictionPages {
                                 + Dates.near(lock.stated().at(), now)),
                 SummaryRow.of(
                         "Who still sees it",
-                        "Those involved now"
+                        "Whoever is asked about them or answers for them by name"
                                 + (spared.isEmpty()
                                         ? ""
                                         : ", and as far as they saw it before: " + Words.list(spared))),

@@ -97,6 +97,11 @@ class SameController {
                     "why",
                     linked ? "Write how you know that they are one child" : "Write how you know that they are two");
         }
+        if (linked && agreeing != null && two.wouldEndDangerUnread(actor, first.id(), second.id())) {
+            errors.put(
+                    "why",
+                    "Danger to one of them is asked about, and what stands in the other record would end it unread. It is answered first; then they can be joined");
+        }
         if (!errors.isEmpty()) {
             var page = page(actor, one, other, errors, kept, why, null);
             page.setStatus(BAD_REQUEST);

@@ -129,6 +129,18 @@ public class TwoRecords {
         });
     }
 
+    /** Whether danger that is asked about of one would be ended by what somebody wrote in the other who may not read of it. */
+    public boolean wouldEndDangerUnread(Actor actor, PersonId one, PersonId other) {
+        return of(
+                actor,
+                one,
+                other,
+                () -> sql.sql("select would_end_danger_unread(:one, :other)")
+                        .params(pair(one, other).all())
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** Takes back one's own word; false where it stands no more. */
     public boolean takeBack(Actor actor, PersonId one, PersonId other, UUID word) {
         return of(actor, one, other, () -> {
