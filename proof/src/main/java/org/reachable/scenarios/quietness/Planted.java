@@ -3,8 +3,10 @@ package org.reachable.scenarios.quietness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 
@@ -27,6 +29,8 @@ public record Planted(String rule, String words, Duration within, Story story) {
     }
 
     private static final Duration AT_ONCE = Duration.ZERO;
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
@@ -58,18 +62,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
             new Planted(REACHABLE, "lost a home at once", AT_ONCE, one("placement", "placement-ended UNPLANNED")),
             new Planted(REACHABLE, "came back hurt", AT_ONCE, one("police", "missing-returned", "injury=unexplained")),
             new Planted(REACHABLE, "came back in distress", AT_ONCE, one("police", "missing-returned", "distress=yes")),
-            new Planted(
-                    REACHABLE,
-                    "a return told with the report, hurt",
-                    AT_ONCE,
-                    one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "injury=unexplained")),
-            new Planted(
-                    REACHABLE,
-                    "a return told with the report, in distress",
-                    AT_ONCE,
-                    one("placement", "missing-reported", "returned_at=2021-03-04T05:06", "distress=yes")),
+            new Planted(REACHABLE, "a return told with the report, hurt", AT_ONCE, back("injury=unexplained")),
+            new Planted(REACHABLE, "a return told with the report, in distress", AT_ONCE, back("distress=yes")),
             new Planted(
                     "missing-now", "missing, asked of the co-ordinator", AT_ONCE, one("placement", "missing-reported")),
+            new Planted("missing-now", "missing, and to be back later", AT_ONCE, returning(AN_HOUR)),
             new Planted("missing-now-duty", "missing, asked of the duty", AT_ONCE, one("family", "missing-reported")),
             new Planted("urgent-words", "urgent words", AT_ONCE, one("family", "family-report", "urgent=yes")),
             new Planted(
@@ -172,11 +169,12 @@ public record Planted(String rule, String words, Duration within, Story story) {
             new Planted(REACHABLE, "moved as planned", AT_ONCE, one("placement", "placement-ended PLANNED")),
             new Planted(REACHABLE, "came back well", AT_ONCE, one("police", "missing-returned", "distress=no")),
             new Planted(REACHABLE, "missing, not back yet", AT_ONCE, one("placement", "missing-reported")),
+            new Planted("missing-now", "missing, and back when it was told", AT_ONCE, back()),
             new Planted(
-                    "missing-now",
-                    "missing, and back when it was told",
+                    REACHABLE,
+                    "missing, and to be back later, hurt",
                     AT_ONCE,
-                    one("placement", "missing-reported", "returned_at=2021-03-04T05:06")),
+                    returning(AN_HOUR, "injury=unexplained")),
             new Planted("urgent-words", "words, not urgent", AT_ONCE, one("family", "family-report", "urgent=no")),
             new Planted("distress-response", "no distress", AT_ONCE, one("school", "school-concern", "distress=none")),
             new Planted(DANGER, "no threat", A_WORKING_DAY, one("police", "police-sighting", "threat=none")),
@@ -200,6 +198,21 @@ public record Planted(String rule, String words, Duration within, Story story) {
 
     private static Story one(String agency, String typeAndOutcome, String... attributes) {
         return (child, number, at) -> List.of(entry(child, number, at, agency, typeAndOutcome, NO_PLACE, attributes));
+    }
+
+    /** A report that tells of a return an hour before it was written down. */
+    private static Story back(String... attributes) {
+        return returning(AN_HOUR.negated(), attributes);
+    }
+
+    /** A report of two hours ago, and of a return so long after it was written down: one that is still to come is none yet. */
+    private static Story returning(Duration later, String... attributes) {
+        return (child, number, at) -> {
+            String[] all = Arrays.copyOf(attributes, attributes.length + 1);
+            all[attributes.length] = "returned_at=" + LondonTime.withOffset(at.plus(later));
+            Instant missing = at.minus(AN_HOUR.multipliedBy(2));
+            return List.of(entry(child, number, missing, at, "placement", "missing-reported", NO_PLACE, all));
+        };
     }
 
     /** A moment three days after something else, at the same place where there is one. */
@@ -226,6 +239,18 @@ public record Planted(String rule, String words, Duration within, Story story) {
             String typeAndOutcome,
             String place,
             String... attributes) {
+        return entry(child, number, at, at, agency, typeAndOutcome, place, attributes);
+    }
+
+    private static WrittenEntry entry(
+            String child,
+            String number,
+            Instant occurred,
+            Instant known,
+            String agency,
+            String typeAndOutcome,
+            String place,
+            String... attributes) {
         String[] type = typeAndOutcome.split(" ");
         var all = new ArrayList<Map.Entry<String, String>>();
         for (String attribute : attributes) {
@@ -235,8 +260,8 @@ public record Planted(String rule, String words, Duration within, Story story) {
         return new WrittenEntry(
                 new EntryId("planted", number),
                 child,
-                at,
-                at,
+                occurred,
+                known,
                 agency,
                 type[0],
                 "Planted.",

@@ -35,6 +35,9 @@ record ToldLife(String child, List<Entry> entries, List<Label> labels) {
     /** Days around a planted moment in which nothing else happens or is written down. */
     private static final Duration QUIET = Duration.ofDays(10);
 
+    /** Days between planted moments: reports of four weeks with no return between them are one absence, and are asked of once. */
+    private static final Duration APART = Duration.ofDays(30);
+
     private static final int TRIES = 12;
 
     /** A planted moment: which, and when it is known. */
@@ -66,7 +69,8 @@ record ToldLife(String child, List<Entry> entries, List<Label> labels) {
         for (int tries = 0; tries < TRIES && labels.size() < most && end.isAfter(begin); tries++) {
             Instant at = begin.plusSeconds(
                     random.nextLong(Duration.between(begin, end).toSeconds()));
-            if (entries.stream().noneMatch(entry -> isNear(entry, at))) {
+            if (entries.stream().noneMatch(entry -> isNear(entry, at))
+                    && labels.stream().noneMatch(label -> isWithin(APART, label.known(), at))) {
                 Planted kind = kinds.next();
                 String number = child + "-" + labels.size();
                 List<WrittenEntry> story = kind.story().told(child, number, at);
@@ -79,8 +83,11 @@ record ToldLife(String child, List<Entry> entries, List<Label> labels) {
     }
 
     private static boolean isNear(Entry entry, Instant at) {
-        return Stream.of(entry.occurredAt(), entry.recordedAt())
-                .anyMatch(one -> Duration.between(one, at).abs().compareTo(QUIET) < 0);
+        return Stream.of(entry.occurredAt(), entry.recordedAt()).anyMatch(one -> isWithin(QUIET, one, at));
+    }
+
+    private static boolean isWithin(Duration span, Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(span) < 0;
     }
 
     /** Through the file format, as a partnership would send it. */
