@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.reachable.engine.entry.Handling;
 import org.reachable.watch.Watch;
 
-/** What rules found about a child and whom they asked, what somebody has begun to write, and files on their way in. */
+/** What rules found about a child and whom they asked, what somebody has begun to write, files on their way in, and sheets of paper. */
 final class CanaryWork {
 
     private final CanaryChild child;
@@ -24,6 +24,7 @@ final class CanaryWork {
         toldAcross();
         begun();
         files();
+        sheets();
     }
 
     /** Something that a rule found in one entry: of which agency it is, and how it is handled. */
@@ -107,6 +108,20 @@ final class CanaryWork {
                         child.in("draft.typed", MayKnow.only(writer.code())),
                         child.partnership(),
                         writer.code());
+    }
+
+    /** Why nothing on a sheet of each agency's is needed: whoever it is of that agency opens its packs, and it is of no one child. */
+    private void sheets() {
+        for (String agency : Household.AGENCIES) {
+            child.rows()
+                    .change(
+                            """
+                            insert into outage_sheet (id, pack, sheet, state, because, actor)
+                            values (gen_random_uuid(), ?, '02', 'SPOILED', ?, 'test')
+                            """,
+                            child.rows().pack(agency),
+                            child.in("outage_sheet.because", reader -> reader.owns(agency)));
+        }
     }
 
     /** One that is looked at before it is loaded, one that failed, and one that came in for a few. */

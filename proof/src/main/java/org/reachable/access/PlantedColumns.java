@@ -55,6 +55,7 @@ final class PlantedColumns {
         involvement_said.source: CanaryEntries, as what the source of an entry is called
         mention.source: CanaryEntries, as the name of the file an entry came in
         open_entry.name: CanaryEntries, as the name of an entry that is open
+        outage_sheet.because: CanaryWork, by plain SQL
         outbox.body: CanaryEntries, as the name of each entry
         partner_line.line: CanaryReasons, by plain SQL
         partner_line.onward: CanaryReasons, by plain SQL
@@ -106,6 +107,7 @@ final class PlantedColumns {
         tie.entry: CanaryParticulars, as the name of the entry that says so
         tie.how: CanaryParticulars, by Surroundings
         tie.source: CanaryParticulars, as the name of the file that says so
+        told_to_few.report: CanaryFamily, as the name of what answers what was told for few
         who_asked.childs_view: CanaryReasons, by plain SQL
         who_asked.identity: CanaryReasons, by plain SQL
         who_asked.name: CanaryReasons, by plain SQL

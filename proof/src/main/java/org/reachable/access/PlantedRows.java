@@ -80,7 +80,7 @@ record PlantedRows(Served served) {
     }
 
     /** An agency's outage pack with its password and a sheet, of which the file is gone. */
-    void pack(String agency) {
+    UUID pack(String agency) {
         UUID password = UUID.randomUUID();
         UUID pack = UUID.randomUUID();
         change(
@@ -97,6 +97,7 @@ record PlantedRows(Served served) {
         change(
                 "insert into outage_sheet (id, pack, sheet, state, actor) values (gen_random_uuid(), ?, '01', 'TYPED', 'test')",
                 pack);
+        return pack;
     }
 
     /** An agency sent a file, and took it back. */

@@ -130,7 +130,6 @@ final class WordlessColumns {
         thing.kind: a kind of the vocabulary
         tie.strength: a code
         told_by_family.report: the name of an entry that was told on our own form, which is an id
-        told_to_few.report: the same
         usefulness.finding: an id, hashed of a rule and its trigger
         who_asked.asked_by: a code
         who_asked_answer.ground: a code
