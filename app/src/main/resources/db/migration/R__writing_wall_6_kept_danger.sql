@@ -97,26 +97,26 @@ $$;
 revoke execute on function judged_as_read(public.entry) from public;
 
 -- Since when an entry is known that says that it was known before it came in. What was asked of somebody meanwhile is not undone by that
--- claim: where such an entry could answer it, or it is danger of which it might as well have told, and it was asked or went on to be late
--- since, the entry is known from when it came. What a sheet of paper says was written in time is in time. What was asked of the past, as a
--- file of it came in, was asked quietly: that it may answer there.
+-- claim: where such an entry could answer it, or it is danger of which it might as well have told, and it was asked since, the entry is known
+-- from when it came. What was asked of the past, as a file of it came in, was asked quietly: that it may answer there.
 create or replace function known_since(it public.entry) returns timestamptz
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
+  asked text[];
   since timestamptz;
 begin
   if it.recorded_at >= it.received_at - interval '1 minute' then
     return it.recorded_at;
   end if;
+  asked := array(select ask.finding from finding_child whose join ask using (partnership, finding)
+    where whose.person = any (records_of(it.subject)) and not ask.quietly and it.recorded_at < ask.asked_at);
+  if asked = '{}' then
+    return it.recorded_at;
+  end if;
   perform begin_deciding();
-  since := case when exists (select from finding_child whose
-      join finding asked on asked.partnership = whose.partnership and asked.id = whose.finding
-      join ask on ask.partnership = whose.partnership and ask.finding = whose.finding
-    where whose.person = any (records_of(it.subject)) and not ask.quietly
-      and (asked.rule = any (rules_ended_by(it.type))
-        or asked.rule = any (rules_of_danger()) and it.occurred_at > asked.raised_at - interval '3 days')
-      and it.recorded_at < case
-        when it.body -> 'attributes' ? 'paper_sheet' then ask.asked_at else greatest(ask.asked_at, asked.last_step_at) end)
+  since := case when exists (select from finding found where found.partnership = it.partnership and found.id = any (asked)
+      and (found.rule = any (rules_ended_by(it.type))
+        or found.rule = any (rules_of_danger()) and it.occurred_at > found.raised_at - interval '3 days'))
     then it.received_at else it.recorded_at end;
   perform end_deciding();
   return since;
