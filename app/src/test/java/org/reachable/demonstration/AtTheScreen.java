@@ -78,8 +78,9 @@ abstract class AtTheScreen {
                 .first();
     }
 
-    /** A way of the header, which is behind one word on a phone. */
+    /** A way of the header, which is behind one word on a phone. Before its styles are there, a page shows that word at any width. */
     static Locator way(Page page, String words) {
+        page.waitForLoadState();
         Locator menu = page.locator(".menu:not([open]) > .menu__title");
         if (menu.isVisible()) {
             menu.click();
