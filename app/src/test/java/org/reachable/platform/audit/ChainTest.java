@@ -69,8 +69,8 @@ class ChainTest extends OwnChain {
             sealing.sealAll(id);
             sealing.anchor(id);
         }
-        assertThat(check(superuser()).broken()).isNull();
-        assertThat(check(superuser()).anchored()).isEqualTo(ROWS);
+        assertThat(check().broken()).isNull();
+        assertThat(check().anchored()).isEqualTo(ROWS);
         var random = new Random(20220617);
         for (int time = 0; time < TAMPERINGS; time++) {
             var tampering = Tampering.any(random, id, ROWS);
@@ -208,7 +208,7 @@ class ChainTest extends OwnChain {
         }
         sealing.sealAll(id);
         sealing.anchor(id);
-        ChainCheck.Report report = check(superuser());
+        ChainCheck.Report report = check();
         assertThat(report.broken()).isNull();
         assertThat(report.rows()).isEqualTo(writers * each);
         assertThat(report.anchored()).isEqualTo(writers * each);
