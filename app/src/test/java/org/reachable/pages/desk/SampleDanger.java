@@ -21,8 +21,8 @@ final class SampleDanger {
         return new WithOthers(
                         child,
                         "Hold the discussion or assess the threat now, and say who tells the child and family what is done tonight.",
-                        "A threat to the life of Amara or someone close to Amara was made today at 8am. There is time until"
-                                + " tomorrow at 8am. Dot Duty, Children’s social care, is asked. Told to you as duty sergeant,"
+                        "A threat to the life of Amara or someone close to Amara was made today at 8am. It is asked for now,"
+                                + " at the latest by tomorrow at 8am. Dot Duty, Children’s social care, is asked. Told to you as duty sergeant,"
                                 + " today at 8:05am",
                         TimeLeft.until(LondonTime.parse("2022-06-18T08:00"), SampleDesk.NOW),
                         "/asks/31",

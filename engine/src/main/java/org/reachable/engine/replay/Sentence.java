@@ -106,12 +106,12 @@ public final class Sentence {
                 .formatted(filled(rule.closes()));
     }
 
+    /** What is asked for at once has a limit too, and no time to spare. */
     private String begun() {
         var first = FIRST.matcher(rule.sentence());
+        String until = rule.urgent() ? " It is asked for now, at the latest by " : " There is time until ";
         return filled(first.find() ? first.group(1) : rule.sentence())
-                + (limit == null
-                        ? " It is asked in good time."
-                        : " There is time until " + Happening.limit(limit) + ".");
+                + (limit == null ? " It is asked in good time." : until + Happening.limit(limit) + ".");
     }
 
     private String filled(String template) {

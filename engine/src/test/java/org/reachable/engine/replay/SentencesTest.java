@@ -153,8 +153,8 @@ class SentencesTest {
 
                 assertThat(said)
                         .as("%s, %s", id, why)
-                        .contains("There is time until Saturday 11 June 2022")
-                        .doesNotContain("neither", "was due", "no record");
+                        .contains("It is asked for now, at the latest by Saturday 11 June 2022")
+                        .doesNotContain("There is time", "neither", "was due", "no record");
             }
             assertThat(Sentence.of(rule, clock(rule, Why.CORRECTED, ASKED), Happening.UNTOLD))
                     .as("%s, once it has run out", id)
