@@ -11,13 +11,15 @@ begin
 end
 $$;
 
--- The danger that is asked about and that whoever acts could end by such an entry, by the rules' word: what told of it, and whether they read
--- all that did. The owner reads entries and findings only while it decides. Whoever may not follow what is asked is told nothing of it; a
+-- The danger that is asked about and that whoever acts could end by such an entry, by the rules' word, where it is asked what they read: what
+-- told of it, and whether they read all that did. The owner reads entries and findings only while it decides. Whoever may not follow what is asked is told nothing of it; a
 -- trigger decides for them.
 create or replace function danger_to_judge(about uuid, its_type text) returns table (finding text, told text, reads boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  if danger_ended_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about) then
+  if danger_ended_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about)
+      or not judges_what_was_told(its_type) and not (was_with_the_child(its_type) and acting() not like 'family:%'
+        and not works_with(acting(), about)) then
     return;
   end if;
   perform begin_deciding();
@@ -49,14 +51,18 @@ begin
   return asked;
 end
 $$;
+revoke execute on function is_danger_asked_about(uuid) from public;
 
 -- Whether danger that is asked about of one of two records would be ended by what stands in the other: by what somebody wrote there, naming
--- nothing, who may not read what told of it. Nobody judged that.
+-- nothing, who may not read what told of it. Nobody judged that. Whoever may not say that the two are one child is told of none.
 create or replace function would_end_danger_unread(one uuid, another uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   would boolean;
 begin
+  if pg_trigger_depth() = 0 and not may_say_the_same(acting(), one, another) then
+    return false;
+  end if;
   perform begin_deciding();
   would := exists (select from (values (one, another), (another, one)) pair (danger_of, beside)
       join finding_child whose on whose.person = any (records_of(pair.danger_of))
@@ -66,7 +72,7 @@ begin
       join entry judged on judged.subject = any (records_of(pair.beside))
     where found.open and found.rule = any (danger_ended_by(judged.type)) and judged.occurred_at >= wrote.occurred_at
       and (judges_what_was_told(judged.type) or was_with_the_child(judged.type))
-      and not judged.body -> 'attributes' ?| array['answers', 'answers_question']
+      and not coalesce(judged.body -> 'attributes', '{}') ?| array['answers', 'answers_question']
       and judged.actor not like 'job:%' and not reads_what_was_told(judged.actor, wrote));
   perform end_deciding();
   return would;
@@ -80,9 +86,7 @@ declare
   read text;
   kept boolean;
 begin
-  if it.body -> 'attributes' ? 'answers' or danger_ended_by(it.type) = '{}'
-      or not judges_what_was_told(it.type) and not (was_with_the_child(it.type) and acting() not like 'family:%'
-        and not works_with(acting(), it.subject)) then
+  if it.body -> 'attributes' ? 'answers' then
     return it.body;
   end if;
   select string_agg(distinct danger.told, '|') filter (where danger.reads), bool_or(not danger.reads) into read, kept

@@ -54,6 +54,7 @@ public class AccessPolicyMigration implements JavaMigration {
                 + Tellers.shipped().sql()
                 + WritersOfTypes.shipped().sql()
                 + RulesEnded.shipped().sql()
+                + TypesOfReplies.shipped().sql()
                 // Last: what is written in its own body ends where the driver looks no further.
                 + RulesOfKeeping.shipped().sql();
     }

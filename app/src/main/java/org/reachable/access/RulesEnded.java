@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Trait;
-import org.reachable.engine.form.Forms;
-import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
@@ -19,16 +17,14 @@ import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.WaitedFor;
 
 /**
- * Which questions each type of entry could answer or end, as the rules say; in which types people judge what they were told, and in which
- * they were with the child. What they
- * must say to answer is not asked: the database asks who may, and the rules whether it is one.
+ * Which questions each type of entry could answer or end, as the rules say; in which types people judge what they were told, and in which they
+ * were with the child. What they must say to answer is not asked: the database asks who may, and the rules whether it is one.
  */
-record RulesEnded(Policy policy, Forms forms) {
+record RulesEnded(Policy policy) {
 
     /** As it is shipped. */
     static RulesEnded shipped() {
-        Policy policy = PolicyReader.shipped();
-        return new RulesEnded(policy, FormsReader.shipped(policy.vocabulary()));
+        return new RulesEnded(PolicyReader.shipped());
     }
 
     /** What the database asks: the codes of rules, and of those of danger; and whether a type has one of two traits. */
@@ -37,16 +33,11 @@ record RulesEnded(Policy policy, Forms forms) {
                 + caseOf("danger_ended_by", Rule::urgent)
                 + """
             create or replace function rules_of_danger() returns text[] language sql immutable return '{%s}'::text[];
-            create or replace function type_of_danger_taken_back() returns text language sql immutable return '%s';
-            create or replace function types_that_reply() returns text[] language sql immutable return '{%s}'::text[];
-            """.formatted(
-                                policy.rules().stream()
-                                        .filter(Rule::urgent)
-                                        .map(Rule::id)
-                                        .sorted()
-                                        .collect(Collectors.joining(",")),
-                                forms.replies().dangerTakenBack(),
-                                String.join(",", forms.replies().types()))
+            """.formatted(policy.rules().stream()
+                        .filter(Rule::urgent)
+                        .map(Rule::id)
+                        .sorted()
+                        .collect(Collectors.joining(",")))
                 + having("judges_what_was_told", Trait.JUDGES)
                 + having("was_with_the_child", Trait.WITH_THE_CHILD);
     }

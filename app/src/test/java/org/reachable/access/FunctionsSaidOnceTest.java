@@ -57,6 +57,7 @@ class FunctionsSaidOnceTest {
                 + Tellers.shipped().sql()
                 + WritersOfTypes.shipped().sql()
                 + RulesEnded.shipped().sql()
+                + TypesOfReplies.shipped().sql()
                 + RulesOfKeeping.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }

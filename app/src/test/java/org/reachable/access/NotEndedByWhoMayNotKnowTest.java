@@ -22,6 +22,7 @@ import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.watch.Asked;
+import org.reachable.watch.DangerToJudge;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Danger is not ended from behind: by who sees nothing of it, by what is filed elsewhere first, or by a claim to have known before. */
@@ -34,6 +35,9 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
 
     @Autowired
     RegisteredSources sources;
+
+    @Autowired
+    DangerToJudge danger;
 
     private Actor receiver;
 
@@ -116,6 +120,10 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
         assertThat(open("urgent-words")).isTrue();
         Actor mentor = house.somebody("voluntary");
         house.duty(mentor, "lead-practitioner", Scope.child(child));
+        assertThat(danger.of(mentor, child.subject(), "trusted-adult-contact"))
+                .as("nor is a form told that something is kept")
+                .isEmpty();
+        assertThat(danger.of(mentor, child.subject(), "threat-assessment")).isNotEmpty();
         write(mentor, child, "trusted-adult-contact", Map.of("seen", "yes"));
         watch.catchUp();
         assertThat(open("urgent-words")).as("who works with the child").isFalse();
