@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildFolded;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.SightingChange;
@@ -50,7 +51,7 @@ class FoldRunner {
     private final StoryStore stories;
     private final SharedStore shared;
     private final SpellStore spells;
-    private final FindingStore findings;
+    private final FindingKeeper findings;
     private final AskAssignment asking;
     private final RulesInForce rules;
     private final Chronology chronology;
@@ -65,7 +66,7 @@ class FoldRunner {
             StoryStore stories,
             SharedStore shared,
             SpellStore spells,
-            FindingStore findings,
+            FindingKeeper findings,
             AskAssignment asking,
             RulesInForce rules,
             Chronology chronology,
@@ -172,11 +173,12 @@ class FoldRunner {
         Instant now = clock.instant();
         PersonId child = subject.person();
         ChildFolded folded = fold.child(log.child(), log.entries(), now);
-        findings.keep(folded.findings(), child, log.child());
+        Set<EntryId> standing = log.entries().stream().map(Entry::id).collect(Collectors.toSet());
+        findings.keep(folded.findings(), child, log.child(), standing, now);
         spells.replace(child, folded.state());
         asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, log.entries(), now);
-        Instant goesUp = foldShared(child, folded, log, now);
+        Instant goesUp = foldShared(child, folded, standing, now);
         stories.folded(subject, marks, log.position(), now, nextChange(folded, log, goesUp, now), endedAt(folded));
     }
 
@@ -201,12 +203,12 @@ class FoldRunner {
     }
 
     /** When the next of what is found there goes up to somebody else, if nobody answers; null where nothing will. */
-    private @Nullable Instant foldShared(PersonId child, ChildFolded folded, Log log, Instant now) {
+    private @Nullable Instant foldShared(PersonId child, ChildFolded folded, Set<EntryId> standing, Instant now) {
         var things = new TreeSet<>(shared.toldBy(child));
         var before = shared.tellings(child);
         var told = SharedStore.byThing(folded);
         keptThings.erased(shared.erased());
-        shared.keepApart(folded, log.entries().stream().map(Entry::id).collect(Collectors.toSet()));
+        shared.keepApart(folded, standing);
         shared.replace(child, folded);
         things.addAll(shared.toldBy(child));
         var all = new ArrayList<Finding>();

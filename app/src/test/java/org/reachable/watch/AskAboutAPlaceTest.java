@@ -86,7 +86,7 @@ class AskAboutAPlaceTest {
     SpellStore spells;
 
     @Autowired
-    FindingStore findings;
+    FindingKeeper findings;
 
     @Autowired
     AskAssignment asking;

@@ -1,5 +1,7 @@
 package org.reachable.engine.fold;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +50,13 @@ public record Finding(
                 steps.stream().map(Step::untold).toList(),
                 escalated,
                 joined);
+    }
+
+    /** The same, where its last step is not asked any more from an instant on, and nobody did what was asked: why, in words. */
+    public Finding over(Instant at, String why) {
+        var until = new ArrayList<>(steps);
+        until.add(until.removeLast().closed(new Closing(at, List.of(), Closing.How.ENDED, why)));
+        return new Finding(id, rule, subject, trigger, group, List.copyOf(until), escalated, joined);
     }
 
     /** What it rests on now, and what joined it since. */
