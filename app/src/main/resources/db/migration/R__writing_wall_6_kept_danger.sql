@@ -1,6 +1,7 @@
 -- The wall of writing, of danger whose words are kept from whoever writes. Where people judge what they were told, nobody knows whether they
--- judged that; and whoever does not work with a child and met them does not know of what they were to be safe. What they write stands,
--- answers the danger that they read, and nothing else, through whatever door it comes.
+-- judged that; and whoever met a child does not know of what they were to be safe. What they write stands, answers the danger that they
+-- read, and nothing else, through whatever door it comes. Whoever works with the child and met them answers all that is asked but danger of
+-- which somebody is to be rung: that wants to hear that they read what was told.
 
 -- Whether somebody reads what was told there, as it was not tightened since.
 create or replace function reads_what_was_told(who text, told public.entry) returns boolean language plpgsql stable as $$
@@ -12,28 +13,32 @@ end
 $$;
 
 -- The danger that is asked about and that whoever acts could end by such an entry, by the rules' word, where it is asked what they read: what
--- told of it, and whether they read all that did. The owner reads entries and findings only while it decides. Whoever may not follow what is asked is told nothing of it; a
--- trigger decides for them.
+-- told of it, and whether they read all that did. The owner reads entries and findings only while it decides. Whoever may not follow what is
+-- asked is told nothing of it, nor is whoever works with the child and only met them, while any is kept from them; a trigger decides for them.
 create or replace function danger_to_judge(about uuid, its_type text) returns table (finding text, told text, reads boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  told_of_kept boolean;
 begin
   if danger_ended_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about)
-      or not judges_what_was_told(its_type) and not (was_with_the_child(its_type) and acting() not like 'family:%'
-        and not works_with(acting(), about)) then
+      or not judges_what_was_told(its_type) and not (was_with_the_child(its_type) and acting() not like 'family:%') then
     return;
   end if;
+  told_of_kept := pg_trigger_depth() > 0 or judges_what_was_told(its_type) or not works_with(acting(), about);
   perform begin_deciding();
-  return query
-    select found.id, min(said.name) filter (where said.place = 1),
+  return query with danger as (
+    select found.id, min(said.name) filter (where said.place = 1) as told_in,
       bool_and(exists (select from entry wrote where wrote.partnership = found.partnership and wrote.name = said.name
-        and reads_what_was_told(acting(), wrote)))
+        and reads_what_was_told(acting(), wrote))) as all_of_it
     from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
       cross join lateral (
         select concat(each.one ->> 'source', '/', each.one ->> 'local') as name, each.place
         from jsonb_array_elements(jsonb_build_array(found.told -> 'trigger') || coalesce(found.told -> 'joined', '[]'))
           with ordinality each (one, place)) said
     where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_ended_by(its_type))
-    group by found.id;
+    group by found.id)
+    select id, told_in, all_of_it from danger
+    where told_of_kept or (select bool_and(other.all_of_it) from danger other);
   perform end_deciding();
 end
 $$;
@@ -79,7 +84,8 @@ begin
 end
 $$;
 
--- What an entry answers that names nothing while such danger is kept from its writer: the rest, by name, or nothing.
+-- What an entry answers that names nothing while such danger is kept from its writer: the rest, by name, or nothing. Where they met the
+-- child and read all of it, it says so.
 create or replace function judged_as_read(it public.entry) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -91,7 +97,10 @@ begin
   end if;
   select string_agg(distinct danger.told, '|') filter (where danger.reads), bool_or(not danger.reads) into read, kept
   from danger_to_judge(it.subject, it.type) danger;
-  if not coalesce(kept, false) then
+  if was_with_the_child(it.type) and not coalesce(kept, true) then
+    return jsonb_set(it.body, '{attributes,danger_read}', '"yes"');
+  end if;
+  if not coalesce(kept, false) or not judges_what_was_told(it.type) and works_with(acting(), it.subject) then
     return it.body;
   end if;
   return jsonb_set(it.body, '{attributes}', coalesce(it.body -> 'attributes', '{}')

@@ -83,8 +83,8 @@ $$;
 -- for itself.
 create or replace function says_the_same(earlier entry, later entry) returns boolean language sql immutable
   return earlier.type = later.type and earlier.occurred_at = later.occurred_at
-    and earlier.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}'
-      = later.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}';
+    and earlier.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}' #- '{attributes,danger_read}'
+      = later.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}' #- '{attributes,danger_read}';
 
 -- A source that feeds us by itself was registered by two people; what people send and write is asked of each row. What is told again, of an
 -- import that was taken back, is believed as the row whose words it says; what was held and is filed, as of its sender and of whoever files it.
@@ -95,13 +95,16 @@ declare
   again constant boolean := new.source = 'reachable' and new.source_local_id like 'again-%';
   reports boolean;
 begin
+  -- Both are judged here, and believed of nobody.
+  if new.body #> '{attributes}' ? 'danger_read' then
+    new.body := new.body #- '{attributes,danger_read}';
+  end if;
   if who is null or who like 'job:%'
       or new.source = 'reachable' and new.source_local_id like 'undo-%'
       or jsonb_typeof(new.body) <> 'object' or jsonb_typeof(new.body -> 'attributes') <> 'object' then -- it is refused as what it is
     return new;
   end if;
   new.recorded_at := known_since(new);
-  -- It is judged here, and believed of nobody.
   if new.body #> '{attributes}' ? 'part_of_the_work' then
     new.body := new.body #- '{attributes,part_of_the_work}';
   end if;

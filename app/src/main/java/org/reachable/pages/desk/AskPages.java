@@ -142,6 +142,9 @@ class AskPages {
                         behind.answers(actor, asked).stream()
                                 .map(answer -> said(answer, now))
                                 .toList(),
+                        behind.metSince(actor, asked).stream()
+                                .map(meeting -> said(meeting, now))
+                                .toList(),
                         behind.endedByWhatIsKept(actor, asked) ? facts.ofWhatIsKept(reader, asked, now) : null,
                         canAnswer
                                 ? AnswerForms.of(

@@ -1,11 +1,14 @@
 package org.reachable.pages.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.TokenNames;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
@@ -52,6 +55,29 @@ class Behind {
                         ending(actor, asked).stream()
                                 .filter(logged -> naming.stream()
                                         .noneMatch(one -> one.id().equals(logged.id()))))
+                .toList();
+    }
+
+    /**
+     * Who was with the child since danger was told, as far as it ended nothing: whoever wrote that may know of none of it. Whoever is asked
+     * reads it and judges.
+     */
+    List<LoggedEntry> metSince(Actor actor, Asked asked) {
+        Finding finding = asked.finding();
+        if (!finding.open() || !finding.rule().urgent()) {
+            return List.of();
+        }
+        Vocabulary vocabulary = policy.vocabulary();
+        Instant told = chronology
+                .one(actor, finding.trigger())
+                .map(trigger -> trigger.entry().occurredAt())
+                .orElse(finding.last().raisedAt());
+        return chronology.about(actor, asked.child().subject()).logged().stream()
+                .filter(logged ->
+                        vocabulary.has(Trait.WITH_THE_CHILD, logged.entry().type()))
+                .filter(logged -> !logged.entry().occurredAt().isBefore(told))
+                .filter(logged -> !Answers.isAbout(logged.entry(), finding.id()))
+                .filter(logged -> !finding.behind().contains(logged.entry().id()))
                 .toList();
     }
 

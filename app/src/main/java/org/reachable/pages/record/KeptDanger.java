@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.SubjectId;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptDanger {
 
+    /** The attribute in which the database says it. */
+    private static final String READ = "danger_read";
+
     private final DangerToJudge danger;
     private final Watch watch;
     private final KeptWords words;
@@ -43,13 +47,25 @@ class KeptDanger {
         this.policy = policy;
     }
 
-    /** The entry as the database will take it: beside danger that is kept from its writer it names the rest. */
+    /**
+     * The entry as the database will take it: beside danger that is kept from its writer it names the rest, and of a meeting with the child it
+     * says that they read all of it.
+     */
     WrittenEntry settling(Actor actor, SubjectId about, WrittenEntry entry) {
         String answers = policy.vocabulary().references().answers();
         List<Danger> all = entry.attributes().containsKey(answers) ? List.of() : danger.of(actor, about, entry.type());
+        if (all.stream().allMatch(Danger::reads)) {
+            return all.isEmpty()
+                            || !policy.vocabulary()
+                                    .has(
+                                            Trait.WITH_THE_CHILD,
+                                            policy.vocabulary().type(entry.type()))
+                    ? entry
+                    : entry.with(READ, "yes");
+        }
         String read =
                 all.stream().filter(Danger::reads).map(Danger::told).distinct().collect(Collectors.joining("|"));
-        return read.isEmpty() || all.stream().allMatch(Danger::reads) ? entry : entry.with(answers, read);
+        return read.isEmpty() ? entry : entry.with(answers, read);
     }
 
     /** Whom they ring of whose danger they may not read: whoever wrote of it, where they were told of it, and whoever is asked; null of none. */

@@ -42,7 +42,7 @@ class AttributesAreAskedTest {
      * that nothing changes), and the number of a time away: left blank by all, one ends the other.
      */
     private static final Set<String> NOT_TYPED =
-            Set.of("part_of_the_work", "form", "good_practice", "signed", "away", "going_at");
+            Set.of("part_of_the_work", "danger_read", "form", "good_practice", "signed", "away", "going_at");
 
     private final Map<String, Set<String>> notAsked = new TreeMap<>();
 

@@ -209,7 +209,8 @@ class WorryRulesTest {
                     .given(told("child-words").with("urgent", "yes").called("told"))
                     .given(entry("social-work-visit")
                             .happened("2022-11-14T10:20")
-                            .with("seen", "yes"))
+                            .with("seen", "yes")
+                            .answering("told"))
                     .closes("2022-11-14T10:20", "E2");
             verifyThat("urgent-words")
                     .given(told("child-words").with("urgent", "yes"))
