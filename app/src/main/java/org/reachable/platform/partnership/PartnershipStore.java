@@ -33,6 +33,7 @@ class PartnershipStore {
 
     private final JdbcClient sql;
     private final Transactions transactions;
+    private volatile Optional<Here> here = Optional.empty();
 
     PartnershipStore(JdbcClient sql, Transactions transactions) {
         this.sql = sql;
@@ -40,16 +41,24 @@ class PartnershipStore {
     }
 
     Optional<UUID> partnership() {
-        return sql.sql("""
-                select id from partnership
-                """).query(UUID.class).optional();
+        return here().map(Here::id);
     }
 
     boolean isDemonstration() {
-        return sql.sql("""
-                select exists (select from partnership where demonstration)
-                """).query(Boolean.class).single();
+        return here().filter(Here::demonstration).isPresent();
     }
+
+    /** A database holds one partnership, which is made once: whoever found it need not look again. */
+    private Optional<Here> here() {
+        if (here.isEmpty()) {
+            here = sql.sql("select id, demonstration from partnership")
+                    .query(Here.class)
+                    .optional();
+        }
+        return here;
+    }
+
+    private record Here(UUID id, boolean demonstration) {}
 
     /** A practitioner's row is never written again, so whoever is named a dozen times on a page is read once for it. */
     Optional<Practitioner> practitioner(UUID id) {
@@ -79,12 +88,15 @@ class PartnershipStore {
     }
 
     Optional<Practitioner> signingInAs(String signInName) {
-        return transactions.once(
-                List.of("practitioner who signs in", signInName),
-                () -> sql.sql(PRACTITIONER + "where practitioner.sign_in_name = :name")
-                        .param("name", signInName)
-                        .query(Practitioner.class)
-                        .optional());
+        List<String> question = List.of("practitioner who signs in", signInName);
+        return ReadOnce.of(
+                question,
+                () -> transactions.once(
+                        question,
+                        () -> sql.sql(PRACTITIONER + "where practitioner.sign_in_name = :name")
+                                .param("name", signInName)
+                                .query(Practitioner.class)
+                                .optional()));
     }
 
     /** Whoever is there: of those who left something may be told, and nothing asked. */
