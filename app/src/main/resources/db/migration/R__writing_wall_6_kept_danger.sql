@@ -12,34 +12,47 @@ begin
 end
 $$;
 
--- The danger that is asked about and that whoever acts could end by such an entry, by the rules' word, where it is asked what they read: what
--- told of it, and whether they read all that did. The owner reads entries and findings only while it decides. Whoever may not follow what is
--- asked is told nothing of it, nor is whoever works with the child and only met them, while any is kept from them; a trigger decides for them.
+-- The entries that told of what was found, what raised it first.
+create or replace function told_in(told jsonb) returns table (name text, place bigint)
+  language sql immutable set search_path = public, pg_temp as $$
+  select concat(each.one ->> 'source', '/', each.one ->> 'local'), each.place
+  from jsonb_array_elements(jsonb_build_array(told -> 'trigger') || coalesce(told -> 'joined', '[]')) with ordinality each (one, place)
+$$;
+
+-- The danger that is asked about and that such an entry could end, by the rules' word: what told of it, and whether all of these people read all
+-- of that. The owner reads entries and findings only while it decides.
+create or replace function danger_read_by(readers text[], about uuid, its_type text) returns table (finding text, told text[], reads boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if danger_ended_by(its_type) = '{}' or is_thing(about) then
+    return;
+  end if;
+  perform begin_deciding();
+  return query
+    select found.id, array_agg(said.name order by said.place),
+      bool_and(exists (select from entry wrote where wrote.partnership = found.partnership and wrote.name = said.name
+        and (select bool_and(reads_what_was_told(reader, wrote)) from unnest(readers) reader)))
+    from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
+      cross join lateral told_in(found.told) said
+    where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_ended_by(its_type))
+    group by found.id;
+  perform end_deciding();
+end
+$$;
+revoke execute on function danger_read_by(text[], uuid, text) from public;
+
+-- The same of whoever acts, where it is asked what they read. Whoever may not follow what is asked is told nothing of it, nor is whoever works
+-- with the child and only met them, while any is kept from them.
 create or replace function danger_to_judge(about uuid, its_type text) returns table (finding text, told text, reads boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  told_of_kept boolean;
 begin
-  if danger_ended_by(its_type) = '{}' or is_thing(about) or pg_trigger_depth() = 0 and not may_follow(acting(), about)
+  if not may_follow(acting(), about)
       or not judges_what_was_told(its_type) and not (was_with_the_child(its_type) and acting() not like 'family:%') then
     return;
   end if;
-  told_of_kept := pg_trigger_depth() > 0 or judges_what_was_told(its_type) or not works_with(acting(), about);
-  perform begin_deciding();
-  return query with danger as (
-    select found.id, min(said.name) filter (where said.place = 1) as told_in,
-      bool_and(exists (select from entry wrote where wrote.partnership = found.partnership and wrote.name = said.name
-        and reads_what_was_told(acting(), wrote))) as all_of_it
-    from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
-      cross join lateral (
-        select concat(each.one ->> 'source', '/', each.one ->> 'local') as name, each.place
-        from jsonb_array_elements(jsonb_build_array(found.told -> 'trigger') || coalesce(found.told -> 'joined', '[]'))
-          with ordinality each (one, place)) said
-    where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_ended_by(its_type))
-    group by found.id)
-    select id, told_in, all_of_it from danger
-    where told_of_kept or (select bool_and(other.all_of_it) from danger other);
-  perform end_deciding();
+  return query with danger as (select * from danger_read_by(array[acting()], about, its_type))
+    select danger.finding, danger.told[1], danger.reads from danger
+    where judges_what_was_told(its_type) or not works_with(acting(), about) or (select bool_and(other.reads) from danger other);
 end
 $$;
 
@@ -58,8 +71,9 @@ end
 $$;
 revoke execute on function is_danger_asked_about(uuid) from public;
 
--- Whether danger that is asked about of one of two records would be ended by what stands in the other: by what somebody wrote there, naming
--- nothing, who may not read what told of it. Nobody judged that. Whoever may not say that the two are one child is told of none.
+-- Whether danger that is asked about of one of two records would be ended by what stands in the other: by what somebody wrote there, who may
+-- not read all that told of it. Nobody judged that, also where it names what somebody else told. Whoever may not say that the two are one child
+-- is told of none.
 create or replace function would_end_danger_unread(one uuid, another uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -72,46 +86,52 @@ begin
   would := exists (select from (values (one, another), (another, one)) pair (danger_of, beside)
       join finding_child whose on whose.person = any (records_of(pair.danger_of))
       join finding found on found.partnership = whose.partnership and found.id = whose.finding
-      join entry wrote on wrote.partnership = found.partnership
-        and wrote.name = concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local')
+      cross join lateral told_in(found.told) said
+      join entry wrote on wrote.partnership = found.partnership and wrote.name = said.name
       join entry judged on judged.subject = any (records_of(pair.beside))
     where found.open and found.rule = any (danger_ended_by(judged.type)) and judged.occurred_at >= wrote.occurred_at
-      and (judges_what_was_told(judged.type) or was_with_the_child(judged.type))
-      and not coalesce(judged.body -> 'attributes', '{}') ?| array['answers', 'answers_question']
+      and (judges_what_was_told(judged.type) or was_with_the_child(judged.type) or judged.body -> 'attributes' ? 'answers')
+      and not coalesce(judged.body -> 'attributes', '{}') ? 'answers_question'
       and judged.actor not like 'job:%' and not reads_what_was_told(judged.actor, wrote));
   perform end_deciding();
   return would;
 end
 $$;
 
--- What an entry answers that names nothing while such danger is kept from its writer: the rest, by name, or nothing. Where they met the
--- child and read all of it, it says so.
+-- What an entry answers while danger is kept from its writer, or from whoever files what another wrote: of what it names, what belongs to what
+-- both read; naming nothing, where it judges or somebody met the child, the rest by name; or nothing. That it names what somebody told is no
+-- sign that they read what else was told of it. Where who met the child read all of it, it says so.
 create or replace function judged_as_read(it public.entry) returns jsonb
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  read text;
+  named constant boolean := it.body -> 'attributes' ? 'answers';
+  answers text;
   kept boolean;
 begin
-  if it.body -> 'attributes' ? 'answers' then
+  if not named and not judges_what_was_told(it.type) and not (was_with_the_child(it.type) and acting() not like 'family:%') then
     return it.body;
   end if;
-  select string_agg(distinct danger.told, '|') filter (where danger.reads), bool_or(not danger.reads) into read, kept
-  from danger_to_judge(it.subject, it.type) danger;
-  if was_with_the_child(it.type) and not coalesce(kept, true) then
+  with danger as (select * from danger_read_by(
+      array(select distinct reader from unnest(array[acting(), it.actor]) reader where reader not like 'job:%'), it.subject, it.type))
+  select bool_or(not danger.reads), case when named
+      then (select string_agg(name, '|') from answered_by(it) name where name in (select unnest(read.told) from danger read where read.reads))
+      else string_agg(distinct danger.told[1], '|') filter (where danger.reads) end
+    into kept, answers from danger;
+  if not named and was_with_the_child(it.type) and not coalesce(kept, true) then
     return jsonb_set(it.body, '{attributes,danger_read}', '"yes"');
   end if;
-  if not coalesce(kept, false) or not judges_what_was_told(it.type) and works_with(acting(), it.subject) then
+  if not coalesce(kept, false) or not named and not judges_what_was_told(it.type) and works_with(acting(), it.subject) then
     return it.body;
   end if;
   return jsonb_set(it.body, '{attributes}', coalesce(it.body -> 'attributes', '{}')
-    || case when read is null then '{"answers_question": "no"}' else jsonb_build_object('answers', read) end);
+    || case when answers is null then '{"answers_question": "no"}' else jsonb_build_object('answers', answers) end);
 end
 $$;
 revoke execute on function judged_as_read(public.entry) from public;
 
 -- Since when an entry is known that says that it was known before it came in. What was asked of somebody meanwhile is not undone by that
--- claim: where such an entry could answer it, or it is danger of which it might as well have told, and it was asked since, the entry is known
--- from when it came. What was asked of the past, as a file of it came in, was asked quietly: that it may answer there.
+-- claim: where such an entry could answer it, or it is danger of which it might as well have told, for it happened within a day of what did,
+-- and it was asked since, the entry is known from when it came. What was asked of the past, as a file of it came in, was asked quietly: that it may answer there.
 create or replace function known_since(it public.entry) returns timestamptz
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -129,7 +149,9 @@ begin
   perform begin_deciding();
   since := case when exists (select from finding found where found.partnership = it.partnership and found.id = any (asked)
       and (found.rule = any (rules_ended_by(it.type))
-        or found.rule = any (rules_of_danger()) and it.occurred_at > found.raised_at - interval '3 days'))
+        or found.rule = any (rules_of_danger()) and exists (select from told_in(found.told) said
+          join entry wrote on wrote.partnership = found.partnership and wrote.name = said.name
+          where it.occurred_at between wrote.occurred_at - interval '1 day' and wrote.occurred_at + interval '1 day')))
     then it.received_at else it.recorded_at end;
   perform end_deciding();
   return since;
