@@ -41,7 +41,8 @@ create or replace function may_answer(who text, it public.ask) returns boolean
 declare
   child uuid := about_whom(it);
 begin
-  return child is not null and (is_close(who, child) or it.practitioner::text = who and is_let_in(who, child)
+  return child is not null and (is_close(who, child) and reads_the_danger(who, it)
+    or it.practitioner::text = who and is_let_in(who, child)
     or standing_is(own_standing(who, child)) = 'THING' and exists (
       select from practitioner asked join agency on agency.id = asked.agency
       where asked.id = it.practitioner and agency.code = standing_agency(own_standing(who, child))));
@@ -84,6 +85,13 @@ begin
       or is_away(it.practitioner) and is_close(who, child) and answers_as(who, roles_that_plan_duties()));
 end
 $$;
+
+-- Whether somebody takes back an offer that nobody accepted: whose the ask is, who made the offer, or, for who is away, who may offer it.
+create or replace function may_take_back_offer(who text, it public.ask) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return it.practitioner::text = who or public.is_away(it.practitioner) and public.may_offer(who, it)
+    or exists (select from public.ask_offer made where made.partnership = it.partnership and made.finding = it.finding
+      and made.version = it.version and made.actor = who);
 
 -- Whose an ask was before somebody accepted it, for whoever that was: of an offer that nobody accepted, nobody.
 create or replace function was_whose(here uuid, asked text, offer int) returns uuid
@@ -236,7 +244,7 @@ begin
         when new.handed_to is not null and new.handed_to is distinct from old.handed_to then
           exists (select from ask_offer made where made.partnership = new.partnership and made.finding = new.finding
             and made.version = new.version and made.practitioner = new.handed_to and made.actor = who)
-        else offered or may_answer(who, old) or may_offer(who, old) end, false) then
+        else offered or may_take_back_offer(who, old) end, false) then
     raise insufficient_privilege using message = 'An ask is moved by whoever it concerns.',
       hint = 'Take it on where you are close to the work, or ask whose it is to offer it to you.';
   end if;

@@ -56,6 +56,26 @@ begin
 end
 $$;
 
+-- Whether somebody reads all that told of the danger that is asked about; of other questions nobody is asked that. Whoever is asked has it, and
+-- rings whoever reads it; whoever was told that there is danger, and not what, takes it from nobody.
+create or replace function reads_the_danger(who text, it public.ask) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  all_of_it boolean;
+begin
+  if pg_trigger_depth() = 0 and not may_follow_ask(who, it) then
+    return false;
+  end if;
+  perform begin_deciding();
+  all_of_it := coalesce((select bool_and(exists (select from entry wrote where wrote.partnership = asked.partnership and wrote.name = said.name
+        and reads_what_was_told(who, wrote)))
+      from finding asked cross join lateral told_in(asked.told) said
+      where asked.partnership = it.partnership and asked.id = it.finding and asked.rule = any (rules_of_danger())), true);
+  perform end_deciding();
+  return all_of_it;
+end
+$$;
+
 -- Whether any danger to them is asked about now.
 create or replace function is_danger_asked_about(child uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$

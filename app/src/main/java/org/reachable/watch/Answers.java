@@ -7,14 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationship;
-import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.policy.WaitedFor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.springframework.stereotype.Component;
@@ -34,8 +31,6 @@ public class Answers {
     private final OfferStore offers;
     private final FindingRedaction untold;
     private final Awaited awaited;
-    private final Relationships relationships;
-    private final Partnership partnership;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -47,8 +42,6 @@ public class Answers {
             OfferStore offers,
             FindingRedaction untold,
             Awaited awaited,
-            Relationships relationships,
-            Partnership partnership,
             Transactions transactions,
             Clock clock) {
         this.chronology = chronology;
@@ -58,8 +51,6 @@ public class Answers {
         this.offers = offers;
         this.untold = untold;
         this.awaited = awaited;
-        this.relationships = relationships;
-        this.partnership = partnership;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -103,7 +94,7 @@ public class Answers {
     /** What was offered and not accepted yet is offered no more: it stays whose it is. */
     public Answered takeBackOffer(Actor actor, String finding, int version) {
         return transactions.as(actor.code(), () -> {
-            var asked = open(actor, finding).filter(one -> mayOffer(actor, one));
+            var asked = open(actor, finding).filter(one -> mayTakeBackOffer(actor, one));
             if (asked.isEmpty()) {
                 return new Answered.NotFound();
             }
@@ -258,28 +249,22 @@ public class Answers {
     }
 
     /**
-     * Whoever is asked, was told, or is close to the work all the same. For others an ask is to be read: whoever takes one is
+     * Whoever is asked, was told, or is close to the work all the same, and of danger reads all that told of it. For others an ask is to be read: whoever takes one is
      * involved from then on, and nobody lets themselves in. With what is no child nobody is involved: there it is the agency of
      * whoever is asked.
      */
     public boolean mayAnswer(Actor actor, Asked asked) {
-        Ask ask = asked.ask();
-        if (ask == null) {
-            return false;
-        }
-        Relationship to = relationships.of(actor, asked.child());
-        return to.isClose()
-                || to.isLetIn() && ask.practitioner().toString().equals(actor.code())
-                || to == Relationship.THING
-                        && partnership
-                                .practitioner(ask.practitioner())
-                                .filter(owner -> owner.agency().equals(actor.agency()))
-                                .isPresent();
+        return asked.ask() != null && offers.mayAnswer(actor, asked.ask());
     }
 
     /** Whoever has it, or was told that nobody answered; while whoever has it is away, who plans duties and is close to the work. */
     public boolean mayOffer(Actor actor, Asked asked) {
         return asked.ask() != null && offers.mayOffer(actor, asked.ask());
+    }
+
+    /** Whoever has it, or made the offer; while whoever has it is away, who plans duties and is close to the work. */
+    public boolean mayTakeBackOffer(Actor actor, Asked asked) {
+        return asked.ask() != null && offers.mayTakeBack(actor, asked.ask());
     }
 
     /** As the reader may read it; empty where they may not. What somebody may not read they do not close: they would not know what. */

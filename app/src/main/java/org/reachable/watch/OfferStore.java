@@ -23,8 +23,21 @@ class OfferStore {
         this.sql = sql;
     }
 
+    boolean mayAnswer(Actor actor, Ask ask) {
+        return says("may_answer", actor, ask);
+    }
+
     boolean mayOffer(Actor actor, Ask ask) {
-        return sql.sql("select coalesce((select may_offer(:actor, ask) from ask where finding = :finding), false)")
+        return says("may_offer", actor, ask);
+    }
+
+    boolean mayTakeBack(Actor actor, Ask ask) {
+        return says("may_take_back_offer", actor, ask);
+    }
+
+    private boolean says(String function, Actor actor, Ask ask) {
+        return sql.sql("select coalesce((select %s(:actor, ask) from ask where finding = :finding), false)"
+                        .formatted(function))
                 .param("actor", actor.code())
                 .param("finding", ask.finding())
                 .query(Boolean.class)

@@ -139,6 +139,32 @@ class OfferedAsksTest extends KeptFrom {
     }
 
     @Test
+    void anOfferIsTakenBackByWhoseItIsOrWhoMadeItAndByNoOther() {
+        assertThat(working.post(page + "/handed-over", offer(stranger)).statusCode())
+                .isEqualTo(302);
+        Actor close = house.somebody("social-care");
+        house.duty(close, "lead-practitioner", Scope.child(child));
+        String back = page + "/offer-taken-back";
+        try (Visitor beside = visitor(close)) {
+            String seen = beside.get(page).body();
+            assertThat(seen).doesNotContain(back);
+            assertThat(beside.post(back, Map.of("version", version(seen))).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThatThrownBy(
+                        () -> byHand(
+                                close,
+                                "update ask set handed_to = null, version = version + 1 where finding = :finding and :me is not null"))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(working.post(
+                                back,
+                                Map.of("version", version(working.get(page).body())))
+                        .statusCode())
+                .as("control")
+                .isEqualTo(302);
+    }
+
+    @Test
     void whoeverPlansDutiesOffersWhatSomebodyHasWhoIsAway() {
         Actor planner = house.somebody("social-care");
         house.duty(planner, "partnership-business-manager", Scope.partnership());

@@ -43,6 +43,7 @@ final class Demonstration implements AutoCloseable {
                         // One visitor of ours opens as many pages as it can.
                         "--reachable.pages-a-minute=1000000",
                         "--reachable.costly-pages-a-minute=1000000",
+                        "--reachable.pages-at-once=1000000",
                         "--reachable.ordinary-lives=" + children)
                 .redirectErrorStream(true);
         Map<String, String> environment = start.environment();

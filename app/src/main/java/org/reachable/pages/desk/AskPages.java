@@ -170,7 +170,9 @@ class AskPages {
                         waits ? offers.toReader(actor, asked) : null,
                         askedOfReader,
                         askedOfReader && Objects.requireNonNull(ask).takenAt() != null,
-                        mayOffer && Objects.requireNonNull(ask).handedTo() != null,
+                        waits
+                                && Objects.requireNonNull(ask).handedTo() != null
+                                && answers.mayTakeBackOffer(actor, asked),
                         waits ? giveBack(actor, finding.id()) : null,
                         shown == Shown.CHANGED_MEANWHILE,
                         watch.foundUseful(reader, finding.id())

@@ -24,6 +24,7 @@ public class Audit {
     private final AuditStore store;
     private final Rates rates;
     private final PageReads reads;
+    private final PagesAtOnce atOnce;
     private final Partnership partnership;
     private final Transactions transactions;
     private final RowsCounted counted;
@@ -32,12 +33,14 @@ public class Audit {
             AuditStore store,
             Rates rates,
             PageReads reads,
+            PagesAtOnce atOnce,
             Partnership partnership,
             Transactions transactions,
             RowsCounted counted) {
         this.store = store;
         this.rates = rates;
         this.reads = reads;
+        this.atOnce = atOnce;
         this.partnership = partnership;
         this.transactions = transactions;
         this.counted = counted;
@@ -45,7 +48,7 @@ public class Audit {
 
     /** What every request passes through, but those for pages that are open to everybody. */
     public Filter ofEveryRequestBut(RequestMatcher open) {
-        return new AuditedRequests(open, store, rates, reads, partnership, transactions, counted);
+        return new AuditedRequests(open, store, rates, reads, atOnce, partnership, transactions, counted);
     }
 
     /** What pages pass through that are open to everybody: nobody opens them without end. */

@@ -35,12 +35,15 @@ final class AuditedRequests extends OncePerRequestFilter {
 
     private static final String SIGN_OUT = "/sign-out";
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private static final Logger log = LoggerFactory.getLogger(AuditedRequests.class);
 
     private final RequestMatcher open;
     private final AuditStore store;
     private final Rates rates;
     private final PageReads reads;
+    private final PagesAtOnce atOnce;
     private final Partnership partnership;
     private final Transactions transactions;
     private final RowsCounted counted;
@@ -50,6 +53,7 @@ final class AuditedRequests extends OncePerRequestFilter {
             AuditStore store,
             Rates rates,
             PageReads reads,
+            PagesAtOnce atOnce,
             Partnership partnership,
             Transactions transactions,
             RowsCounted counted) {
@@ -57,6 +61,7 @@ final class AuditedRequests extends OncePerRequestFilter {
         this.store = store;
         this.rates = rates;
         this.reads = reads;
+        this.atOnce = atOnce;
         this.partnership = partnership;
         this.transactions = transactions;
         this.counted = counted;
@@ -124,11 +129,27 @@ final class AuditedRequests extends OncePerRequestFilter {
     }
 
     /** Nor is who opens so many pages. Nothing is asked of the database to know that; whoever signs out may always. */
-    private void refuseTooManyPages(HttpServletRequest request, @Nullable Authentication before) {
-        if (before != null && signedIn(before) && !request.getServletPath().equals(SIGN_OUT)) {
-            reads.toWait(before.getName(), request.getServletPath()).ifPresent(wait -> {
-                throw new TooOften("opening pages", wait);
-            });
+    private void refuseTooManyPages(HttpServletRequest request, Authentication before) {
+        reads.toWait(before.getName(), request.getServletPath()).ifPresent(wait -> {
+            throw new TooOften("opening pages", wait);
+        });
+    }
+
+    private void passOn(
+            HttpServletRequest request, HeldResponse held, @Nullable Authentication before, FilterChain chain)
+            throws Exception {
+        if (before == null || !signedIn(before) || request.getServletPath().equals(SIGN_OUT)) {
+            chain.doFilter(request, held);
+            return;
+        }
+        refuseTooManyPages(request, before);
+        if (!atOnce.begin(before.getName())) {
+            throw new TooOften("opening pages at once", A_MOMENT);
+        }
+        try {
+            chain.doFilter(request, held);
+        } finally {
+            atOnce.end(before.getName());
         }
     }
 
@@ -139,9 +160,8 @@ final class AuditedRequests extends OncePerRequestFilter {
             @Nullable Authentication before,
             FilterChain chain) {
         try {
-            refuseTooManyPages(request, before);
             touched.during(() -> {
-                chain.doFilter(request, held);
+                passOn(request, held, before, chain);
                 return true;
             });
         } catch (Exception fault) {
