@@ -113,7 +113,8 @@ public record AskPage(
      *
      * @param word whether a sentence that says what came of it is enough
      * @param actions how many actions such a sentence says are all done; 0 where none are waited for
-     * @param kinds the kinds of entry that answer it and that the reader's agency writes, by code and name
+     * @param kinds the kinds of entry that answer it where the reader writes them, by code and name
+     * @param reports the kinds that would answer it and that the reader can only report: they close nothing
      * @param closes what answers it, in words
      * @param noChange how it is signed that nothing changes; null where no signature answers it, and for whoever only reads it
      */
@@ -121,6 +122,7 @@ public record AskPage(
             boolean word,
             int actions,
             List<Choice> kinds,
+            List<Choice> reports,
             String closes,
             @Nullable SigningNoChange noChange) {}
 

@@ -32,11 +32,13 @@ public record BoardPage(
      * @param child their name, and the way to this part of their story
      * @param about their age and where they live
      * @param how since when they are in it, or out of it
+     * @param reported what would end it and is only reported; empty where nothing was
      * @param card the part in its figures
      * @param open what it asks and nobody has answered: the reader’s own first, each soonest first
      * @param waits what is said where it asks nothing
      */
-    public record Row(Link child, String about, TimeLeft how, Card card, List<Open> open, String waits) {
+    public record Row(
+            Link child, String about, TimeLeft how, String reported, Card card, List<Open> open, String waits) {
 
         private static final int AT_ONCE = 3;
 

@@ -48,8 +48,16 @@ class BoardPages {
     private final ChildStories stories;
     private final Asks asks;
     private final Partnership partnership;
+    private final Whereabouts whereabouts;
 
-    BoardPages(Policy policy, Watch watch, ChildStories stories, Asks asks, Partnership partnership) {
+    BoardPages(
+            Policy policy,
+            Watch watch,
+            ChildStories stories,
+            Asks asks,
+            Partnership partnership,
+            Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
         this.policy = policy;
         this.watch = watch;
         this.stories = stories;
@@ -116,6 +124,7 @@ class BoardPages {
                 new Link(story.person().name(), story.href() + "/" + part.code()),
                 ChildrenController.about(story.person(), Dates.day(story.now())),
                 how(story, part),
+                whereabouts.reported(story, part.spells().keySet()),
                 Cards.card(story, part, List.of()),
                 open(reader, part, story, open),
                 story.noneAsked("Nothing{seen} of it waits for an answer."));

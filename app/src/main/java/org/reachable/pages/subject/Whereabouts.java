@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -29,8 +31,10 @@ class Whereabouts {
     private final Policy policy;
     private final Calendars calendars;
     private final HomeNow homes;
+    private final Bylines bylines;
 
-    Whereabouts(Policy policy, Calendars calendars, HomeNow homes) {
+    Whereabouts(Policy policy, Calendars calendars, HomeNow homes, Bylines bylines) {
+        this.bylines = bylines;
         this.policy = policy;
         this.calendars = calendars;
         this.homes = homes;
@@ -96,8 +100,43 @@ class Whereabouts {
                     .then("since " + since
                             + (limit == null ? "." : ", until " + Dates.near(limit, now) + " at the latest."));
         }
-        return said.then(knownFrom(homes.whom(opener.whose()), Dates.near(opener.recordedAt(), now)))
-                .thenLink("Read it", story.href(opener));
+        String from = knownFrom(homes.whom(opener.whose()), Dates.near(opener.recordedAt(), now));
+        Sentence whole =
+                reported(so.where(), so.spell(), story).map(said::thenLate).orElse(said);
+        return whole.then(from).thenLink("Read it", story.href(opener));
+    }
+
+    /** What was reported and would end what is open in one of these spells; empty where nothing was. */
+    String reported(ChildStory story, Set<String> spells) {
+        return policy.pages().whereNow().stream()
+                .filter(where -> spells.contains(where.spell()))
+                .flatMap(where -> open(story, where).flatMap(spell -> reported(where, spell, story)).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whoever cannot say that it is over said so: nobody is called off, and nobody is left in ignorance of it. */
+    private Optional<String> reported(WhereNow where, Spell spell, ChildStory story) {
+        Set<String> ends = policy.spells().stream()
+                .filter(kind -> kind.code().equals(where.spell()))
+                .flatMap(kind -> kind.closes().anyOf().stream())
+                .flatMap(alternative -> alternative.types().stream())
+                .collect(Collectors.toSet());
+        return where.reported().isEmpty()
+                ? Optional.empty()
+                : story.entries().stream()
+                        .filter(entry -> ends.contains(entry.type().code()) && onlyReports(entry))
+                        .filter(entry -> !entry.recordedAt().isBefore(spell.openedAt()))
+                        .max(Comparator.comparing(Entry::recordedAt))
+                        .map(entry -> "%s %s by %s, not confirmed."
+                                .formatted(
+                                        where.reported(),
+                                        Dates.near(entry.recordedAt(), story.now()),
+                                        bylines.inWords(story, entry)));
+    }
+
+    private boolean onlyReports(Entry entry) {
+        return policy.vocabulary().references().reports().entrySet().stream()
+                .anyMatch(says -> says.getValue().contains(entry.attribute(says.getKey())));
     }
 
     static String knownFrom(String whom, String when) {

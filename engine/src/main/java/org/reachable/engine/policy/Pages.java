@@ -85,6 +85,7 @@ public record Pages(
      * @param toldFor for how long from its beginning it is told at all; null for ever
      * @param everywhere what is said of it wherever something is asked about the child; empty where nothing is
      * @param ring the roles whose holders are rung while it is so
+     * @param reported what is said of an entry that would end it, was it not only reported; empty where nothing is
      */
     public record WhereNow(
             String spell,
@@ -95,7 +96,8 @@ public record Pages(
             List<Longer> longer,
             @Nullable Span toldFor,
             String everywhere,
-            List<String> ring) {}
+            List<String> ring,
+            String reported) {}
 
     /**
      * Entries that let a spell last longer.

@@ -88,7 +88,8 @@ final class PagesReader {
                 node.at("longer").list().stream().map(this::longer).toList(),
                 MechanismReader.optionalSpan(node.at("told-for")),
                 node.at("everywhere").text(),
-                node.at("ring").list().stream().map(DataNode::text).toList());
+                node.at("ring").list().stream().map(DataNode::text).toList(),
+                node.at("reported").text());
         node.refuseOtherKeys();
         return result;
     }

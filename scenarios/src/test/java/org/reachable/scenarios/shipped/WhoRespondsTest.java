@@ -168,6 +168,8 @@ class WhoRespondsTest {
         asks("missing-now-duty", "duty-manager", "missing-coordinator");
         asks("missing-still", "missing-coordinator", "lead-practitioner", "police-missing-team");
         asks("missing-still-duty", "duty-manager", "missing-coordinator");
+        asks("missing-return-reported", "police-missing-team", "police-duty-sergeant", "lead-practitioner");
+        asks("missing-return-reported-council", "missing-coordinator", "duty-manager");
         asks("danger-response-within-a-day", "duty-manager", "police-exploitation-sergeant", "lead-practitioner");
         asks("ex-notify", "head-teacher", "designated-safeguarding-lead", "social-worker");
         asks("return-interview", "missing-coordinator", "front-door-manager");
