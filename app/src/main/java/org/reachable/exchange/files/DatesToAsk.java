@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
@@ -77,6 +78,17 @@ class DatesToAsk {
                     Dates.full(entry.recordedAt()),
                     "Nobody has written it down yet: it lies after the file came",
                     "Write the day it was written down. Until then the row is kept back.",
+                    false);
+        }
+        if (entry.occurredAt().isAfter(now) && vocabulary.has(Trait.WAS_SEEN, entry.type())) {
+            return new Asked(
+                    number,
+                    place,
+                    "occurred_at",
+                    Dates.happened(entry.occurredAt()),
+                    "It lies ahead, and “%s” is seen or told by somebody"
+                            .formatted(entry.type().name()),
+                    "Write the day it happened. Until then the row is kept back.",
                     false);
         }
         if (entry.occurredAt().isAfter(now) && !vocabulary.mayLieAhead(entry.type())) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
@@ -85,7 +86,13 @@ class Checking {
                     EntryForm.TIME,
                     "Write about when, as 3:30pm: with the day alone it would count as the first minute of that day, before all else that happened on it");
         }
-        if (occurredAt != null && !typed.dayIsRight()) {
+        if (occurredAt != null
+                && occurredAt.isAfter(clock.instant())
+                && vocabulary.has(Trait.WAS_SEEN, vocabulary.type(typed.get(EntryForm.TYPE)))) {
+            errors.put(
+                    EntryForm.WHEN,
+                    "It cannot lie ahead: somebody saw it or was told it. Write the day and time it was; what may happen later belongs in the words");
+        } else if (occurredAt != null && !typed.dayIsRight()) {
             odd(actor, about, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));
         }
         String words = typed.text(EntryForm.WORDS);

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.RegisteredSources;
@@ -39,6 +41,7 @@ class DatesToAskTest {
             3,{child},2032-03-02T09:00,2022-03-02T10:00,police,exploitation-panel,We shall meet.
             4,{child},2002-03-01T09:00,2022-03-01T10:00,police,police-sighting,Seen before.
             5,{child},2022-03-01T09:00,2032-03-01T10:00,police,police-sighting,Written some day.
+            6,{child},2032-03-01T09:00,2022-03-01T10:00,police,police-charge,Charged some day.
             """;
 
     @LocalServerPort
@@ -82,7 +85,9 @@ class DatesToAskTest {
             assertThat(visitor.get(where).body())
                     .contains(
                             "Are these days right?",
-                            "Line 3 of " + file,
+                            "is seen or told by somebody.",
+                            "Write the day it happened. Until then the row is kept back.",
+                            "Line 7 of " + file,
                             "It lies ahead, and “",
                             "Line 5 of " + file,
                             "It lies before the child was born, as their record has it.",
@@ -90,9 +95,9 @@ class DatesToAskTest {
                             "it lies after the file came.",
                             "Write the day it was written down. Until then the row is kept back.",
                             "Write the day it happened; or tick it, where it is right.")
-                    .doesNotContain("Line 2 of", "Line 4 of", "Line 6 of");
+                    .doesNotContain("Line 2 of", "Line 3 of", "Line 4 of", "Line 6 of");
             load(visitor, where, Map.of("right", "3"));
-            assertThat(visitor.get("/import").body()).contains("5 rows read, 2 left out; 3 entries new");
+            assertThat(visitor.get("/import").body()).contains("6 rows read, 3 left out; 3 entries new");
         }
         assertThat(chronology.about(Actor.of(writer), child).entries())
                 .extracting(entry -> entry.summary())
@@ -118,10 +123,25 @@ class DatesToAskTest {
         }
     }
 
+    /** Its clocks would begin then, and nobody would be late for what somebody saw today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"police-sighting", "school-concern", "social-work-visit", "missing-returned"})
+    void whatSomebodySawIsTakenOfNoDayToComeHoweverItIsTicked(String type) {
+        try (Visitor visitor = Visitor.signedIn(port, writer.signInName())) {
+            String draft = place(visitor.post("/record", Map.of("child", child.toString(), "type", type)));
+            Map<String, String> ticked = typed(0, 2099);
+            ticked.put("when-right", "3 3 2099");
+            assertThat(place(visitor.post(draft, ticked))).endsWith("?mend=true");
+            assertThat(visitor.get(draft + "?mend=true").body())
+                    .contains("It cannot lie ahead: somebody saw it or was told it.");
+        }
+    }
+
     @Test
     void aFormAsksBesideTheDayAndIsTakenOnceItIsConfirmed() {
         try (Visitor visitor = Visitor.signedIn(port, writer.signInName())) {
-            for (int year : new int[] {2032, 2002}) {
+            {
+                int year = 2002;
                 String draft =
                         place(visitor.post("/record", Map.of("child", child.toString(), "type", "police-sighting")));
                 assertThat(place(visitor.post(draft, typed(0, year)))).endsWith("?mend=true");

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Trait {
     /** An entry may be of a day that is still to come: it says what is planned. */
     MAY_LIE_AHEAD,
+    /** Somebody saw it, or was told it: it cannot be of a day that is still to come, whatever is said of it. */
+    WAS_SEEN,
     /** A place or a thing in it is known from then on. Every type does so where the vocabulary lists none. */
     MAKES_KNOWN,
     /** In it people judge what they were told. */
