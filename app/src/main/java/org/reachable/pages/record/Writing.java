@@ -128,6 +128,7 @@ class Writing {
                 return false;
             }
             NewEntry entry = entry(actor, draft, checked);
+            List<Token> undescribed = undescribed(actor, draft.typed());
             chronology.append(actor, null, List.of(entry));
             if (draft.typed().mends()) {
                 mending.answer(actor, draft.typed());
@@ -135,7 +136,7 @@ class Writing {
             if (checked.writtenAt() != null) {
                 AuditContext.detail("typed in later from sheet", draft.typed().text(EntryForm.SHEET));
             }
-            describeThings(actor, draft.typed());
+            undescribed.forEach(token -> describe(actor, token, draft.typed()));
             drafts.became(draft.id(), entry.written().id().toString());
             return true;
         });
@@ -183,17 +184,20 @@ class Writing {
         }
     }
 
+    /** Looked at before the entry is kept: where something happened is not what a car is called. */
+    private List<Token> undescribed(Actor actor, EntryForm typed) {
+        return typedIn(typed).stream()
+                .filter(token -> surroundings
+                        .thing(actor, token)
+                        .filter(thing -> !thing.words().isEmpty())
+                        .isEmpty())
+                .toList();
+    }
+
     /** The plate or number as it was written, so that it is found by it. */
-    private void describeThings(Actor actor, EntryForm typed) {
-        for (Token token : typedIn(typed)) {
-            if (surroundings
-                    .thing(actor, token)
-                    .filter(thing -> !thing.words().isEmpty())
-                    .isEmpty()) {
-                String written = typed.text(token.kind().equals("VEH") ? EntryForm.VEHICLE : EntryForm.PHONE);
-                surroundings.describe(actor, Origin.of(actor), token, written);
-            }
-        }
+    private void describe(Actor actor, Token token, EntryForm typed) {
+        String written = typed.text(token.kind().equals("VEH") ? EntryForm.VEHICLE : EntryForm.PHONE);
+        surroundings.describe(actor, Origin.of(actor), token, written);
     }
 
     private static List<String> others(EntryForm typed, Checked checked) {

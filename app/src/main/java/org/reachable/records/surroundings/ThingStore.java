@@ -68,7 +68,9 @@ class ThingStore {
                 thing_alike as materialized (""" + THING + """
                   and thing.id in (select id from alike))
                 select * from thing_alike
-                where lower(code) = lower(:words) or lower(kind || ':' || code) = lower(:words)
+                where lower(code) = lower(:words)
+                  or lower(code) = regexp_replace(lower(:words), '[[:space:]-]', '', 'g')
+                  or lower(kind || ':' || code) = lower(:words)
                   or position(replace(lower(:words), ' ', '') in replace(lower(words), ' ', '')) > 0
                   or kind <> all (cast(:coded as text[])) and id in (select things_called(:words))
                 order by kind, code limit 50

@@ -72,6 +72,20 @@ class SurroundingsTest {
                 .isEqualTo("A grey car, " + plate);
     }
 
+    /** A file wrote the code alone: whoever has the car before them types what is printed on it. */
+    @Test
+    void aPlateIsFoundAsItIsPrinted() {
+        String code = testshire.unused("KX").replace(" ", "").replace("-", "") + "ZZT";
+        var car = new Token("VEH", code);
+        surroundings.sure(ayo, testshire.origin(), car);
+        for (String typed : List.of(code, code.replace("ZZT", " zzt"), code.replace("ZZT", "-ZZT"))) {
+            assertThat(surroundings.search(ayo, typed))
+                    .as(typed)
+                    .extracting(found -> found.thing().token())
+                    .containsExactly(car);
+        }
+    }
+
     @Test
     void anAdultGoesByACodeAndTheNameLiesApart() {
         var adult = new Token("PER", testshire.unused("K").replace(" ", ""));
