@@ -1,0 +1,92 @@
+package org.reachable.scenarios.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+class ReturnReportedRulesTest {
+
+    /** Somebody who cannot know it says that the child is home: whoever can is asked to look, at once, and nobody is called off. */
+    abstract static class ReturnReported {
+        private final WrittenEntry reported =
+                entry("missing-reported").happened("2021-10-27T23:15").with("episode", "1");
+        private final WrittenEntry heard = entry("missing-returned")
+                .called("heard")
+                .by("social-care")
+                .happened("2021-10-28T02:00")
+                .recorded("2021-10-28T02:05")
+                .with("episode", "1")
+                .with("part_of_the_work", "no");
+        private final WrittenEntry seen =
+                entry("missing-returned").called("seen").happened("2021-10-28T02:40");
+
+        abstract String rule();
+
+        @Test
+        void itIsAskedAtOnceWhetherItIsSo() {
+            verifyThat(rule()).given(reported, heard).raises("2021-10-28T03:05").isOpen();
+            assertThat(verifyThat(rule()).given(reported, heard).findings())
+                    .extracting(finding -> finding.steps().getFirst().raisedAt().toString())
+                    .containsExactly("2021-10-28T01:05:00Z");
+        }
+
+        @Test
+        void whoeverSeesTheChildBackAnswersItWhateverNumberStandsInIt() {
+            verifyThat(rule()).given(reported, heard, seen).closes("2021-10-28T02:40", "seen");
+            verifyThat(rule()).given(reported, heard, seen.with("episode", "1")).closes("2021-10-28T02:40", "seen");
+            verifyThat(rule())
+                    .given(reported, heard)
+                    .given(seen.happened("2021-10-28T01:50")
+                            .recorded("2021-10-28T02:40")
+                            .with("episode", "1"))
+                    .closes("2021-10-28T02:40", "seen");
+        }
+
+        @Test
+        void soDoesAReviewWhereTheChildIsNotThere() {
+            verifyThat(rule())
+                    .given(reported, heard)
+                    .given(entry("missing-review").called("not there").happened("2021-10-28T02:50"))
+                    .closes("2021-10-28T02:50", "not there");
+        }
+
+        @Test
+        void aSecondReportAnswersNothing() {
+            verifyThat(rule())
+                    .given(reported, heard)
+                    .given(heard.called("again").happened("2021-10-28T02:30").recorded("2021-10-28T02:31"))
+                    .isOpen();
+        }
+
+        @Test
+        void ofAChildWhoIsNotMissingOrWhoseReturnIsKnownNothingIsAsked() {
+            verifyThat(rule()).given(heard).saysNothing();
+            verifyThat(rule())
+                    .given(reported, seen.happened("2021-10-28T01:50"), heard)
+                    .saysNothing();
+            verifyThat(rule()).given(reported, seen).saysNothing();
+        }
+    }
+
+    @Nested
+    @CasesOf("missing-return-reported")
+    class MissingReturnReported extends ReturnReported {
+        @Override
+        String rule() {
+            return "missing-return-reported";
+        }
+    }
+
+    @Nested
+    @CasesOf("missing-return-reported-council")
+    class MissingReturnReportedCouncil extends ReturnReported {
+        @Override
+        String rule() {
+            return "missing-return-reported-council";
+        }
+    }
+}
