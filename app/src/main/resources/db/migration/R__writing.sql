@@ -146,11 +146,12 @@ begin
   perform begin_deciding();
   select array_agg(distinct entry.actor) as whom, bool_and(practitioner_called(entry.actor) is not null) as people,
     array_agg(distinct agency.code) as agencies,
-    jsonb_agg(distinct jsonb_build_object('who', entry.actor, 'about', entry.subject, 'source', entry.source, 'agency', entry.agency)) as said
+    jsonb_agg(distinct jsonb_build_object('who', entry.actor, 'about', stands.subject, 'source', entry.source, 'agency', entry.agency)) as said
   into wrote
   from (select distinct concat(said ->> 'source', '/', said ->> 'local') as name
       from (select told -> 'trigger' as said union all select jsonb_path_query(told, '$.steps[*].evidence[*]')) its) said
     join entry on entry.partnership = here and entry.name = said.name
+    cross join lateral as_it_stands(said.name) stands -- whom it is about now: it may have been filed under another child first
     left join practitioner on practitioner.id = practitioner_called(entry.actor)
     left join agency on agency.id = practitioner.agency;
   perform end_deciding();

@@ -144,8 +144,9 @@ declare
   ours constant text := '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
   speaking constant boolean := it.source = 'reachable' and it.source_local_id ~ '^(undo|again)-';
 begin
-  if exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
-      and earlier.subject <> it.subject and not may_write_about(who, earlier.subject)) then
+  if exists (select from (values (it.name), (it.corrects)) said (name)
+        cross join lateral as_it_stands(said.name, it.log_position) earlier
+      where earlier.id <> it.id and earlier.subject <> it.subject and not may_write_about(who, earlier.subject)) then
     return 'What was filed under one child is not put under another by somebody who may not write about both.';
   end if;
   if it.source <> 'reachable' then
@@ -171,7 +172,8 @@ begin
       when it.corrects is not null and not exists (select from entry earlier
           where earlier.name = it.corrects and earlier.source = 'reachable'
             and (earlier.actor = who or puts_right_for(who, earlier.agency)
-              or it.type = any (types_that_take_back()) and takes_back_a_death(who, earlier.type, earlier.subject))) then
+              or it.type = any (types_that_take_back()) and exists (select from as_it_stands(it.corrects, it.log_position) stands
+                where takes_back_a_death(who, stands.type, stands.subject)))) then
         'Only whoever wrote an entry here, or their agency’s safeguarding lead, puts it right or takes it back.'
       else '' end;
   end if;

@@ -81,8 +81,22 @@ begin atomic
   from (select trim(each) as one from regexp_split_to_table(it.body #>> '{attributes,answers}', '[|,]') each) named where one <> '';
 end;
 
--- Why somebody may not answer what this entry says that it answers; empty where they may: whoever reads that, and whose own it is. Within
--- one source it is the source's to say, save of what a child or their family told. What puts a reply right answers once more what it
+-- What was told under this name as it stands now, or stood before a place of the log, under whomever it is filed: the last word of it that
+-- says something. Whoever asks for it decides, or may read entries.
+create or replace function as_it_stands(said text, before bigint default null) returns setof entry language plpgsql stable as $$
+declare
+  first text := coalesce((select word.corrects from public.entry word
+    where word.name = said and public.speaks_for(word.name, word.corrects) limit 1), said);
+begin
+  return query select word.* from public.entry word
+    where (word.name = first or word.corrects = first and public.speaks_for(word.name, word.corrects))
+      and (before is null or word.log_position < before)
+    order by word.type = any (public.types_that_take_back()), word.log_position desc limit 1;
+end
+$$;
+
+-- Why somebody may not answer what this entry says that it answers; empty where they may: whoever reads that where it stands now, and whose
+-- own it is. Within one source it is the source's to say, save of what a child or their family told. What puts a reply right answers once more what it
 -- answered.
 create or replace function why_not_replying(who text, it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -99,7 +113,7 @@ begin
           and not exists (select from told_by_family told where told.report = answered)
         or exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
           and earlier.subject = it.subject and earlier.body #>> '{attributes,answers}' = it.body #>> '{attributes,answers}')
-        or exists (select from entry told where told.name = answered and told.subject = any (records_of(it.subject))
+        or exists (select from as_it_stands(answered) told where told.subject = any (records_of(it.subject))
           and reads_what_was_told(who, told)) then
       continue;
     end if;

@@ -30,7 +30,7 @@ begin
   perform begin_deciding();
   return query
     select found.id, array_agg(said.name order by said.place),
-      bool_and(exists (select from entry wrote where wrote.partnership = found.partnership and wrote.name = said.name
+      bool_and(exists (select from as_it_stands(said.name) wrote where wrote.partnership = found.partnership
         and (select bool_and(reads_what_was_told(reader, wrote)) from unnest(readers) reader)))
     from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
       cross join lateral told_in(found.told) said
@@ -107,7 +107,7 @@ begin
       join finding_child whose on whose.person = any (records_of(pair.danger_of))
       join finding found on found.partnership = whose.partnership and found.id = whose.finding
       cross join lateral told_in(found.told) said
-      join entry wrote on wrote.partnership = found.partnership and wrote.name = said.name
+      join lateral as_it_stands(said.name) wrote on wrote.partnership = found.partnership
       join entry judged on judged.subject = any (records_of(pair.beside))
     where found.open and found.rule = any (danger_ended_by(judged.type)) and judged.occurred_at >= wrote.occurred_at
       and (judges_what_was_told(judged.type) or was_with_the_child(judged.type) or judged.body -> 'attributes' ? 'answers')
@@ -170,7 +170,7 @@ begin
   since := case when exists (select from finding found where found.partnership = it.partnership and found.id = any (asked)
       and (found.rule = any (rules_ended_by(it.type))
         or found.rule = any (rules_of_danger()) and exists (select from told_in(found.told) said
-          join entry wrote on wrote.partnership = found.partnership and wrote.name = said.name
+          join lateral as_it_stands(said.name) wrote on wrote.partnership = found.partnership
           where it.occurred_at between wrote.occurred_at - interval '1 day' and wrote.occurred_at + interval '1 day')))
     then it.received_at else it.recorded_at end;
   perform end_deciding();

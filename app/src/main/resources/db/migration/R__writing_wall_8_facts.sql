@@ -32,7 +32,8 @@ begin
   perform begin_deciding();
   may := exists (select from entry it join entry disputed on disputed.name = it.body #>> '{attributes,disputes}'
     where it.name = dispute and (disputed.actor = who or puts_right_for(who, disputed.agency)
-      or disputed.source = 'reachable' and takes_back_a_death(who, disputed.type, disputed.subject)));
+      or disputed.source = 'reachable' and exists (select from as_it_stands(disputed.name) stands
+        where takes_back_a_death(who, stands.type, stands.subject))));
   perform end_deciding();
   return may;
 end

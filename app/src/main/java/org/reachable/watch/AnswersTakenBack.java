@@ -79,12 +79,15 @@ public class AnswersTakenBack {
                     actor.code(),
                     () -> entries.write(
                             actor,
-                            answer.person(),
+                            chronology
+                                    .stands(actor, answer.named())
+                                    .orElse(answer)
+                                    .person(),
                             vocabulary.references().withdraws().iterator().next(),
                             because,
                             Map.of(
                                     vocabulary.references().corrects(),
-                                    answer.entry().id().toString())));
+                                    answer.named().toString())));
         });
         return found.isPresent();
     }

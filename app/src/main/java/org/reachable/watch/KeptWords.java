@@ -41,7 +41,7 @@ public class KeptWords {
 
     /** Who wrote it; empty where the reader may read it, is neither asked nor told, or was promised nothing. */
     public Optional<Writer> writer(Actor reader, Asked asked) {
-        if (chronology.one(reader, asked.finding().trigger()).isPresent()) {
+        if (chronology.stands(reader, asked.finding().trigger()).isPresent()) {
             return Optional.empty();
         }
         return transactions.as(

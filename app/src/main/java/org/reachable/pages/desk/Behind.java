@@ -36,10 +36,10 @@ class Behind {
         this.policy = policy;
     }
 
-    /** What it rests on now, and what joined it since. */
+    /** What it rests on now, and what joined it since, each as it stands and where. */
     List<LoggedEntry> evidence(Actor actor, Asked asked) {
         return asked.finding().behind().stream()
-                .map(id -> chronology.one(actor, id))
+                .map(id -> chronology.stands(actor, id))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -99,7 +99,7 @@ class Behind {
         return closing == null
                 ? List.of()
                 : closing.by().stream()
-                        .map(id -> chronology.one(actor, id))
+                        .map(id -> chronology.stands(actor, id))
                         .flatMap(Optional::stream)
                         .toList();
     }
@@ -124,7 +124,7 @@ class Behind {
     /** The entry in which a fact is said to be wrong, where that is what is asked about. */
     Optional<Link> disputed(Actor actor, Asked asked) {
         return chronology
-                .one(actor, asked.finding().trigger())
+                .stands(actor, asked.finding().trigger())
                 .flatMap(said -> corrections.disputedBy(actor, said.entry()))
                 .map(entry -> new Link(
                         "Open the entry: put it right, or say why it stands",

@@ -56,7 +56,7 @@ class Prefilling {
         EntryForm begun = begin(actor, about, deed.type())
                 .with(EntryForm.ASK, asked.id())
                 .with(EntryForm.ASK_CLOSES, asked.rule().closes());
-        Optional<Entry> trigger = chronology.one(actor, asked.trigger()).map(LoggedEntry::entry);
+        Optional<Entry> trigger = chronology.stands(actor, asked.trigger()).map(LoggedEntry::entry);
         if (trigger.isEmpty()) {
             return begun;
         }

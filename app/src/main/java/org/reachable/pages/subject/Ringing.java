@@ -74,8 +74,7 @@ public class Ringing {
 
     /** Of one thing that is asked. */
     public ToRing about(Practitioner reader, Asked asked) {
-        Optional<LoggedEntry> behind =
-                chronology.one(Actor.of(reader), asked.finding().trigger());
+        Optional<LoggedEntry> behind = told(Actor.of(reader), asked);
         ToRing ring = about(
                 reader,
                 asked.child(),
@@ -95,7 +94,7 @@ public class Ringing {
     /** Who wrote what it rests on, and who is asked, without the reader: on a list, where the others would hide them. */
     public List<ToRing.One> writerAndAsked(Practitioner reader, Asked asked) {
         Actor actor = Actor.of(reader);
-        Optional<LoggedEntry> behind = chronology.one(actor, asked.finding().trigger());
+        Optional<LoggedEntry> behind = told(actor, asked);
         Map<UUID, Named> each = Stream.of(behind.stream().flatMap(this::writer), kept(actor, asked), owner(asked))
                 .flatMap(one -> one)
                 .filter(one -> !one.practitioner().equals(reader.id()))
@@ -103,6 +102,13 @@ public class Ringing {
         return numbers.of(reader, each.values(), asked.child()).people().stream()
                 .limit(each.size())
                 .toList();
+    }
+
+    /** What it rests on, as it was told first: who wrote that is rung. Of what was filed elsewhere since, what the reader reads of it. */
+    private Optional<LoggedEntry> told(Actor reader, Asked asked) {
+        return chronology
+                .one(reader, asked.finding().trigger())
+                .or(() -> chronology.stands(reader, asked.finding().trigger()));
     }
 
     private Stream<Named> kept(Actor reader, Asked asked) {

@@ -11,7 +11,7 @@ import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.springframework.stereotype.Component;
 
-/** A reply is about the child of the report. */
+/** A reply is about the child of the report, under whom that stands now. */
 @Component
 class RepliesChild implements WhoseChild {
 
@@ -31,12 +31,13 @@ class RepliesChild implements WhoseChild {
         Actor actor = Actor.of(reader);
         return WhoseChild.id(given.get("id"))
                 .flatMap(id -> chronology.logged(actor, id))
+                .flatMap(row -> chronology.stands(actor, row.named()))
                 .or(() -> named(actor, given.getOrDefault("entry", "")))
                 .map(report -> About.of(Set.of(report.person())))
                 .orElse(About.NOBODY);
     }
 
     private Optional<LoggedEntry> named(Actor actor, String entry) {
-        return entry.isEmpty() ? Optional.empty() : chronology.one(actor, EntryId.reference(entry, ""));
+        return entry.isEmpty() ? Optional.empty() : chronology.stands(actor, EntryId.reference(entry, ""));
     }
 }

@@ -74,7 +74,7 @@ class ReplyController {
     @GetMapping("/replies/to")
     String ofEntry(Actor actor, @RequestParam String entry) {
         return chronology
-                .one(actor, EntryId.reference(entry, ""))
+                .stands(actor, EntryId.reference(entry, ""))
                 .filter(pages::isOwed)
                 .map(report -> "redirect:" + ReplyPages.href(report))
                 .orElseThrow(ReplyController::notFound);
@@ -149,8 +149,13 @@ class ReplyController {
         return page;
     }
 
+    /** As it stands now, whichever row of it the address names: it may have been filed under another child since. */
     private LoggedEntry report(Actor actor, UUID id) {
-        return chronology.logged(actor, id).filter(pages::isOwed).orElseThrow(ReplyController::notFound);
+        return chronology
+                .logged(actor, id)
+                .flatMap(row -> chronology.stands(actor, row.named()))
+                .filter(pages::isOwed)
+                .orElseThrow(ReplyController::notFound);
     }
 
     private static ResponseStatusException notFound() {

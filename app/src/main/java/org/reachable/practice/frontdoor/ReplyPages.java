@@ -141,7 +141,7 @@ class ReplyPages {
     ReplyPage reply(
             Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors, @Nullable String notice) {
         Instant now = clock.instant();
-        List<LoggedEntry> answers = reports.answersTo(actor, report.entry().id());
+        List<LoggedEntry> answers = reports.answersTo(actor, report);
         boolean told = answers.stream().anyMatch(answer -> hasTold(report, answer));
         boolean asked = answers.stream()
                 .anyMatch(answer ->

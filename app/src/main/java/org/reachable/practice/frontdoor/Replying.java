@@ -61,7 +61,7 @@ class Replying {
             return;
         }
         Map<String, String> all = new HashMap<>(attributes);
-        all.put(vocabulary.references().answers(), report.entry().id().toString());
+        all.put(vocabulary.references().answers(), report.named().toString());
         WrittenEntry written = WrittenEntry.said(
                 id,
                 chronology.reference(actor, report.subject()).orElseThrow(),

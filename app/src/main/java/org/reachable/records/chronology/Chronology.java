@@ -232,6 +232,13 @@ public class Chronology {
         return standing;
     }
 
+    /** The entry told under this id as it stands now, under whomever it is filed; where it was taken back, what it said last. */
+    public Optional<LoggedEntry> stands(Actor actor, EntryId id) {
+        Optional<LoggedEntry> found = LoggedEntry.standing(store.named(actor, Set.of(id)));
+        found.ifPresent(entry -> AuditContext.subject(entry.subject()));
+        return found;
+    }
+
     /** Those of these entries that the actor may read. */
     public Set<EntryId> seen(Actor actor, Collection<EntryId> ids) {
         return seen.among(actor, ids);

@@ -1,6 +1,8 @@
 package org.reachable.records.chronology;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,19 @@ public record LoggedEntry(
      */
     public PersonId person() {
         return subject.person();
+    }
+
+    /** Under which it is told, however often it was put right and under whomever it is filed. */
+    public EntryId named() {
+        EntryId corrects = entry.references().corrects();
+        return corrects != null && Speaks.forIt(entry.id(), corrects) ? corrects : entry.id();
+    }
+
+    /** Of the words of one entry, as they became known, the one that stands now or stood last; empty where there is none. */
+    public static Optional<LoggedEntry> standing(List<LoggedEntry> words) {
+        return words.stream()
+                .filter(word -> !word.entry().references().withdraws())
+                .reduce((_, later) -> later);
     }
 
     /** Under which ids it is told: its own, and that of the entry that it puts right. */

@@ -21,6 +21,13 @@ class ReportStore {
                     and not exists (select from entry mend where mend.corrects = unhelped.name)
             """;
 
+    /** By any name of it: its own, or that of the entry that it puts right. What was said of that under another child does not answer it. */
+    private static final String ANSWERS = """
+                  and (answer.answers = %1$s.name
+                    or answer.answers = %1$s.corrects and answer.subject = any (records_of(%1$s.subject))
+                    or answer.source = %1$s.source and answer.answers = %1$s.source_local_id)
+            """;
+
     private static final String UNANSWERED = """
               and not exists (select from entry later
                 where later.partnership = entry.partnership and later.source = entry.source
@@ -30,11 +37,10 @@ class ReportStore {
                 where mend.corrects = entry.name)
               and not exists (select from entry answer
                 where answer.partnership = entry.partnership and answer.type = any (:answers)
-                  and (answer.answers = entry.name
-                    or answer.source = entry.source and answer.answers = entry.source_local_id)
+            """ + ANSWERS.formatted("entry") + """
                   and coalesce(answer.body #>> '{attributes,answers_question}', '') <> 'no'
                   and not exists (select from entry unhelped where unhelped.partnership = entry.partnership
-                    and unhelped.answers = entry.name and unhelped.log_position > answer.log_position
+                    and unhelped.answers in (entry.name, entry.corrects) and unhelped.log_position > answer.log_position
             """ + UNHELPED + "))\n";
 
     private final JdbcClient sql;
@@ -77,13 +83,13 @@ class ReportStore {
                 select shown.*, (
                   select count(*) from entry answer
                   where answer.partnership = shown.partnership and answer.type = any (:answers)
-                    and (answer.answers = shown.name
-                      or answer.source = shown.source and answer.answers = shown.source_local_id)) as tries
+                """ + ANSWERS.formatted("shown") + """
+                  ) as tries
                 from (select waiting.*, owed.since, owed.since <= :late as late, count(*) over () as in_all from (
                 """ + entriesThatWait + """
                   ) waiting cross join lateral (
                     select coalesce(max(unhelped.recorded_at), waiting.recorded_at) as since from entry unhelped
-                    where unhelped.partnership = waiting.partnership and unhelped.answers = waiting.name
+                    where unhelped.partnership = waiting.partnership and unhelped.answers in (waiting.name, waiting.corrects)
                 """ + UNHELPED + """
                   ) owed
                   order by late, case when owed.since > :late then owed.since end, owed.since desc, log_position
@@ -108,17 +114,20 @@ class ReportStore {
         return agency == null ? "" : "and entry.agency = :agency";
     }
 
-    List<LoggedEntry> answersTo(Actor actor, EntryId id) {
+    List<LoggedEntry> answersTo(Actor actor, LoggedEntry report) {
+        EntryId id = report.entry().id();
         return sql.sql(EntryStore.ENTRY + """
-                  and (entry.answers = :id
+                  and (entry.answers = any (:ids::text[])
                     or entry.source = :source and entry.answers = :local)
+                  and entry.subject = any (records_of(:subject))
                 order by entry.log_position
                 """)
                 .params(Parameters.of("actor", actor.code())
                         .and("partnership", actor.partnership())
-                        .and("id", id.toString())
+                        .and("ids", report.ids().map(EntryId::toString).toList())
                         .and("source", id.source())
                         .and("local", id.local())
+                        .and("subject", report.subject())
                         .all())
                 .query((row, _) -> entries.logged(row))
                 .list();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.platform.audit.AuditContext;
 import org.springframework.stereotype.Component;
 
@@ -79,9 +78,9 @@ public class Reports {
             Instant lateUntil,
             @Nullable String agency) {}
 
-    /** Every entry that names this one as what it answers, in log order. */
-    public List<LoggedEntry> answersTo(Actor actor, EntryId id) {
-        return touched(store.answersTo(actor, id));
+    /** Every entry about the same child that names this one as what it answers, in log order. */
+    public List<LoggedEntry> answersTo(Actor actor, LoggedEntry report) {
+        return touched(store.answersTo(actor, report));
     }
 
     private static List<LoggedEntry> touched(List<LoggedEntry> found) {

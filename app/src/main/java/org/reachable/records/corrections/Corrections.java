@@ -117,7 +117,7 @@ public class Corrections {
     public Optional<EntryWords> disputedBy(Actor actor, Entry dispute) {
         return Optional.of(dispute.attribute(DISPUTES))
                 .filter(named -> !named.isEmpty())
-                .flatMap(named -> chronology.one(actor, EntryId.reference(named, Origin.OUR_OWN)))
+                .flatMap(named -> chronology.stands(actor, EntryId.reference(named, Origin.OUR_OWN)))
                 .flatMap(entry -> of(actor, entry.id()));
     }
 

@@ -149,7 +149,7 @@ class RepliesInABrowserTest {
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
         press(page, "Keep the reply");
-        assertThat(reports.answersTo(Actor.of(nasreen), report.entry().id()))
+        assertThat(reports.answersTo(Actor.of(nasreen), report))
                 .extracting(answer -> answer.entry().type().code())
                 .containsExactly("referrer-reply");
         assertThat(page.locator("main").innerText()).contains("Reply to whoever referred");

@@ -1,0 +1,170 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Visitor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.fold.Finding;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.watch.Asked;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was filed under the right child is answered, replied to, judged and linked where it stands now: at the other child it asks nothing. */
+class FiledElsewhereTest extends TwoOnDuty {
+
+    private static final String UNREAD = "worry-unread";
+    private static final String DANGER = "danger-response-within-a-day";
+
+    @Autowired
+    Chronology chronology;
+
+    private PersonId wrong;
+    private Actor teacher;
+    private String told;
+
+    @BeforeEach
+    void aWorryWasFiledUnderTheWrongChildAndIsMoved() {
+        wrong = house.child("housing");
+        teacher = house.somebody("school");
+        for (PersonId one : List.of(child, wrong)) {
+            house.duty(teacher, "lead-practitioner", Scope.child(one));
+        }
+        told = write(teacher, wrong, "school-concern", Map.of("threat", "life"));
+        watch.catchUp();
+        try (Visitor writer = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            assertThat(writer.post(
+                                    "/entries/" + row(told) + "/moved",
+                                    Map.of("child", child.toString(), "because", "Two of one name."))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        watch.catchUp();
+    }
+
+    /** "What somebody told is answered by whoever reads it", said to whoever was asked to. */
+    @Test
+    void whoIsAskedAnswersItByName() {
+        assertThat(asked(UNREAD).open()).isTrue();
+        write(manager, child, "contact-decision", Map.of("answers", told));
+        watch.catchUp();
+        assertThat(asked(UNREAD).open()).isFalse();
+    }
+
+    @Test
+    void nobodyAnswersItAtTheOtherChild() {
+        assertThatThrownBy(() -> write(teacher, wrong, "contact-decision", Map.of("answers", told)))
+                .hasMessageContaining("answered by whoever reads it");
+    }
+
+    /** The reply to whoever told of one child stood in the story of another, and what asked for it stayed open. */
+    @Test
+    void aReplyIsAboutTheChildItIsAboutNow() {
+        try (Visitor replier = Visitor.signedIn(port, testshire.signInName(manager))) {
+            String page = replier.get("/replies/to?entry=" + told)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow()
+                    .replaceFirst("^https?://[^/]+", "");
+            assertThat(replier.get(page).body()).contains("/children/" + child).doesNotContain(wrong.toString());
+            assertThat(replier.post(
+                                    page,
+                                    Map.of(
+                                            "sent",
+                                            UUID.randomUUID().toString(),
+                                            "reply",
+                                            "We rang his aunt.",
+                                            "how",
+                                            "phone",
+                                            "reached",
+                                            "yes"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(replier.get(page).body()).contains("We rang his aunt.");
+            assertThat(replier.get("/children/" + child + "/timeline").body()).contains("We rang his aunt.");
+        }
+        watch.catchUp();
+        assertThat(asked(UNREAD).open()).isFalse();
+        try (Visitor writer = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            assertThat(writer.get("/replies?ours=true").body()).doesNotContain("/children/" + child);
+            assertThat(writer.get("/replies/" + row(told)).body())
+                    .as("by the address it had before")
+                    .contains("/children/" + child)
+                    .doesNotContain(wrong.toString());
+        }
+    }
+
+    /** What it rests on led to the timeline of another child. */
+    @Test
+    void whatAnAskRestsOnLeadsToWhereItStandsNow() {
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            assertThat(reader.get("/asks/" + asked(UNREAD).id()).body())
+                    .contains("/children/" + child + "/timeline?entry=")
+                    .doesNotContain(wrong.toString());
+        }
+    }
+
+    /** Whoever may know nothing of the other child judges what they read of this one. */
+    @Test
+    void dangerIsJudgedByWhoReadsItWhereItStands() {
+        assertThat(asked(DANGER).open()).isTrue();
+        write(sergeant, child, "threat-assessment", Map.of("held", "yes"));
+        watch.catchUp();
+        assertThat(asked(DANGER).open()).isFalse();
+    }
+
+    /** It stands under this child alone: nobody need know of the other to put it right once more. */
+    @Test
+    void whoMayNotWriteAboutTheOtherChildTakesItBackHere() {
+        house.keepOut(wrong, teacher, true);
+        write(teacher, child, "entry-withdrawn", Map.of("corrects", told));
+        watch.catchUp();
+        assertThat(watch.openAbout(manager, List.of(child)))
+                .noneMatch(asked -> asked.finding().rule().id().equals(UNREAD));
+    }
+
+    private Finding asked(String rule) {
+        return watch.about(manager, child).stream()
+                .map(Asked::finding)
+                .filter(finding -> finding.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID row(String name) {
+        return house.superuser()
+                .sql("select id from entry where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String write(Actor writer, PersonId about, String type, Map<String, String> attributes) {
+        String number = UUID.randomUUID().toString();
+        chronology.append(
+                writer,
+                null,
+                List.of(new NewEntry(
+                        about,
+                        WrittenEntry.said(
+                                new EntryId("reachable", number),
+                                "Canary",
+                                clock.instant(),
+                                writer.agencyKind(),
+                                type,
+                                "ok",
+                                "open",
+                                attributes),
+                        List.of())));
+        return "reachable/" + number;
+    }
+}
