@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Visitor;
@@ -132,6 +133,42 @@ class FiledElsewhereTest extends TwoOnDuty {
                 .noneMatch(asked -> asked.finding().rule().id().equals(UNREAD));
     }
 
+    /** "0 entries. Nothing had been asked by then", under which two had been asked about a threat to life. */
+    @Test
+    void whereItStoodOneFindsThatItWasMovedAndThatItWasAsked() {
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            assertThat(reader.get("/children/" + wrong + "/timeline").body())
+                    .contains(
+                            "Here no more",
+                            "Filed under another record",
+                            "Two of one name.",
+                            "What told of it was taken back, or filed under another record.")
+                    .doesNotContain("Nothing had been asked by then", child.toString());
+        }
+    }
+
+    /** The knife wound of one child stood on the page of another, twice, for whoever wrote it and works with neither. */
+    @Test
+    void whoOnlyWroteItReadsItAtTheOtherChildNoMore() {
+        Actor passer = house.somebody("voluntary");
+        PersonId two = house.child("housing");
+        PersonId one = house.child("housing");
+        Stream.of(two, one).forEach(each -> house.ask(each, manager));
+        String wrote = write(passer, one, "voluntary-concern", Map.of(), "A cut to his arm.");
+        Visitor writer = Visitor.signedIn(port, testshire.signInName(passer));
+        assertThat(writer.get("/children/" + one).body()).contains("A cut to his arm.");
+        assertThat(writer.post(
+                                "/entries/" + row(wrote) + "/moved",
+                                Map.of("child", two.toString(), "because", "Two of one name."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(writer.get("/children/" + one).body())
+                .contains("Filed under another record", "Two of one name.")
+                .doesNotContain("A cut to his arm.", two.toString());
+        assertThat(writer.get("/children/" + two).body()).contains("A cut to his arm.");
+        writer.close();
+    }
+
     private Finding asked(String rule) {
         return watch.about(manager, child).stream()
                 .map(Asked::finding)
@@ -149,6 +186,10 @@ class FiledElsewhereTest extends TwoOnDuty {
     }
 
     private String write(Actor writer, PersonId about, String type, Map<String, String> attributes) {
+        return write(writer, about, type, attributes, "ok");
+    }
+
+    private String write(Actor writer, PersonId about, String type, Map<String, String> attributes, String words) {
         String number = UUID.randomUUID().toString();
         chronology.append(
                 writer,
@@ -161,7 +202,7 @@ class FiledElsewhereTest extends TwoOnDuty {
                                 clock.instant(),
                                 writer.agencyKind(),
                                 type,
-                                "ok",
+                                words,
                                 "open",
                                 attributes),
                         List.of())));

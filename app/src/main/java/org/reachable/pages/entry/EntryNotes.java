@@ -66,7 +66,7 @@ class EntryNotes {
         if (words.words().size() > 1) {
             lines.add("%s on: %s, by %s"
                     .formatted(
-                            words.isTakenBack() ? "Taken back" : "Put right",
+                            words.isTakenBack() ? EntryWords.became(words.last()) : "Put right",
                             Dates.full(words.last().receivedAt()),
                             writers.of(words.last())));
             words.because().ifPresent(why -> lines.add("Because: " + why));

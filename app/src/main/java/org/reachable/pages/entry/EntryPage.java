@@ -14,7 +14,7 @@ import org.reachable.foundation.govuk.SummaryRow;
  *
  * @param at where it is, and whose
  * @param stands what it says, or said last
- * @param takenBack that nothing of it stands, by whom, when and why; null where it stands
+ * @param gone that nothing of it stands here; null where it stands
  * @param before what it said before, the last first
  * @param disputes what is said to be wrong in it
  * @param asks what was asked because of it
@@ -24,7 +24,7 @@ import org.reachable.foundation.govuk.SummaryRow;
 public record EntryPage(
         Place at,
         Word stands,
-        @Nullable Said takenBack,
+        @Nullable Gone gone,
         List<Word> before,
         List<Dispute> disputes,
         List<Link> asks,
@@ -68,6 +68,14 @@ public record EntryPage(
 
     /** Somebody's words about it, who they are with their agency, and when. */
     public record Said(String by, Instant at, String words) {}
+
+    /**
+     * That nothing of it stands here.
+     *
+     * @param became whether it was taken back, or filed under another record
+     * @param said by whom, when and why
+     */
+    public record Gone(String became, Said said) {}
 
     public String href() {
         return at.href();

@@ -67,7 +67,7 @@ class EntryPages {
         return new EntryPage(
                 new EntryPage.Place(href(entry), links.to(actor, entry.subject()), inTimeline(entry)),
                 word(actor, entry.stands()),
-                entry.isTakenBack() ? said(last) : null,
+                entry.isTakenBack() ? new EntryPage.Gone(EntryWords.became(last), said(last)) : null,
                 entry.before().stream()
                         .filter(word -> !entry.isTakenBack() || word != entry.stands())
                         .map(word -> word(actor, word))

@@ -2,6 +2,7 @@ package org.reachable.pages.subject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.KindsThatHold;
 import org.reachable.access.Relationship;
@@ -14,6 +15,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Log;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class Pointers {
     private final Contributions contributions;
     private final KindsThatHold kinds;
     private final Chronology chronology;
+    private final NoLongerHere gone;
 
     Pointers(
             Relationships standings,
@@ -36,7 +39,9 @@ class Pointers {
             Partnership partnership,
             Contributions contributions,
             KindsThatHold kinds,
-            Chronology chronology) {
+            Chronology chronology,
+            NoLongerHere gone) {
+        this.gone = gone;
         this.chronology = chronology;
         this.standings = standings;
         this.stories = stories;
@@ -70,9 +75,25 @@ class Pointers {
                 "/record?child=" + child);
     }
 
-    /** Somebody whose agency is not involved reads what they wrote, and what was answered to it. */
+    /**
+     * Somebody whose agency is not involved reads what they wrote, and what was answered to it; of what they wrote and is here no more, that
+     * alone: where it was filed since, it is read.
+     */
     private List<PointerPage.Wrote> wrote(Actor actor, PersonId child) {
-        return chronology.about(actor, child).logged().stream()
+        Log log = chronology.about(actor, child);
+        return Stream.concat(
+                        here(actor, log), gone.of(log, stories.now()).stream().map(this::gone))
+                .toList();
+    }
+
+    private PointerPage.Wrote gone(TimelinePage.Gone gone) {
+        return new PointerPage.Wrote(
+                "%s, %s".formatted(gone.what().text(), Dates.happened(gone.happened(), stories.now())),
+                "%s by %s: %s".formatted(gone.became(), gone.goneBy(), gone.because()));
+    }
+
+    private Stream<PointerPage.Wrote> here(Actor actor, Log log) {
+        return NoLongerHere.stillHere(log).stream()
                 .map(one -> new PointerPage.Wrote(
                         "%s, %s, %s"
                                 .formatted(
@@ -82,8 +103,7 @@ class Pointers {
                                                 : partnership.agencyName(
                                                         one.entry().whose()),
                                         Dates.happened(one.entry().occurredAt(), stories.now())),
-                        one.entry().summary()))
-                .toList();
+                        one.entry().summary()));
     }
 
     /** In one sentence; empty where nothing may be said. */

@@ -52,9 +52,10 @@ public record TimelinePage(
      * @param count how many entries there are, in words
      * @param months this page of them, the newest known first
      * @param pages the way through the list; null where one page holds it
+     * @param gone what was filed here and is here no more, what went last first
      */
     public record Entries(
-            String count, List<Month> months, @Nullable Pages pages) {}
+            String count, List<Month> months, @Nullable Pages pages, List<Gone> gone) {}
 
     /**
      * What became known in a month.
@@ -64,6 +65,18 @@ public record TimelinePage(
      * @param open whether it stands open on a phone: the newest, and whatever holds what is looked for
      */
     public record Month(String name, String count, boolean open, List<Item> shown) {}
+
+    /**
+     * Something that was filed here and is here no more.
+     *
+     * @param what what kind of thing it was, and its own page
+     * @param by who wrote it
+     * @param happened when it happened
+     * @param became what became of it
+     * @param goneBy who took it back or filed it elsewhere
+     */
+    public record Gone(
+            Link what, String by, Instant happened, String became, String goneBy, Instant goneAt, String because) {}
 
     /**
      * What was asked.

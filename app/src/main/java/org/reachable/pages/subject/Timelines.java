@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +50,7 @@ class Timelines {
     private final TimelineFilters filters;
     private final Importers importers;
     private final Bylines bylines;
+    private final NoLongerHere gone;
 
     Timelines(
             Policy policy,
@@ -61,7 +61,9 @@ class Timelines {
             TimelineEntries items,
             TimelineFilters filters,
             Importers importers,
-            Bylines bylines) {
+            Bylines bylines,
+            NoLongerHere gone) {
+        this.gone = gone;
         this.policy = policy;
         this.stories = stories;
         this.pages = pages;
@@ -130,7 +132,8 @@ class Timelines {
                         last == 1
                                 ? null
                                 : Pages.of(
-                                        page, last, number -> view.page(number).href(timeline))),
+                                        page, last, number -> view.page(number).href(timeline)),
+                        view.to() == null ? gone.of(story.log(), story.now()) : List.of()),
                 new Questions(
                         alerts.stream()
                                 .limit(MOST_ASKED)
@@ -139,7 +142,10 @@ class Timelines {
                         alerts.size() > MOST_ASKED
                                 ? "The newest %d of %,d are shown.".formatted(MOST_ASKED, alerts.size())
                                 : "",
-                        story.noneAsked("Nothing{seen} had been asked by then.")));
+                        story.noneAsked(
+                                found.isEmpty()
+                                        ? "Nothing{seen} had been asked by then."
+                                        : "Nothing{seen} that was asked had gone unanswered past its time by then.")));
     }
 
     private static List<Month> months(List<Item> items, TimelineView view) {
@@ -221,20 +227,33 @@ class Timelines {
 
     private static List<Finding> alerts(List<Finding> found) {
         return found.stream()
-                .filter(finding -> Drawings.raised(finding) != null)
-                .sorted(Comparator.comparing((Finding finding) ->
-                                Objects.requireNonNull(Drawings.raised(finding)).raisedAt())
+                .filter(finding -> Drawings.raised(finding) != null || isWithdrawn(finding))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> raised(finding).raisedAt())
                         .reversed()
                         .thenComparing(Finding::id))
                 .toList();
     }
 
+    /** Whoever was asked, late or not, finds that it was asked: what told of it stands here no more. */
+    private static boolean isWithdrawn(Finding finding) {
+        Closing closing = finding.last().closing();
+        return closing != null && closing.how() == Closing.How.WITHDRAWN;
+    }
+
+    private static Step raised(Finding finding) {
+        Step late = Drawings.raised(finding);
+        return late == null ? finding.steps().getFirst() : late;
+    }
+
     private Question question(ChildStory story, Finding finding) {
-        Step raised = Objects.requireNonNull(Drawings.raised(finding));
+        Step raised = raised(finding);
         Closing closing = finding.last().closing();
         return new Question(
                 new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
-                Sentence.plain(finding.rule(), raised, story.happening(finding)),
+                isWithdrawn(finding)
+                        ? "What told of it was taken back, or filed under another record."
+                        : Sentence.plain(finding.rule(), raised, story.happening(finding)),
                 "Asked of the %s on %s. %s"
                         .formatted(
                                 Capital.none(policy.roleName(raised.owner())),

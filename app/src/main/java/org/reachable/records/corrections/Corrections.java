@@ -41,8 +41,11 @@ public class Corrections {
     /** What came of it. */
     static final String CAME = "came";
 
+    /** That what is taken back here is filed under another record; whose, is said to nobody who reads this one. */
+    static final String ELSEWHERE = "filed_elsewhere";
+
     /** What only our own pages read: no form shows it. */
-    public static final Set<String> ATTRIBUTES = Set.of(BECAUSE, DISPUTES, CAME);
+    public static final Set<String> ATTRIBUTES = Set.of(BECAUSE, DISPUTES, CAME, ELSEWHERE);
 
     private static final String DISPUTE = "fact-disputed";
     private static final String CHECK = "fact-checked";
@@ -161,7 +164,7 @@ public class Corrections {
     /** Takes it back, and answers whoever said that it is wrong. */
     public void takeBack(Actor actor, EntryWords entry, String because) {
         transactions.as(actor.code(), () -> {
-            add(actor, withdrawal(actor, entry, clock.instant(), because));
+            add(actor, withdrawal(actor, entry, clock.instant(), because, Map.of()));
             answer(actor, entry, Came.TAKEN_BACK, because);
         });
     }
@@ -173,7 +176,7 @@ public class Corrections {
     public void move(Actor actor, EntryWords entry, SubjectId to, String because) {
         transactions.as(actor.code(), () -> {
             Instant now = clock.instant();
-            add(actor, withdrawal(actor, entry, now.minus(BEFORE), because));
+            add(actor, withdrawal(actor, entry, now.minus(BEFORE), because, Map.of(ELSEWHERE, "yes")));
             LoggedEntry stands = entry.stands();
             WrittenEntry written = WrittenEntry.of(stands.entry());
             Map<String, String> says = new HashMap<>(written.attributes());
@@ -251,14 +254,12 @@ public class Corrections {
         return story.stream().filter(which).reduce((_, later) -> later);
     }
 
-    private NewEntry withdrawal(Actor actor, EntryWords entry, Instant now, String because) {
-        return said(
-                actor,
-                entry,
-                now,
-                vocabulary.references().withdraws().iterator().next(),
-                because,
-                Map.of(vocabulary.references().corrects(), entry.id().toString()));
+    private NewEntry withdrawal(
+            Actor actor, EntryWords entry, Instant now, String because, Map<String, String> besides) {
+        Map<String, String> says = new HashMap<>(besides);
+        says.put(vocabulary.references().corrects(), entry.id().toString());
+        String type = vocabulary.references().withdraws().iterator().next();
+        return said(actor, entry, now, type, because, says);
     }
 
     private void say(Actor actor, EntryWords entry, String type, String words, Map<String, String> says) {

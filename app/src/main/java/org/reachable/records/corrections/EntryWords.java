@@ -68,6 +68,16 @@ public record EntryWords(List<LoggedEntry> words) {
                 : word.entry().attribute(Corrections.BECAUSE);
     }
 
+    /** Whether what this word takes back is filed under another record since; whose, it does not say. */
+    public static boolean isFiledElsewhere(LoggedEntry withdrawal) {
+        return withdrawal.entry().attribute(Corrections.ELSEWHERE).equals("yes");
+    }
+
+    /** The same in a word. */
+    public static String became(LoggedEntry withdrawal) {
+        return isFiledElsewhere(withdrawal) ? "Filed under another record" : "Taken back";
+    }
+
     private List<LoggedEntry> said() {
         List<LoggedEntry> said = words.stream()
                 .filter(word -> !word.entry().references().withdraws())

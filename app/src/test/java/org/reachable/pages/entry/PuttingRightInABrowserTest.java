@@ -103,9 +103,12 @@ class PuttingRightInABrowserTest extends EntryOfAChild {
         looksRight(page, "entry-moved");
         assertThat(only(author, right).summary()).isEqualTo("She was seen at the bus station.");
         try (Visitor visitor = Visitor.signedIn(port, other.signInName())) {
-            assertThat(visitor.get("/children/" + child + "/timeline").body()).doesNotContain("bus station");
+            assertThat(visitor.get("/children/" + child + "/timeline").body())
+                    .as("whoever read it there finds what became of it, and not whose it is")
+                    .contains("Filed under another record", "Ann Author", "Two of nearly one name.", "/entries/" + row)
+                    .doesNotContain("bus station", rightName, right.toString());
             assertThat(visitor.get("/entries/" + row).body())
-                    .contains("Taken back", "Two of nearly one name.")
+                    .contains("Filed under another record", "Two of nearly one name.")
                     .doesNotContain(rightName);
         }
     }

@@ -1,0 +1,85 @@
+package org.reachable.pages.subject;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.reachable.access.Speaks;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.pages.subject.TimelinePage.Gone;
+import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.corrections.EntryWords;
+import org.reachable.records.corrections.Writers;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was filed under a record and is there no more: somebody took it back, or filed it under another. Whoever read it there finds that,
+ * by whom, when and why; whose record it is now is not theirs to know.
+ */
+@Component
+class NoLongerHere {
+
+    private final Writers writers;
+
+    NoLongerHere(Writers writers) {
+        this.writers = writers;
+    }
+
+    /** As it was known then, what went last first. What went with an import is told with that. */
+    List<Gone> of(Log log, Instant at) {
+        return words(log, at).values().stream()
+                .flatMap(words -> gone(log, words).stream())
+                .toList()
+                .reversed();
+    }
+
+    /** The rows of what was told first here and stands here, each under the name it is told by. */
+    static List<LoggedEntry> stillHere(Log log) {
+        return words(log, Instant.MAX).values().stream()
+                .filter(words -> isHere(log, words.getLast())
+                        && !words.getLast().entry().references().withdraws())
+                .map(List::getLast)
+                .toList();
+    }
+
+    private static Map<EntryId, List<LoggedEntry>> words(Log log, Instant at) {
+        return log.logged().stream()
+                .filter(word -> !word.entry().recordedAt().isAfter(at))
+                .collect(Collectors.groupingBy(LoggedEntry::named, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Optional<Gone> gone(Log log, List<LoggedEntry> words) {
+        List<LoggedEntry> here =
+                words.stream().filter(word -> isHere(log, word)).toList();
+        Optional<LoggedEntry> said = LoggedEntry.standing(here);
+        boolean stands = isHere(log, words.getLast())
+                && !words.getLast().entry().references().withdraws();
+        if (stands || said.isEmpty() || !here.getLast().entry().references().withdraws()) {
+            return Optional.empty();
+        }
+        LoggedEntry withdrawal = here.getLast();
+        return Speaks.forAnImport(withdrawal.entry().id())
+                ? Optional.empty()
+                : Optional.of(gone(here.getFirst(), said.get(), withdrawal));
+    }
+
+    private Gone gone(LoggedEntry first, LoggedEntry said, LoggedEntry withdrawal) {
+        return new Gone(
+                new Link(said.entry().type().name(), SubjectAddresses.entry(first.id())),
+                writers.of(first),
+                said.entry().occurredAt(),
+                EntryWords.became(withdrawal),
+                writers.of(withdrawal),
+                withdrawal.receivedAt(),
+                withdrawal.entry().summary());
+    }
+
+    private static boolean isHere(Log log, LoggedEntry word) {
+        return word.entry().child().equals(log.child());
+    }
+}
