@@ -10,6 +10,7 @@ begin
       join entry later on later.corrects = answer.name and later.type = any (withdrawing)
     where 'family:' || told.teller = acting()
       and not starts_with(answer.actor, 'family:')
+      and coalesce(answer.body #>> '{attributes,reached_teller}', '') <> 'no' -- it never reached them
     group by told.report, answer.name;
   perform end_deciding();
 end

@@ -200,9 +200,12 @@ public class Watch {
         return asks.childrenSince(practitioner.id(), clock.instant().minus(WEEK.multipliedBy(weeks)));
     }
 
-    /** Children in a state of one of these kinds, or out of it since an instant: those in it first, the longest first. */
-    public List<PersonId> inState(Actor actor, Collection<String> kinds, Instant since) {
-        return spells.children(actor, kinds, since);
+    /**
+     * Children in a state of one of these kinds, or out of it since an instant, or about whom one of these rules asks still: those in it
+     * first, the longest first.
+     */
+    public List<PersonId> inState(Actor actor, Collection<String> kinds, Instant since, Collection<String> rules) {
+        return spells.children(actor, kinds, since, rules);
     }
 
     /** Children drawn at random of those for whom work is open, as far as the actor may follow them; the same again for one seed. */

@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +168,47 @@ class FiledElsewhereTest extends TwoOnDuty {
                 .doesNotContain("A cut to his arm.", two.toString());
         assertThat(writer.get("/children/" + two).body()).contains("A cut to his arm.");
         writer.close();
+    }
+
+    /** "Nothing of it waits for an answer", under which the clock of an interview ran: the moved return bore no number of the time missing. */
+    @Test
+    void aBoardSaysWhatWaitsOfAMovedReturn() {
+        house.write(
+                child, "police", "open", clock.instant().minus(Duration.ofHours(5)), "missing-reported", Map.of("episode", "1"));
+        String returned = write(sergeant, wrong, "missing-returned", Map.of());
+        try (Visitor writer = Visitor.signedIn(port, testshire.signInName(sergeant))) {
+            assertThat(writer.post(
+                                    "/entries/" + row(returned) + "/moved",
+                                    Map.of("child", child.toString(), "because", "Two of one name."))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        watch.catchUp();
+        assertThat(asked("return-interview").open()).isTrue();
+        assertThat(onTheBoard()).contains("Name who will hold the interview").doesNotContain("Nothing of it waits");
+    }
+
+    /** The interview was late, and the list of who is missing and who came back forgot the child after a week. */
+    @Test
+    void aBoardForgetsNobodyOfWhomAnInterviewIsLate() {
+        Duration ago = Duration.ofDays(12);
+        house.write(child, "police", "open", clock.instant().minus(ago), "missing-reported", Map.of("episode", "1"));
+        house.write(
+                child,
+                "police",
+                "open",
+                clock.instant().minus(ago).plus(Duration.ofHours(9)),
+                "missing-returned",
+                Map.of("episode", "1"));
+        watch.catchUp();
+        assertThat(onTheBoard()).contains("Name who will hold the interview");
+    }
+
+    private String onTheBoard() {
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(manager))) {
+            String board = reader.get("/boards/missing").body();
+            return board.substring(board.indexOf("/children/" + child));
+        }
     }
 
     private Finding asked(String rule) {

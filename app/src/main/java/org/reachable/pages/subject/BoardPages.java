@@ -14,8 +14,11 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Access;
+import org.reachable.engine.policy.Key;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
@@ -77,7 +80,7 @@ class BoardPages {
 
     BoardPage page(Actor actor, Practitioner reader, Part part, int number) {
         Instant now = stories.now();
-        List<PersonId> children = watch.inState(actor, part.spells().keySet(), now.minus(LATELY));
+        List<PersonId> children = watch.inState(actor, part.spells().keySet(), now.minus(LATELY), asking(part));
         int last = Math.max(1, Math.ceilDiv(children.size(), A_PAGE));
         int shown = Math.clamp(number, 1, last);
         String href = BoardController.BOARDS + "/" + part.code();
@@ -107,11 +110,22 @@ class BoardPages {
                 last == 1 ? null : Pages.of(shown, last, page -> href + "?page=" + page));
     }
 
+    /** The rules whose clocks run one for each of what stands together in the part: what they ask waits, however long ago it was over. */
+    private List<String> asking(Part part) {
+        return policy.rules().stream()
+                .filter(rule -> rule.mechanism() instanceof Mechanism.Deadline clock
+                        && clock.key() instanceof Key.Attribute each
+                        && each.name().equals(part.key()))
+                .map(Rule::id)
+                .toList();
+    }
+
     private static String summary(Part part, int children) {
         String states = String.join(" or ", part.spells().values());
         return children == 0
-                ? Sight.ofSeveral("Nobody{seen} is written down as " + states + " now, or was in the last week.")
-                : Sight.ofSeveral("%s{seen} %s %s, or %s in the last week. Whoever has been so longest stands first.")
+                ? Sight.ofSeveral("Nobody{seen} is written down as " + states
+                        + " now, or was in the last week, and nothing of it waits for an answer.")
+                : Sight.ofSeveral("%s{seen} %s %s, or %s in the last week, or something of it waits still. Whoever has been so longest stands first.")
                         .formatted(
                                 Words.count(children, "child", "children"),
                                 children == 1 ? "is" : "are",
@@ -148,10 +162,16 @@ class BoardPages {
                         .orElse(new TimeLeft("Not known", "", Tone.PLAIN)));
     }
 
-    /** Asks that entries of this part raised: the reader’s own first, each soonest first. */
+    /** Asks that entries of this part raised, or those that began or ended one of its states, whatever they leave blank: the reader’s own first, each soonest first. */
     private List<Open> open(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
-        Set<EntryId> own =
-                story.read().part(part.code()).stream().map(Entry::id).collect(Collectors.toSet());
+        Set<EntryId> own = Stream.concat(
+                        story.read().part(part.code()).stream(),
+                        part.spells().keySet().stream()
+                                .flatMap(kind -> story.state().spells().getOrDefault(kind, List.of()).stream())
+                                .flatMap(spell -> Stream.of(spell.opener(), spell.closer()))
+                                .filter(Objects::nonNull))
+                .map(Entry::id)
+                .collect(Collectors.toSet());
         return asks
                 .inOrder(
                         open.stream()

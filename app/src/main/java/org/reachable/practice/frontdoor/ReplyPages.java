@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyPages {
 
+    /** Whether whoever asked was told of a decision. */
+    private static final String ASKER_TOLD = "told";
+
     private static final int MONTHS = 12;
     private static final int A_PAGE = 25;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -155,7 +158,7 @@ class ReplyPages {
                                 + Dates.happened(report.entry().occurredAt()),
                         TokenNames.in(report.entry().summary(), vocabulary),
                         told ? null : left(report, now)),
-                answers.stream().map(this::said).toList(),
+                answers.stream().filter(this::wasSaid).map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
                 new ReplyPage.Reply(
                         field("reply", "What we say to them", typed.reply(), errors)
@@ -190,6 +193,14 @@ class ReplyPages {
 
     boolean isOwed(LoggedEntry report) {
         return forms.replies().isOwedFor(report.entry().type());
+    }
+
+    /** Whether it was said to whoever told us: a reply, whether that helped, or a decision that they were told of. */
+    private boolean wasSaid(LoggedEntry answer) {
+        String type = answer.entry().type().code();
+        return forms.replies().types().contains(type)
+                || forms.replies().helped().equals(type)
+                || answer.entry().attribute(ASKER_TOLD).equals("yes");
     }
 
     private boolean hasTold(LoggedEntry report, LoggedEntry answer) {

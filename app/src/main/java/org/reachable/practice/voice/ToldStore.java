@@ -162,16 +162,18 @@ class ToldStore {
      */
     record Back(String report, String name, String type, String words, String helped, Instant at, String actor) {}
 
-    /** What was said back to what they told, as it was last worded, in its order. */
+    /** What was said back to what they told, as it was last worded, in its order. A try that has not reached them was not said to them. */
     List<Back> saidBackTo(FamilyMember teller) {
         return sql.sql("""
                 select * from (
                   select distinct on (entry.name) entry.answers, entry.name, entry.type, entry.body ->> 'summary' as words,
                     coalesce(entry.body #>> '{attributes,helped}', '') as helped,
-                    entry.received_at, entry.actor, entry.log_position
+                    entry.received_at, entry.actor, entry.log_position,
+                    coalesce(entry.body #>> '{attributes,reached_teller}', '') as reached
                   from told_by_family told join entry on entry.answers = told.report
                   where told.teller = :teller
                   order by entry.name, entry.log_position desc) said
+                where reached <> 'no'
                 order by log_position
                 """)
                 .param("teller", teller.id())
