@@ -37,7 +37,7 @@ class MissingNowTest extends JosStory {
     @Test
     void somebodyHasItWhileTheRecordIsOpenAndTheChildIsNotBack() {
         Practitioner coordinator = given("missing-coordinator", "Mo Missing");
-        String stays = "It stays yours until the child is back or found.";
+        String stays = "It stays yours until the child is back.";
         is("missing-reported", "2022-06-17T07:00");
         assertThat(read(coordinator, "/now")).doesNotContain(stays);
         is("missing-record-opened", "2022-06-17T07:30");

@@ -43,7 +43,9 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
         return several.list().stream()
                 .map(node -> {
                     var ended = new Outcomes(
-                            known(node.need("outcome"), outcomes, "outcome"), known(node.need("is"), classes, "class"));
+                            known(node.at("outcome"), outcomes, "outcome"),
+                            valuesByKey(node.at("unless")),
+                            known(node.need("is"), classes, "class"));
                     node.refuseOtherKeys();
                     return ended;
                 })

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,11 @@ final class ReferenceReader {
     }
 
     private Bearing bearing(EntryType type, String outcome, Map<String, String> attributes) {
-        if (says(keys.reports(), attributes) || keys.byOutcome().isNotSo(type, outcome)) {
+        UnaryOperator<String> said = key -> attributes.getOrDefault(key, "");
+        if (says(keys.reports(), attributes) || keys.byOutcome().isNotSo(type, outcome, said)) {
             return Bearing.REPORTS;
         }
-        return says(keys.notAnAnswer(), attributes) || keys.byOutcome().isNoted(type, outcome)
+        return says(keys.notAnAnswer(), attributes) || keys.byOutcome().isNoted(type, outcome, said)
                 ? Bearing.NOTED
                 : Bearing.SETTLES;
     }

@@ -2,9 +2,11 @@ package org.reachable.engine.entry;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,7 +82,7 @@ public record Vocabulary(
     }
 
     /**
-     * How far an entry is believed by what it says came of it.
+     * How far an entry is believed by what it says came of it, or of whether it was.
      *
      * @param noted what is only noted, put off, not decided yet or not done: it answers nothing
      * @param notSo what did not happen, or has not yet: it ends nothing either
@@ -89,30 +91,43 @@ public record Vocabulary(
     public record ByOutcome(List<Outcomes> noted, List<Outcomes> notSo, Set<String> known) {
         public static final ByOutcome NOTHING = new ByOutcome(List.of(), List.of(), Set.of());
 
-        /** Whether what ended so answers nothing. */
-        public boolean isNoted(EntryType type, String outcome) {
-            return is(noted, type, outcome, !known.contains(outcome));
+        /** Whether what says this of itself answers nothing. */
+        public boolean isNoted(EntryType type, String outcome, UnaryOperator<String> attribute) {
+            return is(noted, type, outcome, attribute, !known.contains(outcome));
         }
 
-        /** Whether what ended so did not happen, or has not yet. */
-        public boolean isNotSo(EntryType type, String outcome) {
-            return is(notSo, type, outcome, false);
+        /** Whether what says this of itself did not happen, or has not yet. */
+        public boolean isNotSo(EntryType type, String outcome, UnaryOperator<String> attribute) {
+            return is(notSo, type, outcome, attribute, false);
         }
 
-        private static boolean is(List<Outcomes> each, EntryType type, String outcome, boolean anyway) {
-            return !outcome.isEmpty()
-                    && each.stream()
-                            .filter(of -> anyway || of.codes().contains(outcome))
-                            .anyMatch(of -> type.classes().stream().anyMatch(of.classes()::contains));
+        private static boolean is(
+                List<Outcomes> each, EntryType type, String outcome, UnaryOperator<String> attribute, boolean anyway) {
+            return each.stream()
+                    .filter(of -> of.says(attribute)
+                            || !outcome.isEmpty()
+                                    && !of.codes().isEmpty()
+                                    && (anyway || of.codes().contains(outcome)))
+                    .anyMatch(of -> type.classes().stream().anyMatch(of.classes()::contains));
         }
     }
 
     /**
-     * Codes that say so.
+     * Codes that say so, or attributes that do.
      *
+     * @param codes of the outcome
+     * @param unless attributes which, filled in with any other value than these, say so
      * @param classes of the types on which they do; on any other such a code says nothing of it
      */
-    public record Outcomes(Set<String> codes, Set<String> classes) {}
+    public record Outcomes(Set<String> codes, Map<String, Set<String>> unless, Set<String> classes) {
+
+        private boolean says(UnaryOperator<String> attribute) {
+            return unless.entrySet().stream().anyMatch(key -> {
+                String said = attribute.apply(key.getKey());
+                return !said.isEmpty() && !key.getValue().contains(said.toLowerCase(Locale.ROOT));
+            });
+        }
+    }
 
     /** The type with this code; one nobody has mapped where the vocabulary lacks it. */
     public EntryType type(String code) {

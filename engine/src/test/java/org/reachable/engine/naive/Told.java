@@ -99,11 +99,13 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
         }
         var byOutcome = keys.byOutcome();
         boolean undone = others.stream()
-                .anyMatch(other -> byOutcome.isNoted(other.type(), other.outcome())
-                        && byOutcome.isNoted(entry.type(), other.outcome()));
+                .anyMatch(other -> byOutcome.isNoted(other.type(), other.outcome(), key -> "")
+                        && byOutcome.isNoted(entry.type(), other.outcome(), key -> ""));
         boolean isNot = others.stream()
-                .anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome())
-                        && byOutcome.isNotSo(entry.type(), other.outcome()));
+                .anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome(), key -> "")
+                        && byOutcome.isNotSo(entry.type(), other.outcome(), key -> ""));
+        undone = undone || byOutcome.isNoted(entry.type(), "", result::attribute);
+        isNot = isNot || byOutcome.isNotSo(entry.type(), "", result::attribute);
         return isNot ? result.endingNothing() : undone ? result.settlingNothing() : result;
     }
 

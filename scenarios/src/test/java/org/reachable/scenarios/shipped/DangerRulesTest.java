@@ -249,7 +249,7 @@ class DangerRulesTest {
         void aSafetyContactAnswers() {
             verifyThat("disruption-without-safety-plan")
                     .given(warrant.with("linked_children_plan", "no"))
-                    .given(entry("safety-contact").happened("2023-03-01T15:00"))
+                    .given(entry("safety-contact").happened("2023-03-01T15:00").with("seen", "yes"))
                     .closes("2023-03-01T15:00", "E2");
         }
 

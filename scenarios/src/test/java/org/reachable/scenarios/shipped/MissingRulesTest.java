@@ -107,11 +107,11 @@ class MissingRulesTest {
         }
 
         @Test
-        void orFound() {
+        void foundInCustodyIsNotBack() {
             verifyThat(rule())
                     .given(reported, opened)
-                    .given(entry("missing-located").called("found").happened("2021-10-28T02:00"))
-                    .closes("2021-10-28T02:00", "found");
+                    .given(entry("missing-located").happened("2021-10-28T02:00").with("where", "custody"))
+                    .isOpen();
         }
 
         @Test

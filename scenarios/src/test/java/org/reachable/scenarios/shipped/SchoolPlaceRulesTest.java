@@ -110,7 +110,7 @@ class SchoolPlaceRulesTest {
                     .given(school.happened("2022-03-01T10:00"), care)
                     .saysNothing();
             verify("no-school-known-in-care")
-                    .given(care, school.happened("2022-05-03T10:00"))
+                    .given(care, entry("school-suspension").by("school").happened("2022-05-03T10:00"))
                     .isQuiet();
         }
 

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Vocabulary;
 
@@ -16,6 +18,8 @@ import org.reachable.engine.entry.Vocabulary;
  * entry stays as it was said; only what the rules read of it is another.
  */
 final class Copies {
+    private static final UnaryOperator<String> NOTHING = _ -> "";
+
     private final Map<String, KeepsOpen> keepsOpen;
     private final Map<String, Set<String>> notAnAnswer;
     private final Vocabulary.ByOutcome byOutcome;
@@ -68,16 +72,24 @@ final class Copies {
                     : result;
         }
         result = naming(result, same);
-        if (others.stream()
-                .anyMatch(other -> byOutcome.isNotSo(other.type(), other.outcome())
-                        && byOutcome.isNotSo(entry.type(), other.outcome()))) {
-            return result.endingNothing();
+        Entry read = result;
+        if (says(entry, read, others, byOutcome::isNotSo)) {
+            return read.endingNothing();
         }
-        return others.stream()
-                        .anyMatch(other -> byOutcome.isNoted(other.type(), other.outcome())
-                                && byOutcome.isNoted(entry.type(), other.outcome()))
-                ? result.settlingNothing()
-                : result;
+        return says(entry, read, others, byOutcome::isNoted) ? read.settlingNothing() : read;
+    }
+
+    /** By the outcome of another record, where that would say so of both, or by what either says of it. */
+    private static boolean says(Entry entry, Entry read, List<Entry> others, ByItself byItself) {
+        return byItself.says(entry.type(), "", read::attribute)
+                || others.stream()
+                        .anyMatch(other -> byItself.says(other.type(), other.outcome(), NOTHING)
+                                && byItself.says(entry.type(), other.outcome(), NOTHING));
+    }
+
+    @FunctionalInterface
+    private interface ByItself {
+        boolean says(EntryType type, String outcome, UnaryOperator<String> attribute);
     }
 
     /** What either record says of one type; of a record of another type only what keeps a question open. */
