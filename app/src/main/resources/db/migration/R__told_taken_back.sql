@@ -17,3 +17,25 @@ end
 $$;
 revoke execute on function replies_taken_back(text[]) from public;
 grant execute on function replies_taken_back(text[]) to ${application};
+
+-- Tells whoever told us something that somebody replied: a reply that counts, and by somebody else. What a worker wrote down of a child's or a
+-- family's words those told, who read the reply on their own page. The owner reads entries only while it decides.
+create or replace function tell_whom_a_reply_is_for() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_deciding();
+  insert into reply_told (later, told, earlier, person)
+    select distinct on (added.id, told.actor) added.id, told.actor, told.id, told.subject
+    from added cross join lateral answered_by(added::entry) report join entry told on told.name = report
+    where added.type = any (types_that_reply()) and told.partnership = added.partnership and told.actor <> added.actor
+      and practitioner_called(told.actor) is not null and told.agency <> all (kinds_that_are_people())
+      and coalesce(added.body #>> '{attributes,answers_question}', '') <> 'no'
+      and coalesce(added.body #>> '{attributes,part_of_the_work}', '') <> 'no'
+    order by added.id, told.actor, told.log_position desc
+    on conflict do nothing;
+  perform end_deciding();
+  return null;
+end
+$$;
+create or replace trigger tells_whom_a_reply_is_for after insert on entry referencing new table as added
+  for each statement execute function tell_whom_a_reply_is_for();

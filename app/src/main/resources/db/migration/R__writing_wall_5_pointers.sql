@@ -123,6 +123,57 @@ begin
 end
 $$;
 
+-- Whether somebody told it, or their agency did: a reply is for them, and none of theirs is one. What a worker wrote down of a child's or a
+-- family's words those told. Where the asked is of the same agency as whoever told it, they reply all the same.
+create or replace function is_told_by(who text, report text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  theirs boolean;
+begin
+  if practitioner_called(who) is null then
+    return exists (select from told_by_family told where told.report = is_told_by.report and 'family:' || told.teller = who);
+  end if;
+  perform begin_deciding();
+  theirs := exists (select from entry told where told.name = report and told.agency <> all (kinds_that_are_people())
+    and (told.actor = who
+      or told.agency = (select agency.code from practitioner me join agency on agency.id = me.agency where me.id = practitioner_called(who))
+        and not exists (select from ask join finding using (partnership)
+          where finding.id = ask.finding and ask.practitioner = practitioner_called(who) and finding.open
+            and concat(finding.told -> 'trigger' ->> 'source', '/', finding.told -> 'trigger' ->> 'local') = report)));
+  perform end_deciding();
+  return theirs;
+end
+$$;
+revoke execute on function is_told_by(text, text) from public;
+
+-- The same of whoever acts now: their page has no form for it.
+create or replace function is_told_by_us(report text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return is_told_by(acting(), report);
+
+-- Whether an entry is the reply of whoever told what it answers. One that names nothing would answer what is asked: where all of that is of
+-- what they told, it is theirs, too.
+create or replace function replies_to_themselves(who text, it public.entry) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  told text[];
+begin
+  if it.type <> all (types_that_reply()) then
+    return false;
+  end if;
+  if it.body -> 'attributes' ? 'answers' then
+    return exists (select from answered_by(it) report where is_told_by(who, report));
+  end if;
+  perform begin_deciding();
+  told := array(select concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local')
+    from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
+    where whose.person = any (records_of(it.subject)) and found.open and found.rule = any (rules_ended_by(it.type)));
+  perform end_deciding();
+  return told <> '{}' and (select bool_and(is_told_by(who, report)) from unnest(told) report);
+end
+$$;
+revoke execute on function replies_to_themselves(text, public.entry) from public;
+
 -- Whether a mention says what its entry says, and of nobody of whom the writer may not know.
 create or replace function may_mention(who text, it public.mention) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$

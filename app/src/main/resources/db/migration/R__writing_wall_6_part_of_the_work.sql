@@ -136,6 +136,9 @@ begin
   else
     new.body := judged_as_read(new);
   end if;
+  if replies_to_themselves(who, new) or new.actor <> who and replies_to_themselves(new.actor, new) then
+    new.body := jsonb_set(new.body, '{attributes,answers_question}', '"no"');
+  end if;
   return new;
 end
 $$;

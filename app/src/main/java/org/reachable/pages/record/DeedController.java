@@ -2,13 +2,17 @@ package org.reachable.pages.record;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Awaited;
@@ -31,6 +35,8 @@ class DeedController {
     private final Whom whom;
     private final Prefilling prefilling;
     private final Drafts drafts;
+    private final Chronology chronology;
+    private final Forms forms;
 
     DeedController(
             Watch watch,
@@ -40,7 +46,11 @@ class DeedController {
             OfferedKinds offered,
             Whom whom,
             Prefilling prefilling,
-            Drafts drafts) {
+            Drafts drafts,
+            Chronology chronology,
+            Forms forms) {
+        this.chronology = chronology;
+        this.forms = forms;
         this.watch = watch;
         this.answers = answers;
         this.awaited = awaited;
@@ -52,7 +62,7 @@ class DeedController {
     }
 
     /**
-     * What was begun for it already is gone on with. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
+     * What was begun for it already is gone on with. A reply to whoever told it has one form, which asks whether it reached them. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
      *
      * @param type the kind of entry, one of those that answer it
      */
@@ -64,6 +74,14 @@ class DeedController {
         Deed deed = awaited.deed(asked.finding().rule(), type)
                 .filter(one -> offered.mayWrite(vocabulary.type(one.type()), actor.agencyKind(), vocabulary))
                 .orElseThrow(DeedController::notFound);
+        if (type.equals(forms.replies().toOthers())) {
+            Optional<LoggedEntry> told = chronology
+                    .one(actor, asked.finding().trigger())
+                    .filter(one -> forms.replies().isOwedFor(one.entry().type()));
+            if (told.isPresent()) {
+                return "redirect:/replies/" + told.get().id();
+            }
+        }
         SubjectId about = asked.child().subject();
         if (whom.about(actor, about).isEmpty()) {
             throw notFound();

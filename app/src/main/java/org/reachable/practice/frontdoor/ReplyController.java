@@ -1,6 +1,7 @@
 package org.reachable.practice.frontdoor;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.LinkedHashMap;
@@ -90,6 +91,9 @@ class ReplyController {
             @RequestParam(defaultValue = "") String reached,
             RedirectAttributes next) {
         LoggedEntry report = report(actor, id);
+        if (pages.isToldByUs(actor, report)) {
+            throw new ResponseStatusException(FORBIDDEN);
+        }
         Map<String, String> errors = new LinkedHashMap<>();
         if (reply.isBlank()) {
             errors.put("reply", "Write what we say to them");

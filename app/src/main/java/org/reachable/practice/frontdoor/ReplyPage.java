@@ -16,7 +16,7 @@ import org.reachable.foundation.govuk.TimeLeft;
  * @param child whom it is about
  * @param replies what was said to them so far
  * @param sent an id that makes the same form sent twice one reply
- * @param reply what we say
+ * @param reply what we say; null where the reader or their agency told it, or they have heard
  * @param helped asks whether the reply helped; null where that cannot be asked now
  * @param notice what came of something done just now
  */
@@ -26,7 +26,7 @@ public record ReplyPage(
         Told told,
         List<Said> replies,
         String sent,
-        Reply reply,
+        @Nullable Reply reply,
         @Nullable Helped helped,
         @Nullable String notice) {
 
@@ -37,12 +37,14 @@ public record ReplyPage(
      * @param what what kind of report, and when
      * @param words what they told
      * @param left by when they are to hear from us; null once they have
+     * @param byUs whether the reader or their agency told it: they hear, and do not reply
      */
     public record Told(
             String teller,
             String what,
             String words,
-            @Nullable TimeLeft left) {}
+            @Nullable TimeLeft left,
+            boolean byUs) {}
 
     /** Something said to whoever told us. */
     public record Said(String what, String by, String words) {}
@@ -60,7 +62,7 @@ public record ReplyPage(
 
     public List<Problem> problems() {
         return Stream.concat(
-                        Stream.of(reply.words(), reply.how(), reply.reached()),
+                        reply == null ? Stream.<Field>of() : Stream.of(reply.words(), reply.how(), reply.reached()),
                         Stream.ofNullable(helped).map(Helped::helped))
                 .filter(field -> field.error() != null)
                 .map(Problem::with)

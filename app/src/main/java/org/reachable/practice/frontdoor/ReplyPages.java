@@ -145,6 +145,7 @@ class ReplyPages {
             Actor actor, LoggedEntry report, Answer typed, Map<String, String> errors, @Nullable String notice) {
         Instant now = clock.instant();
         List<LoggedEntry> answers = reports.answersTo(actor, report);
+        boolean byUs = isToldByUs(actor, report);
         boolean told = answers.stream().anyMatch(answer -> hasTold(report, answer));
         boolean asked = answers.stream()
                 .anyMatch(answer ->
@@ -157,17 +158,11 @@ class ReplyPages {
                         report.entry().type().name() + ", "
                                 + Dates.happened(report.entry().occurredAt()),
                         TokenNames.in(report.entry().summary(), vocabulary),
-                        told ? null : left(report, now)),
+                        told ? null : left(report, now),
+                        byUs),
                 answers.stream().filter(this::wasSaid).map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
-                new ReplyPage.Reply(
-                        field("reply", "What we say to them", typed.reply(), errors)
-                                .withHint(
-                                        "In plain words: what we did with what they told us, what happens next, and a name."),
-                        field("how", "How did you say it?", typed.how(), errors),
-                        HOWS,
-                        field("reached", "Has it reached them?", typed.reached(), errors),
-                        REACHED),
+                told || byUs ? null : asked(typed, errors),
                 told && !asked
                         ? new ReplyPage.Helped(
                                 field("helped", "Did it help?", typed.helped(), errors),
@@ -175,6 +170,20 @@ class ReplyPages {
                                         .withHint("If they said."))
                         : null,
                 notice);
+    }
+
+    private static ReplyPage.Reply asked(Answer typed, Map<String, String> errors) {
+        return new ReplyPage.Reply(
+                field("reply", "What we say to them", typed.reply(), errors)
+                        .withHint("In plain words: what we did with what they told us, what happens next, and a name."),
+                field("how", "How did you say it?", typed.how(), errors),
+                HOWS,
+                field("reached", "Has it reached them?", typed.reached(), errors),
+                REACHED);
+    }
+
+    boolean isToldByUs(Actor actor, LoggedEntry report) {
+        return reports.isToldByUs(actor, report.entry().id());
     }
 
     /** What was typed on the page of one report. */

@@ -7,6 +7,7 @@
             "access",
             "records.chronology",
             "work.contributions",
+            "work.notifications",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

@@ -39,6 +39,7 @@ class ReportStore {
                 where answer.partnership = entry.partnership and answer.type = any (:answers)
             """ + ANSWERS.formatted("entry") + """
                   and coalesce(answer.body #>> '{attributes,answers_question}', '') <> 'no'
+                  and coalesce(answer.body #>> '{attributes,part_of_the_work}', '') <> 'no'
                   and not exists (select from entry unhelped where unhelped.partnership = entry.partnership
                     and unhelped.answers in (entry.name, entry.corrects) and unhelped.log_position > answer.log_position
             """ + UNHELPED + "))\n";
@@ -112,6 +113,13 @@ class ReportStore {
     /** Left out where any agency is meant: one plan would read them all for an agency's. */
     private static String by(@Nullable String agency) {
         return agency == null ? "" : "and entry.agency = :agency";
+    }
+
+    boolean isToldByUs(EntryId id) {
+        return sql.sql("select is_told_by_us(:name)")
+                .param("name", id.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     List<LoggedEntry> answersTo(Actor actor, LoggedEntry report) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Reports {
 
     private final ReportStore store;
+    private final Transactions transactions;
 
-    Reports(ReportStore store) {
+    Reports(ReportStore store, Transactions transactions) {
         this.store = store;
+        this.transactions = transactions;
     }
 
     /**
@@ -81,6 +85,11 @@ public class Reports {
     /** Every entry about the same child that names this one as what it answers, in log order. */
     public List<LoggedEntry> answersTo(Actor actor, LoggedEntry report) {
         return touched(store.answersTo(actor, report));
+    }
+
+    /** Whether the actor or their agency told it: they hear the reply, and write none. */
+    public boolean isToldByUs(Actor actor, EntryId id) {
+        return transactions.as(actor.code(), () -> store.isToldByUs(id));
     }
 
     private static List<LoggedEntry> touched(List<LoggedEntry> found) {
