@@ -1,6 +1,5 @@
 package org.reachable.pages.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.reachable.access.Actor;
-import org.reachable.engine.fold.Window;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.Children.Named;
@@ -27,10 +25,9 @@ class DangerTold {
     /** Whoever has more than so many finds the numbers on the page of each. */
     private static final int MOST_RUNG = 12;
 
-    private static final Duration NEVER = Duration.ofDays(10_000);
-
     /** What goes up soonest, as a threat to life does, before the rest; and of those the newest first. */
-    private static final Comparator<EscalatedAsk> WORST_AND_NEWEST_FIRST = Comparator.comparing(DangerTold::goesUpAfter)
+    private static final Comparator<EscalatedAsk> WORST_AND_NEWEST_FIRST = Comparator.comparing(
+                    EscalatedAsk::asked, Worst.FIRST)
             .thenComparing(one -> one.chase().toldAt(), Comparator.reverseOrder())
             .thenComparing(one -> one.chase().finding());
 
@@ -73,12 +70,5 @@ class DangerTold {
                 alike.earlier().stream()
                         .map(one -> Rows.earlier(one.asked(), now))
                         .toList());
-    }
-
-    private static Duration goesUpAfter(EscalatedAsk told) {
-        return told.asked().finding().rule().escalation().stream()
-                .findFirst()
-                .map(next -> Window.length(next.after()))
-                .orElse(NEVER);
     }
 }

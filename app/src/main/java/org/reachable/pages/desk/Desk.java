@@ -45,7 +45,8 @@ class Desk {
     private static final String MOMENT = "moment";
     private static final int MOST_IN_FULL = 20;
 
-    private static final Comparator<Asked> LONGEST_LATE_FIRST = Comparator.comparing((Asked asked) ->
+    private static final Comparator<Asked> WORST_AND_LONGEST_LATE_FIRST = Worst.FIRST
+            .thenComparing((Asked asked) ->
                     Objects.requireNonNullElse(asked.finding().last().respondBy(), Instant.MAX))
             .thenComparing(asked -> asked.finding().id());
 
@@ -90,7 +91,9 @@ class Desk {
         Instant now = clock.instant();
         Instant looked = watch.looks(actor, reader).orElse(null);
         List<Asked> all = watch.openFor(actor, reader);
-        List<EscalatedAsk> toChase = watch.toChase(actor, reader);
+        List<EscalatedAsk> toChase = watch.toChase(actor, reader).stream()
+                .sorted(Comparator.comparing(EscalatedAsk::asked, Worst.FIRST))
+                .toList();
         Map<Boolean, List<EscalatedAsk>> told =
                 toChase.stream().collect(Collectors.partitioningBy(EscalatedAsk::atOnce));
         Map<PersonId, Named> named = children.named(
@@ -245,7 +248,7 @@ class Desk {
                         && !asked.ask().practitioner().equals(reader.id()))
                 .filter(asked -> AskClock.late(asked.finding(), now))
                 .distinct()
-                .sorted(LONGEST_LATE_FIRST)
+                .sorted(WORST_AND_LONGEST_LATE_FIRST)
                 .toList();
         rows.readOwners(late);
         return withOthers(named, late, rows::owner, now);

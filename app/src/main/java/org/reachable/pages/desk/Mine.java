@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.reachable.engine.fold.Level;
-import org.reachable.engine.fold.Why;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 
 /**
- * What is open for one practitioner, soonest first.
+ * What is open for one practitioner, soonest first; what stands first of it, danger before that.
  *
  * @param own theirs to answer, and offered to nobody
  * @param history theirs, and past already when it reached us
@@ -46,7 +45,10 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered, Predicate
      * asked within a day of what is so of a child now: a child who is missing does not come up.
      */
     List<Asked> alerts(Instant now) {
-        return own.stream().filter(asked -> isAlert(asked, now)).toList();
+        return own.stream()
+                .filter(asked -> isAlert(asked, now))
+                .sorted(Worst.FIRST)
+                .toList();
     }
 
     /** What is theirs, and neither late nor danger: first what is asked of what is so of a child now. */
@@ -60,7 +62,7 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered, Predicate
     private boolean isAlert(Asked asked, Instant now) {
         return asked.finding().last().level() == Level.ALERT
                 || AskClock.late(asked.finding(), now)
-                || asked.finding().rule().urgent() && asked.finding().last().why() != Why.PASSED
+                || Worst.isDanger(asked)
                 || isOfNow.test(asked) && isDueWithinADay(asked, now);
     }
 

@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Rows {
 
-    /** So that events of one kind have the same question first. */
-    private static final Comparator<Asked> BY_QUESTION_WHERE_DUE_TOGETHER = Comparator.comparing(
+    /** The worst leads; then so that events of one kind have the same question first. */
+    private static final Comparator<Asked> BY_QUESTION_WHERE_DUE_TOGETHER = Worst.FIRST
+            .thenComparing(
                     (Asked asked) -> asked.finding().last().respondBy(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(asked -> asked.finding().rule().id());

@@ -1,0 +1,36 @@
+package org.reachable.pages.desk;
+
+import java.time.Duration;
+import java.util.Comparator;
+import org.reachable.engine.fold.Why;
+import org.reachable.engine.fold.Window;
+import org.reachable.watch.Asked;
+
+/**
+ * What stands first wherever something is asked: danger before all else, and of that what goes up soonest, as a threat to life does. By its
+ * clock alone a threat to life, a day from when it was made, stood below a discussion by five the next day.
+ */
+final class Worst {
+
+    /** Those alike stay in their order. */
+    static final Comparator<Asked> FIRST = Comparator.comparing(Worst::goesUpAfter);
+
+    private static final Duration NEVER = Duration.ofDays(10_000);
+
+    private Worst() {}
+
+    /** Whether it asks about danger that has not passed. */
+    static boolean isDanger(Asked asked) {
+        return asked.finding().rule().urgent() && asked.finding().last().why() != Why.PASSED;
+    }
+
+    /** How long after nobody answered somebody else is asked about this danger; never where it is none. */
+    static Duration goesUpAfter(Asked asked) {
+        return isDanger(asked)
+                ? asked.finding().rule().escalation().stream()
+                        .findFirst()
+                        .map(next -> Window.length(next.after()))
+                        .orElse(NEVER.minusDays(1))
+                : NEVER;
+    }
+}
