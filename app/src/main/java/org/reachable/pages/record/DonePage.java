@@ -27,10 +27,18 @@ public record DonePage(
      *
      * @param replyBy the day by which whoever told us hears from us; null where nobody told us anything
      * @param asks what is asked of whom because of it
-     * @param ring how they are rung
+     * @param told who was told of danger at once, by name and as what
+     * @param ring how all of these are rung
      * @param police whether the police are told before all else
      */
-    public record After(@Nullable String replyBy, List<Reach.Asks> asks, ToRing ring, boolean police) {}
+    public record After(
+            @Nullable String replyBy, List<Reach.Asks> asks, List<String> told, ToRing ring, boolean police) {
+
+        /** Whether it tells of danger: whoever is asked about that is rung, and not whoever reads it by day. */
+        public boolean danger() {
+            return !told.isEmpty();
+        }
+    }
 
     /**
      * What came of a question.

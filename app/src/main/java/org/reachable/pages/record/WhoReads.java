@@ -2,11 +2,13 @@ package org.reachable.pages.record;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reachable.access.AccessPolicy;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Who reads what somebody tells us of a child, and by when: whoever the first clock asks that every such entry starts. */
 @Component
 class WhoReads {
+
+    /** The hour at which a working day begins. */
+    private static final int BEGINS = 9;
 
     private final Policy policy;
     private final Forms forms;
@@ -74,7 +79,12 @@ class WhoReads {
                 whoever.name() + ", " + as,
                 Dates.fullDay(Dates.day(due(rule, now))),
                 Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within()))),
-                numbers.of(reader, List.of(new Named(whoever.id(), as)), child),
+                numbers.of(
+                        reader,
+                        isAtWork(now)
+                                ? List.of(new Named(whoever.id(), as))
+                                : List.of(numbers.dutyManager(child), new Named(whoever.id(), as)),
+                        child),
                 isKeptFrom(whoever, reader.agency(), handling));
     }
 
@@ -85,6 +95,14 @@ class WhoReads {
         return handling.equals(Handling.RESTRICTED.code()) && elsewhere
                 || handling.equals(Handling.INTELLIGENCE.code()) && elsewhere && !investigates
                 || handling.equals(Handling.OWN_CONFIDENCE.code()) && investigates;
+    }
+
+    /** Whoever reads what is told does so by day: at night whoever is on duty then is rung first. */
+    boolean isAtWork(Instant now) {
+        LocalDate day = LondonTime.dateOf(now);
+        return calendars.isWorkingDay(day)
+                && LondonTime.localOf(now).getHour() >= BEGINS
+                && now.isBefore(calendars.endOf(day));
     }
 
     private Instant due(Rule rule, Instant now) {

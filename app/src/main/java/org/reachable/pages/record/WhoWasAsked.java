@@ -2,13 +2,16 @@ package org.reachable.pages.record;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.engine.Fold;
 import org.reachable.engine.entry.Entry;
@@ -71,7 +74,11 @@ class WhoWasAsked {
                         && (finding.trigger().equals(id) || finding.joined().contains(id)))
                 .toList();
         Set<String> open = watch.open(because.stream().map(Finding::id).toList());
-        for (Finding finding : because) {
+        Set<String> told = new LinkedHashSet<>();
+        List<Finding> worstFirst = because.stream()
+                .sorted(Comparator.comparing(finding -> !finding.rule().urgent()))
+                .toList();
+        for (Finding finding : worstFirst) {
             if (open.contains(finding.id())) {
                 List<String> agencies = saved.map(one -> partnership.agenciesMeant(
                                 finding.rule().agenciesAsked(one), child.person(), one.occurredAt()))
@@ -89,13 +96,24 @@ class WhoWasAsked {
                                         + (finding.joined().contains(id) ? ", is asked already: this is added" : ""),
                                 due == null ? "" : "by " + Dates.by(due, now)));
                 whom.putIfAbsent(one.id(), new Named(one.id(), policy.roleName(owner)));
+                if (finding.rule().urgent()) {
+                    for (String role : finding.rule().copied()) {
+                        Practitioner hears = partnership
+                                .whoIsOnDuty(role, child.person(), now)
+                                .practitioner();
+                        told.add(hears.name() + ", " + policy.roleName(role));
+                        whom.putIfAbsent(hears.id(), new Named(hears.id(), policy.roleName(role)));
+                    }
+                }
             }
         }
         return new DonePage.After(
                 replyBy,
                 List.copyOf(asks.values()),
+                List.copyOf(told),
                 numbers.of(writer, whom.values(), child.person()),
-                saved.filter(this::opensWhatPoliceAreRungFor).isPresent());
+                !AccessPolicy.investigates(writer.agencyKind())
+                        && saved.filter(this::opensWhatPoliceAreRungFor).isPresent());
     }
 
     private boolean opensWhatPoliceAreRungFor(Entry entry) {

@@ -140,8 +140,12 @@ public class Ringing {
     }
 
     private ToRing about(Practitioner reader, PersonId child, Stream<Named> asked) {
-        Stream<Named> holding = Stream.concat(everywhere.rung(Actor.of(reader), child).stream(), Stream.of(LEADS))
-                .flatMap(role -> numbers.holding(role, child).stream());
+        SaidEverywhere.Rung rung = everywhere.rung(Actor.of(reader), child);
+        Stream<Named> holding = Stream.of(
+                        rung.anybodys().stream().flatMap(role -> numbers.holding(role, child).stream()),
+                        rung.theirs().stream().flatMap(role -> numbers.holdingForThem(role, child).stream()),
+                        numbers.holding(LEADS, child).stream())
+                .flatMap(one -> one);
         Map<UUID, Named> each = Stream.concat(holding, asked)
                 .collect(Collectors.toMap(Named::practitioner, Function.identity(), Ringing::both, LinkedHashMap::new));
         return numbers.of(reader, each.values().stream().limit(MOST).toList(), child);

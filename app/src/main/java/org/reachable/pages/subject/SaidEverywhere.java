@@ -76,18 +76,28 @@ public class SaidEverywhere {
         return standing;
     }
 
-    /** The roles whose holders are rung meanwhile. */
-    List<String> rung(Actor actor, PersonId child) {
+    /** The roles whose holders are rung meanwhile: whoever has them for everybody, and those that count only where they are this child's. */
+    Rung rung(Actor actor, PersonId child) {
         if (of(actor, List.of(child)).isEmpty()) {
-            return List.of();
+            return new Rung(List.of(), List.of());
         }
         ChildStory story = stories.now(actor, child);
-        return said.stream()
-                .filter(where -> open(story, where).isPresent())
-                .flatMap(where -> where.ring().stream())
-                .distinct()
-                .toList();
+        List<WhereNow> now =
+                said.stream().filter(where -> open(story, where).isPresent()).toList();
+        return new Rung(
+                now.stream().flatMap(where -> where.ring().stream()).distinct().toList(),
+                now.stream()
+                        .flatMap(where -> where.ringTheirs().stream())
+                        .distinct()
+                        .toList());
     }
+
+    /**
+     * Roles whose holders are rung.
+     *
+     * @param theirs only where somebody holds one for this child
+     */
+    record Rung(List<String> anybodys, List<String> theirs) {}
 
     private Set<PersonId> inIt(Actor actor, Collection<PersonId> children) {
         Map<String, WhereNow> byKind = said.stream().collect(Collectors.toMap(WhereNow::spell, Function.identity()));

@@ -59,6 +59,17 @@ public class NumbersToRing {
                 : Optional.of(new Named(whoever, policy.roleName(role)));
     }
 
+    /** Whoever holds this role for this child, and for nobody else's sake; empty where nobody does. */
+    public Optional<Named> holdingForThem(String role, PersonId child) {
+        return rota.holdingForThem(role, child, clock.instant())
+                .map(whoever -> new Named(whoever, policy.roleName(role)));
+    }
+
+    /** Who answers when nobody else does. */
+    public Named dutyManager(PersonId child) {
+        return new Named(dutyManager(child, clock.instant()), policy.roleName(Rota.DUTY_MANAGER));
+    }
+
     /**
      * How these are rung, in their order and without the reader; last whoever answers when nobody else does.
      *

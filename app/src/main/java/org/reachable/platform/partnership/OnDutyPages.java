@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -33,10 +34,10 @@ class OnDutyPages {
 
     private static final List<Cell> HEAD = List.of(
             Cell.of("Answers as"),
-            Cell.of("For"),
-            Cell.of("On duty now"),
             Cell.of("Ring"),
-            Cell.of("Until"),
+            Cell.of("Whoever it is now"),
+            Cell.of("For"),
+            Cell.of("On duty"),
             Cell.of("Then asked"));
 
     private static final Cell NOT_KNOWN = Cell.of("Not written down");
@@ -47,6 +48,7 @@ class OnDutyPages {
     private final Partnership partnership;
     private final Policy policy;
     private final Clock clock;
+    private final List<String> inDanger;
 
     OnDutyPages(
             RotaReading reading,
@@ -61,6 +63,14 @@ class OnDutyPages {
         this.partnership = partnership;
         this.policy = policy;
         this.clock = clock;
+        List<Rule> danger = policy.rules().stream().filter(Rule::urgent).toList();
+        this.inDanger = Stream.concat(
+                        danger.stream()
+                                .filter(rule -> rule.owner().equals(Rota.DUTY_MANAGER))
+                                .map(Rule::owner),
+                        danger.stream().flatMap(rule -> rule.copied().stream().limit(1)))
+                .distinct()
+                .toList();
     }
 
     /** @param asked the area to look at; every area where it is empty or nobody's, and the reader's own where it is null */
@@ -78,7 +88,8 @@ class OnDutyPages {
                 .filter(duty -> area.equals(EVERY_AREA)
                         || duty.scope().kind() != Scope.Kind.AREA
                         || duty.scope().of().equals(area))
-                .sorted(Comparator.comparing((HeldDuty duty) -> policy.roleName(duty.role()))
+                .sorted(Comparator.comparing((HeldDuty duty) -> placeInDanger(duty.role()))
+                        .thenComparing(duty -> policy.roleName(duty.role()))
                         .thenComparing(duty -> duty.scope().kind())
                         .thenComparing(duty -> duty.scope().of())
                         .thenComparing(HeldDuty::deputy))
@@ -105,6 +116,12 @@ class OnDutyPages {
                         .sorted(Comparator.comparing(agency -> !agency.getKey().equals(reader.agencyName())))
                         .map(agency -> new Table(agency.getKey(), HEAD, rows(agency.getValue(), known, now), true))
                         .toList());
+    }
+
+    /** Whoever is asked about danger stands first, then whoever is told of it: they are rung at night. */
+    private int placeInDanger(String role) {
+        int place = inDanger.indexOf(role);
+        return place < 0 ? inDanger.size() : place;
     }
 
     private static List<String> areas(Stream<HeldDuty> duties) {
@@ -143,12 +160,12 @@ class OnDutyPages {
                 .toList();
         return List.of(
                 Cell.of(policy.roleName(first.role())),
-                Cell.of(beginning(whom(first.scope()))),
-                Cell.link(asked.holder().name() + away, href(asked.holder().practitioner())),
                 Optional.ofNullable(known.get(asked.holder().practitioner()))
                         .map(number -> Cell.link(number.text(), number.href()))
                         .orElse(NOT_KNOWN),
-                Cell.of(asked.until() == null ? "No last day" : Dates.near(asked.until(), now)),
+                Cell.link(asked.holder().name() + away, href(asked.holder().practitioner())),
+                Cell.of(beginning(whom(first.scope()))),
+                Cell.of(hours(asked, now)),
                 Cell.of(next.isEmpty() ? "Whoever the role falls to" : Words.list(next)));
     }
 
@@ -186,6 +203,13 @@ class OnDutyPages {
     private String words(HeldDuty duty) {
         String role = policy.roleName(duty.role()) + ", " + whom(duty.scope());
         return duty.deputy() == 0 ? role : role + " – asked where the one before is away";
+    }
+
+    /** From when until when: a turn has both, and what somebody holds for good has no hours that anybody wrote down. */
+    private static String hours(HeldDuty duty, Instant now) {
+        return duty.until() == null
+                ? "No last day, and no hours are written down"
+                : "From %s until %s".formatted(Dates.near(duty.from(), now), Dates.near(duty.until(), now));
     }
 
     private static String when(HeldDuty duty, Instant now) {

@@ -52,6 +52,14 @@ class Rota {
         return store.firstRoleOf(signInName, at);
     }
 
+    /** Whoever holds this role for this child, or for a team, a school or an area that the child is of; empty where nobody does. */
+    Optional<UUID> holdingForThem(String role, PersonId child, Instant at) {
+        return store.held(role, child, List.of(), at).stream()
+                .filter(duty -> duty.scope().kind() != Scope.Kind.PARTNERSHIP && !duty.away())
+                .min(NARROWEST_FIRST)
+                .map(Duty::practitioner);
+    }
+
     /** Whether somebody holds one of these roles for the whole partnership. */
     boolean holds(UUID practitioner, Collection<String> roles, Instant at) {
         return roles.stream()

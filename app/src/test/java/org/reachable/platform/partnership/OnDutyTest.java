@@ -78,6 +78,17 @@ class OnDutyTest {
         assertThat(ayo.get("/on-duty").body()).contains("Duty manager", "Chidi Manager", "No last day");
     }
 
+    /** At 390 the numbers were cut off, and who is rung at night stood below the chair of a panel. */
+    @Test
+    void whoeverIsRungInDangerStandsFirstAndTheNumberBesideWhatTheyAre() {
+        String page = ayo.get("/on-duty").body();
+        String table = page.substring(page.indexOf("<caption"));
+        assertThat(table.indexOf(">Ring<")).isLessThan(table.indexOf(">For<")).isPositive();
+        String first = table.substring(table.indexOf("<tbody"));
+        assertThat(first.substring(0, first.indexOf("</th>"))).contains("Duty manager");
+        assertThat(page).contains("no hours are written down");
+    }
+
     @Test
     void somebodyNotesTheirOwnDaysAway() {
         String mine = "/on-duty/" + testshire.practitioner("ayo").id();

@@ -85,6 +85,7 @@ public record Pages(
      * @param toldFor for how long from its beginning it is told at all; null for ever
      * @param everywhere what is said of it wherever something is asked about the child; empty where nothing is
      * @param ring the roles whose holders are rung while it is so
+     * @param ringTheirs those of them that are rung only where somebody holds one for this child: who runs another child's home is none
      * @param reported what is said of an entry that would end it, was it not only reported; empty where nothing is
      */
     public record WhereNow(
@@ -97,6 +98,7 @@ public record Pages(
             @Nullable Span toldFor,
             String everywhere,
             List<String> ring,
+            List<String> ringTheirs,
             String reported) {}
 
     /**

@@ -89,6 +89,7 @@ final class PagesReader {
                 MechanismReader.optionalSpan(node.at("told-for")),
                 node.at("everywhere").text(),
                 node.at("ring").list().stream().map(DataNode::text).toList(),
+                node.at("ring-theirs").list().stream().map(DataNode::text).toList(),
                 node.at("reported").text());
         node.refuseOtherKeys();
         return result;

@@ -1,0 +1,83 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** After danger was written down the page says who was told, and rings whoever is asked and the police before who reads it by day. */
+@ReachableTest
+class RungAfterDangerTest extends OfAyosChild {
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    WhoReads whoReads;
+
+    @Test
+    void thePoliceAreRungAndWhoeverWasToldIsNamedStill() {
+        Practitioner sergeant = holding("police-duty-sergeant", "Sal Sergeant", "police");
+        holding("front-door-manager", "Nasreen Akhtar", "social-care");
+        String done =
+                saved("child-disclosure", Map.of("a-limits_told", "before", "a-threat", "life", "a-distress", "no"));
+        assertThat(done).contains("Told at once", sergeant.name() + ", Police duty sergeant");
+        String ring = done.substring(done.indexOf("id=\"ring\""));
+        assertThat(ring.substring(0, ring.indexOf("</section>"))).contains(sergeant.name());
+        assertThat(done.indexOf("Asked because of it"))
+                .as("danger before who reads it by day")
+                .isPositive()
+                .isLessThan(done.indexOf("reads this by"));
+    }
+
+    @Test
+    void policeWhoReportAChildMissingAreNotAskedWhetherThePoliceWereTold() {
+        Practitioner sergeant = holding("police-missing-team", "Sal Sergeant", "police");
+        try (Visitor police = Visitor.signedIn(port, sergeant.signInName())) {
+            assertThat(kept(RecordForm.begun(police, child, "missing-reported"), Map.of()))
+                    .doesNotContain("Have the police been told?");
+        }
+    }
+
+    /** The front door is closed on a Sunday night: the duty manager is rung first then. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-17T09:10:00Z,true",
+        "2022-06-17T06:00:00Z,false",
+        "2022-06-17T21:15:00Z,false",
+        "2022-06-19T12:00:00Z,false"
+    })
+    void whoReadsByDayIsThereByDay(Instant at, boolean there) {
+        assertThat(whoReads.isAtWork(at)).isEqualTo(there);
+    }
+
+    private Practitioner holding(String role, String name, String agency) {
+        Practitioner whoever = colleagues.somebody(name, agency, "Testshire " + agency);
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), whoever.id(), 0, Testshire.START, null));
+        return whoever;
+    }
+
+    private String saved(String type, Map<String, String> answers) {
+        return kept(RecordForm.begun(ayo, child, type), answers);
+    }
+
+    private static String kept(RecordForm form, Map<String, String> answers) {
+        var all = new java.util.HashMap<>(Map.of("when-day", "17", "time", "8am", "handling", "open"));
+        all.putAll(Map.of("a-traced", "Nobody", "a-child_told", "Ayo, today"));
+        all.putAll(answers);
+        assertThat(form.sent("He is to be hurt tonight.", all)).endsWith("/check");
+        form.isKept();
+        return form.writer().get(form.address() + "/done").body();
+    }
+}
