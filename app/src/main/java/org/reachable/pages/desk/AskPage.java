@@ -66,6 +66,7 @@ public record AskPage(
      * @param steps what became so about it, in order
      * @param evidence the entries it rests on, and no more
      * @param kept who wrote what the reader is asked to read and may not; null where that is not so
+     * @param met who was with the child since danger was told, and ended nothing by that; none where no danger is asked about
      * @param rule the rule that asks, in words
      */
     public record Grounds(
@@ -73,13 +74,13 @@ public record AskPage(
             List<SummaryRow> steps,
             List<TimelineItem> evidence,
             @Nullable String kept,
+            List<Said> met,
             List<SummaryRow> rule) {}
 
     /**
      * What was answered, and the ways to answer.
      *
      * @param answers what was answered so far, first first, and what ended it
-     * @param met who was with the child since danger was told, and ended nothing by that; none where no danger is asked about
      * @param kept whom to ask, where what ended it is kept from the reader; null where it is not, or it is open
      * @param forms the ways to answer; null once it is closed, and for whoever only reads it
      * @param others who answers it, where the reader may not; null where they may, or it is closed
@@ -90,7 +91,6 @@ public record AskPage(
      */
     public record Answering(
             List<Said> answers,
-            List<Said> met,
             @Nullable String kept,
             @Nullable AnswerForms forms,
             Deeds deeds,

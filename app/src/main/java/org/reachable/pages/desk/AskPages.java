@@ -137,13 +137,13 @@ class AskPages {
                         finding.steps().stream().map(AskPages::step).toList(),
                         behind.evidence(actor, asked).stream().map(this::item).toList(),
                         facts.keptFrom(actor, asked),
+                        behind.metSince(actor, asked).stream()
+                                .map(meeting -> said(meeting, now))
+                                .toList(),
                         rules.of(finding.rule())),
                 new AskPage.Answering(
                         behind.answers(actor, asked).stream()
                                 .map(answer -> said(answer, now))
-                                .toList(),
-                        behind.metSince(actor, asked).stream()
-                                .map(meeting -> said(meeting, now))
                                 .toList(),
                         behind.endedByWhatIsKept(actor, asked) ? facts.ofWhatIsKept(reader, asked, now) : null,
                         canAnswer
