@@ -174,7 +174,12 @@ class FiledElsewhereTest extends TwoOnDuty {
     @Test
     void aBoardSaysWhatWaitsOfAMovedReturn() {
         house.write(
-                child, "police", "open", clock.instant().minus(Duration.ofHours(5)), "missing-reported", Map.of("episode", "1"));
+                child,
+                "police",
+                "open",
+                clock.instant().minus(Duration.ofHours(5)),
+                "missing-reported",
+                Map.of("episode", "1"));
         String returned = write(sergeant, wrong, "missing-returned", Map.of());
         try (Visitor writer = Visitor.signedIn(port, testshire.signInName(sergeant))) {
             assertThat(writer.post(

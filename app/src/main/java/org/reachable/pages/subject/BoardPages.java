@@ -125,7 +125,8 @@ class BoardPages {
         return children == 0
                 ? Sight.ofSeveral("Nobody{seen} is written down as " + states
                         + " now, or was in the last week, and nothing of it waits for an answer.")
-                : Sight.ofSeveral("%s{seen} %s %s, or %s in the last week, or something of it waits still. Whoever has been so longest stands first.")
+                : Sight.ofSeveral(
+                                "%s{seen} %s %s, or %s in the last week, or something of it waits still. Whoever has been so longest stands first.")
                         .formatted(
                                 Words.count(children, "child", "children"),
                                 children == 1 ? "is" : "are",
