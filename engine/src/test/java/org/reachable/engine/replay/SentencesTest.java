@@ -116,6 +116,8 @@ class SentencesTest {
     @Test
     void aThreatAWoundAndANameTakenOffAreToldAsWhatTheyAre() {
         assertThat(told("family-report", Map.of("threat", "Life")))
+                .isEqualTo("{child}'s family told of a threat to somebody's life {when}");
+        assertThat(told("family-report", Map.of("threat", "yes")))
                 .isEqualTo("{child}'s family told of a threat to {child} {when}");
         assertThat(told("family-report", Map.of("threat", "no"))).isEqualTo("{child}'s family told of a worry {when}");
         assertThat(told("serious-incident", Map.of("injury", "weapon"))).contains("hurt with a weapon");
@@ -123,6 +125,8 @@ class SentencesTest {
         assertThat(told("ed-attendance", Map.of("injury", "accident"))).doesNotContain("hurt");
         assertThat(told("school-roll-change", Map.of("roll", "off"))).contains("taken off a school's roll");
         assertThat(told("school-roll-change", Map.of())).contains("roll changed");
+        assertThat(told("school-attendance-update", Map.of("attending", "part")))
+                .contains("part of the time");
     }
 
     private static String told(String type, Map<String, String> attributes) {

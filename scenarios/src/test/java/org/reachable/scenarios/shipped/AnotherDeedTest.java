@@ -90,6 +90,27 @@ class AnotherDeedTest {
                 .isQuiet();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "his mother, false",
+        "grandma, false",
+        "foster-carer, false",
+        "himself, false",
+        "her boyfriend, true",
+        "a friend, true"
+    })
+    void whoBoughtTheTicketMayBeFamily(String by, boolean isDanger) {
+        var found = verifyThat("danger-response")
+                .given(on("missing-returned", "2022-02-08")
+                        .with("found", "out-of-area")
+                        .with("ticket_bought_by", by));
+        if (isDanger) {
+            found.raises("2022-02-09T17:00");
+        } else {
+            found.saysNothing();
+        }
+    }
+
     @Test
     void aPanelAtWhichNobodyAskedHasNoView() {
         var arrests = verifyThat("repeat-no-charge");

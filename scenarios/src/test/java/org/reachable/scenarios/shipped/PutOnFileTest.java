@@ -66,6 +66,8 @@ class PutOnFileTest {
                 .with("held", "refused");
         returned.given(refused).raises("2022-02-11T10:00");
         returned.given(refused.with("declined_after", "text/PRO:RI1/2")).isQuiet();
+        returned.given(refused.with("held", "yes")).raises("2022-02-11T10:00");
+        returned.given(refused.with("held", "yes").outcome("RECORDED")).isQuiet();
     }
 
     @ParameterizedTest
