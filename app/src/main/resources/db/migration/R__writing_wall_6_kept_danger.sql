@@ -67,7 +67,7 @@ begin
     return false;
   end if;
   perform begin_deciding();
-  all_of_it := coalesce((select bool_and(exists (select from entry wrote where wrote.partnership = asked.partnership and wrote.name = said.name
+  all_of_it := coalesce((select bool_and(exists (select from as_it_stands(said.name) wrote where wrote.partnership = asked.partnership
         and reads_what_was_told(who, wrote)))
       from finding asked cross join lateral told_in(asked.told) said
       where asked.partnership = it.partnership and asked.id = it.finding and asked.rule = any (rules_of_danger())), true);

@@ -183,7 +183,7 @@ class ReplyPages {
     }
 
     boolean isToldByUs(Actor actor, LoggedEntry report) {
-        return reports.isToldByUs(actor, report.entry().id());
+        return reports.isToldByUs(actor, report.named());
     }
 
     /** What was typed on the page of one report. */
