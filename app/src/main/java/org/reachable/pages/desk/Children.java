@@ -86,6 +86,11 @@ class Children {
             return stands != null && stands.isActedOn() && !asked.isBefore(stands.since());
         }
 
+        /** Whether nobody can reach them before they are found. */
+        boolean isSoughtNow() {
+            return stands != null && stands.isActedOn();
+        }
+
         /** What is so now, and then these words. */
         String with(String words) {
             return stands == null ? words : now() + " · " + words;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,10 @@ class Desk {
                         .isOfNow(asked.finding().steps().getFirst().raisedAt()),
                 now);
         List<Asked> alerts = mine.alerts(now);
-        List<Asked> moments =
-                alerts.stream().filter(asked -> isMoment(asked, now)).toList();
-        List<Asked> others =
-                alerts.stream().filter(asked -> !isMoment(asked, now)).toList();
+        Predicate<Asked> isMoment =
+                asked -> isMoment(asked, now) && !named(named, asked).isSoughtNow();
+        List<Asked> moments = alerts.stream().filter(isMoment).toList();
+        List<Asked> others = alerts.stream().filter(isMoment.negate()).toList();
         FirstChildren first = FirstChildren.of(others, MOST_IN_FULL);
         Set<PersonId> inShort = first.others();
         Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())

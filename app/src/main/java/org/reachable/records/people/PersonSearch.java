@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ class PersonSearch {
 
     private static final Pattern APART =
             Pattern.compile("(?<=\\d)(?:st|nd|rd|th)?[\\s/.,-]+(?:of )?|(?<=\\p{L})[\\s.,-]+");
+
+    private static final Pattern IN_ONE = Pattern.compile("(\\d\\d)(\\d\\d)(\\d{4})");
 
     private static final int PARTS_OF_A_DAY = 3;
     private static final int SHORTEST_MONTH = 3;
@@ -143,14 +146,21 @@ class PersonSearch {
                 .list();
     }
 
-    /** A day as people write one: 14 2 2007, 14/02/2007, 14th Feb 2007, 2007-02-14; null where it is none. */
-    private static @Nullable LocalDate date(String words) {
-        String[] parts = APART.split(words.toLowerCase(Locale.UK));
+    /**
+     * A day as people write one: 14 2 2007, 14/02/2007, 14th Feb 2007, 2007-02-14, 14/2/07, 14022007; null where it is none. A short year is
+     * of this century: whoever is looked for is a child.
+     */
+    static @Nullable LocalDate date(String words) {
+        Matcher inOne = IN_ONE.matcher(words);
+        String[] parts = inOne.matches()
+                ? new String[] {inOne.group(1), inOne.group(2), inOne.group(3)}
+                : APART.split(words.toLowerCase(Locale.UK));
         if (parts.length != PARTS_OF_A_DAY) {
             return null;
         }
         boolean yearFirst = parts[0].length() == FIGURES_OF_A_YEAR;
-        String year = yearFirst ? parts[0] : parts[2];
+        String typed = yearFirst ? parts[0] : parts[2];
+        String year = typed.matches("\\d\\d") ? "20" + typed : typed;
         try {
             return year.length() == FIGURES_OF_A_YEAR
                     ? LocalDate.of(

@@ -111,7 +111,7 @@ final class SampleDesk {
                                 new OfferToAnswer(
                                         "/asks/22",
                                         1,
-                                        "Reply to the person the child told.",
+                                        "Reply to the child, or to whoever the child told.",
                                         true,
                                         "Bea Lead, Children’s social care",
                                         "You know the family."))),

@@ -34,6 +34,17 @@ class MissingNowTest extends JosStory {
         assertThat(read(lead, "/now") + read(lead, "/children")).doesNotContain("Missing now");
     }
 
+    /** A moment in which a child may be reached is none while nobody knows where they are. */
+    @Test
+    void nobodyIsSaidToBeReachedNowWhoIsMissing() {
+        Practitioner lead = given("lead-practitioner", "Lee Lead");
+        given("missing-coordinator", "Mo Missing");
+        told("child-disclosure", "voluntary", "2022-06-17T06:00", "I am afraid.", "", Map.of());
+        assertThat(read(lead, "/now")).contains("Can be reached now");
+        is("missing-reported", "2022-06-17T07:00");
+        assertThat(read(lead, "/now")).contains("told something in trust").doesNotContain("Can be reached now");
+    }
+
     @Test
     void somebodyHasItWhileTheRecordIsOpenAndTheChildIsNotBack() {
         Practitioner coordinator = given("missing-coordinator", "Mo Missing");

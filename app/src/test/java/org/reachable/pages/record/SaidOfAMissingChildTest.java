@@ -1,0 +1,51 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A form about a child who is missing, or was, asks for nothing that cannot be, and takes nothing that is not so. */
+@ReachableTest
+class SaidOfAMissingChildTest extends OfAyosChild {
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Test
+    void aReturnTalkToWhichTheChildSaidNoHadNoLimitsToTell() {
+        Practitioner mentor = colleagues.somebody("Mo Mentor", "voluntary", "Bike project");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), mentor.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, mentor.signInName())) {
+            RecordForm form = RecordForm.begun(visitor, child, "return-interview-completed");
+            assertThat(form.sent(
+                            "He said no, on the doorstep.",
+                            Map.of(
+                                    "time",
+                                    "8am",
+                                    "handling",
+                                    "own-confidence",
+                                    "a-held",
+                                    "refused",
+                                    "a-limits_told",
+                                    "no-talk")))
+                    .endsWith("/check");
+        }
+    }
+
+    @Test
+    void aChildIsNotReportedMissingAndClosed() {
+        RecordForm form = RecordForm.begun(ayo, child, "missing-reported");
+        assertThat(form.page()).contains("Reported missing").doesNotContain("value=\"CLOSED\"");
+    }
+}
