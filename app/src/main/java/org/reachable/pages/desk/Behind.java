@@ -118,7 +118,7 @@ class Behind {
 
     /** Who wrote an entry: a practitioner with their agency, else the agency. */
     String writer(LoggedEntry logged) {
-        return writers.of(logged);
+        return writers.named(logged);
     }
 
     /** The entry in which a fact is said to be wrong, where that is what is asked about. */

@@ -147,7 +147,7 @@ class EntryPages {
         return new Word(
                 entry.type().name(),
                 new Written(
-                        writers.of(logged),
+                        writers.named(logged),
                         entry.recordedAt(),
                         EntryWords.because(logged),
                         importers.of(actor, logged)),

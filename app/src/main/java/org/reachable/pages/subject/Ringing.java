@@ -123,11 +123,18 @@ public class Ringing {
                 : Stream.of();
     }
 
-    /** Who wrote it elsewhere, or is of the family: named, though no number of theirs is kept here. */
+    /** Who wrote it elsewhere, or is of the family: named, with the number they left with what they told. */
     private Stream<ToRing.One> nobodyOfOurs(LoggedEntry entry) {
         return writer(entry).findAny().isPresent()
                 ? Stream.of()
-                : Stream.of(new ToRing.One(writers.of(entry), wrote(entry), null, null));
+                : Stream.of(new ToRing.One(
+                        writers.named(entry),
+                        wrote(entry)
+                                + (entry.entry().attribute("safe_to_ring").equals("no")
+                                        ? ". It is not safe to ring"
+                                        : ""),
+                        NumbersToRing.typed(entry.entry().attribute("ring_on")).orElse(null),
+                        null));
     }
 
     private static boolean writtenHere(LoggedEntry entry) {

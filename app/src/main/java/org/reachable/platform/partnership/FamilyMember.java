@@ -1,5 +1,6 @@
 package org.reachable.platform.partnership;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.foundation.kernel.PersonId;
 
@@ -26,6 +27,8 @@ public record FamilyMember(
     /** The same as Spring Security grants it. */
     public static final String AUTHORITY = "ROLE_" + ROLE;
 
+    private static final String ACTOR = "family:";
+
     /** For whom they speak. */
     public enum SpeaksAs {
         CHILD("child"),
@@ -49,6 +52,17 @@ public record FamilyMember(
 
     /** What rows and the audit call them. */
     public String actor() {
-        return "family:" + id;
+        return ACTOR + id;
+    }
+
+    static Optional<UUID> idOf(String actor) {
+        return actor.startsWith(ACTOR)
+                ? Optional.of(UUID.fromString(actor.substring(ACTOR.length())))
+                : Optional.empty();
+    }
+
+    /** What to call them to whoever may read what they wrote: “Dee, of the family”. */
+    public String inFull() {
+        return isTheChild() ? name : name + ", of the family";
     }
 }

@@ -1,5 +1,7 @@
 package org.reachable.platform.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.foundation.kernel.Parameters;
@@ -24,16 +26,27 @@ class FamilyStore {
                 from family_member where sign_in_name = :name
                 """)
                 .param("name", signInName)
-                .query((row, _) -> new FamilyMember(
-                        row.getObject("id", UUID.class),
-                        row.getObject("partnership", UUID.class),
-                        new PersonId(row.getObject("child", UUID.class)),
-                        row.getString("reference"),
-                        SpeaksAs.valueOf(row.getString("speaks_as")),
-                        row.getString("name"),
-                        row.getString("child_called"),
-                        row.getString("sign_in_name")))
+                .query((row, _) -> member(row))
                 .optional();
+    }
+
+    Optional<FamilyMember> member(UUID id) {
+        return sql.sql("""
+                select id, partnership, child, reference, speaks_as, name, child_called, sign_in_name
+                from family_member where id = :id
+                """).param("id", id).query((row, _) -> member(row)).optional();
+    }
+
+    private static FamilyMember member(ResultSet row) throws SQLException {
+        return new FamilyMember(
+                row.getObject("id", UUID.class),
+                row.getObject("partnership", UUID.class),
+                new PersonId(row.getObject("child", UUID.class)),
+                row.getString("reference"),
+                SpeaksAs.valueOf(row.getString("speaks_as")),
+                row.getString("name"),
+                row.getString("child_called"),
+                row.getString("sign_in_name"));
     }
 
     Optional<String> passwordHash(String signInName) {

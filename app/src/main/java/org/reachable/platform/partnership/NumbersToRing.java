@@ -49,6 +49,11 @@ public class NumbersToRing {
      */
     public record Named(UUID practitioner, String as) {}
 
+    /** What a phone rings for a number that somebody typed; empty where it is none. */
+    public static Optional<Link> typed(String number) {
+        return NumberToRing.typed(number).map(NumberToRing::link);
+    }
+
     /** Whoever holds this role for the child now, or whom it falls to; empty where it falls through to the duty manager. */
     public Optional<Named> holding(String role, PersonId child) {
         Instant now = clock.instant();

@@ -95,6 +95,11 @@ public class Partnership {
         store.readTogether(practitioners);
     }
 
+    /** The child, or the member of a family, who is this actor; empty where a practitioner or a job is. */
+    public Optional<FamilyMember> familyWhoIs(String actor) {
+        return FamilyMember.idOf(actor).flatMap(families::member);
+    }
+
     /** The practitioner who is this actor; empty where a job, a child or a family is. */
     public Optional<Practitioner> practitionerWhoIs(String actor) {
         try {

@@ -26,6 +26,7 @@ import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.frontdoor.ReplyPage.Said;
@@ -265,6 +266,7 @@ class ReplyPages {
                 .practitionerWhoIs(report.actor())
                 .filter(writer -> writer.agency().equals(report.entry().whose()))
                 .map(Practitioner::inFull)
+                .or(() -> partnership.familyWhoIs(report.actor()).map(FamilyMember::inFull))
                 .orElseGet(() -> agencyOrPeople(report.entry().whose()));
     }
 

@@ -21,7 +21,7 @@ public record TellPage(
         String sent,
         Question kind,
         Field words,
-        Field urgent,
+        Now now,
         Whom whom) {
 
     /**
@@ -33,6 +33,15 @@ public record TellPage(
      */
     public record Answering(String person, String by, String atOnce) {}
 
+    /**
+     * What must not wait.
+     *
+     * @param urgent whether somebody could be hurt before tomorrow
+     * @param ring on which number they can be rung
+     * @param safe whether that is safe
+     */
+    public record Now(Field urgent, Field ring, Question safe) {}
+
     /** Something to choose one of. */
     public record Question(Field field, List<Choice> choices) {}
 
@@ -40,6 +49,13 @@ public record TellPage(
     public record Whom(Question readers, Question people, Set<String> chosen) {}
 
     public List<Problem> problems() {
-        return Problem.of(kind.field(), words, urgent, whom.readers().field()).toList();
+        return Problem.of(
+                        kind.field(),
+                        words,
+                        now.urgent(),
+                        now.ring(),
+                        now.safe().field(),
+                        whom.readers().field())
+                .toList();
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.NumbersToRing;
 import org.reachable.practice.voice.ToldPages.Typed;
+import org.reachable.practice.voice.Voices.Ring;
 import org.reachable.practice.voice.Voices.Telling;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -66,6 +68,8 @@ class ToldController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String urgent,
+            @RequestParam(defaultValue = "") String ring,
+            @RequestParam(defaultValue = "") String safe,
             @RequestParam(defaultValue = "") String readers,
             @RequestParam(defaultValue = "") Set<String> people,
             @RequestParam(defaultValue = "") String back,
@@ -84,6 +88,11 @@ class ToldController {
         if (!Set.of(Voices.YES, Voices.UNKNOWN, "no").contains(urgent)) {
             errors.put("urgent", "Choose whether somebody could be hurt before tomorrow");
         }
+        if (!ring.isBlank() && NumbersToRing.typed(ring).isEmpty()) {
+            errors.put("ring", "Write the number as 07700 900 123, or leave it blank");
+        } else if (!ring.isBlank() && !Set.of(Voices.YES, "no").contains(safe)) {
+            errors.put("safe", "Choose whether it is safe to ring you there");
+        }
         if (mayRead.isEmpty()) {
             errors.put("readers", "Choose who may read it");
         }
@@ -91,7 +100,10 @@ class ToldController {
             var again = new ModelAndView(
                     "voice/tell",
                     "page",
-                    pages.tell(teller, new Typed(sent, kind, words, urgent, readers, people, back), errors));
+                    pages.tell(
+                            teller,
+                            new Typed(sent, kind, words, urgent, new Ring(ring, safe), readers, people, back),
+                            errors));
             again.setStatus(BAD_REQUEST);
             return again;
         }
@@ -106,6 +118,7 @@ class ToldController {
                         chosen.get(),
                         words.strip(),
                         urgent,
+                        Ring.of(ring, Set.of(Voices.YES, "no").contains(safe) ? safe : ""),
                         mayRead.get(),
                         this.readers.all(teller, chosen.get(), now, people),
                         back));

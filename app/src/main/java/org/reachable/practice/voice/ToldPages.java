@@ -24,6 +24,7 @@ import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.voice.ToldPage.Told;
+import org.reachable.practice.voice.Voices.Ring;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a child or a family told us, what was said back, and the form to tell more. */
@@ -104,7 +105,22 @@ class ToldPages {
                                 .toList()),
                 field("words", "In your own words", typed.words(), errors)
                         .withHint("As much or as little as you like. You do not have to be sure."),
-                field("urgent", "Could somebody be hurt before tomorrow?", typed.urgent(), errors),
+                new TellPage.Now(
+                        field("urgent", "Could somebody be hurt before tomorrow?", typed.urgent(), errors),
+                        field(
+                                        "ring",
+                                        "On which number can we ring you?",
+                                        typed.ring().number(),
+                                        errors)
+                                .withHint(
+                                        "You can leave it blank. It is read by those who may read what you write, and by nobody else."),
+                        new TellPage.Question(
+                                field(
+                                        "safe",
+                                        "Is it safe to ring you there?",
+                                        typed.ring().safe(),
+                                        errors),
+                                List.of(Choice.of(Voices.YES, "Yes"), Choice.of("no", "No, do not ring me")))),
                 new TellPage.Whom(
                         new TellPage.Question(
                                 field("readers", "Who may read it?", typed.readers(), errors)
@@ -139,15 +155,16 @@ class ToldPages {
             String kind,
             String words,
             String urgent,
+            Ring ring,
             String readers,
             Set<String> people,
             String back) {
 
-        static final Typed NOTHING = new Typed(null, "", "", "", "", Set.of(), "");
+        static final Typed NOTHING = new Typed(null, "", "", "", Ring.NONE, "", Set.of(), "");
 
         /** Where they write back about something they told. */
         static Typed back(String report) {
-            return new Typed(null, "", "", "", "", Set.of(), report);
+            return new Typed(null, "", "", "", Ring.NONE, "", Set.of(), report);
         }
     }
 

@@ -29,6 +29,8 @@ class Voices {
     static final String UNKNOWN = "unknown";
 
     private static final String URGENT = "urgent";
+    private static final String RING_ON = "ring_on";
+    private static final String SAFE_TO_RING = "safe_to_ring";
 
     private final Chronology chronology;
     private final ToldStore told;
@@ -53,6 +55,12 @@ class Voices {
         if (Set.of(YES, UNKNOWN).contains(telling.urgent())) {
             attributes.put(URGENT, telling.urgent());
         }
+        if (!telling.ring().number().isEmpty()) {
+            attributes.put(RING_ON, telling.ring().number());
+        }
+        if (!telling.ring().safe().isEmpty()) {
+            attributes.put(SAFE_TO_RING, telling.ring().safe());
+        }
         if (!telling.back().isEmpty()) {
             attributes.put(vocabulary.references().answers(), telling.back());
             attributes.putAll(vocabulary.references().sayingNoAnswer());
@@ -75,10 +83,28 @@ class Voices {
      * What somebody tells.
      *
      * @param urgent whether somebody could be hurt before tomorrow, or that they do not know
+     * @param ring how they can be rung about it
      * @param few who alone reads it, where it is for few
      * @param back what of theirs it goes on from, by its name; empty where it begins something
      */
-    record Telling(Kind kind, String words, String urgent, WhoMayRead readers, List<UUID> few, String back) {}
+    record Telling(
+            Kind kind, String words, String urgent, Ring ring, WhoMayRead readers, List<UUID> few, String back) {}
+
+    /**
+     * How somebody can be rung: read by those who read their words.
+     *
+     * @param number as they typed it; empty where they gave none, or where it is not safe to ring
+     * @param safe yes or no; empty where they did not say
+     */
+    record Ring(String number, String safe) {
+
+        static final Ring NONE = new Ring("", "");
+
+        /** What is not safe to ring is not kept. */
+        static Ring of(String number, String safe) {
+            return new Ring(safe.equals(YES) ? number.strip() : "", safe);
+        }
+    }
 
     /**
      * Takes back what they told: nobody reads it any more, and what it asked is asked no more. Where it said that somebody could be hurt,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Origin;
 import org.reachable.access.Speaks;
+import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
@@ -30,6 +31,16 @@ public class Writers {
      */
     public String of(LoggedEntry entry) {
         return Objects.requireNonNull(of(List.of(entry)).get(entry.id()));
+    }
+
+    /** The same to whoever reads that entry alone; of what somebody of a family told here, their name. */
+    public String named(LoggedEntry entry) {
+        return entry.batch() == null
+                ? partnership
+                        .familyWhoIs(entry.actor())
+                        .map(FamilyMember::inFull)
+                        .orElseGet(() -> of(entry))
+                : of(entry);
     }
 
     /** The same of several, by their rows: each author is asked for once. */

@@ -214,7 +214,7 @@ class FamilyIsKeptApartTest {
     }
 
     private static Voices.Telling toAll(Kind kind, String words) {
-        return new Voices.Telling(kind, words, "no", WhoMayRead.ALL, List.of(), "");
+        return new Voices.Telling(kind, words, "no", Voices.Ring.NONE, WhoMayRead.ALL, List.of(), "");
     }
 
     private List<String> seenBy(FamilyMember reader) {

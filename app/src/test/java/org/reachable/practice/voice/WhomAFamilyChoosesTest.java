@@ -201,12 +201,13 @@ class WhomAFamilyChoosesTest {
     }
 
     private void toAll(FamilyMember teller, String words) {
-        var telling = new Voices.Telling(Kind.of(teller).getFirst(), words, "no", WhoMayRead.ALL, List.of(), "");
+        var telling = new Voices.Telling(
+                Kind.of(teller).getFirst(), words, "no", Voices.Ring.NONE, WhoMayRead.ALL, List.of(), "");
         transactions.as(teller.actor(), () -> voices.tell(teller, UUID.randomUUID(), telling));
     }
 
     private void tellFew(FamilyMember teller, Kind kind, String words, Practitioner named) {
-        var telling = new Voices.Telling(kind, words, "no", WhoMayRead.FEW, List.of(named.id()), "");
+        var telling = new Voices.Telling(kind, words, "no", Voices.Ring.NONE, WhoMayRead.FEW, List.of(named.id()), "");
         transactions.as(teller.actor(), () -> voices.tell(teller, UUID.randomUUID(), telling));
     }
 

@@ -1,0 +1,140 @@
+package org.reachable.practice.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.FamilyMember;
+import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever is to ring a mother tonight reads which of the two parents wrote, and the number on which she can be rung. */
+@ReachableTest
+class WhoToldAndWhereToRingTest {
+
+    private static final String NUMBER = "07700 900 123";
+    private static final String NGOZI = "Ngozi, of the family";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Watch watch;
+
+    private PersonId child;
+    private FamilyMember mother;
+    private Practitioner duty;
+
+    @BeforeEach
+    void aMotherAndSomebodyOnDuty() {
+        child = testshire.child();
+        mother = colleagues.family(child, SpeaksAs.FAMILY, "Ngozi");
+        duty = colleagues.somebody("Dita Duty", "social-care", "Out of hours");
+        setUp.duty(
+                testshire.id(), new NewDuty("duty-manager", Scope.child(child), duty.id(), 0, Testshire.START, null));
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), duty.id(), 0, Testshire.START, null));
+    }
+
+    @Test
+    void whoeverIsAskedReadsWhoWroteAndTheNumber() {
+        assertThat(told(NUMBER, "yes")).isEqualTo(302);
+        String ask = read(asked());
+        assertThat(ask).contains(NGOZI, NUMBER);
+        assertThat(page(asked())).contains("tel:07700900123");
+        String reply = href("/replies", "/replies/");
+        assertThat(read(reply)).contains(NGOZI);
+        assertThat(read(reply.replace("/replies/", "/entries/")))
+                .contains(NGOZI)
+                .doesNotContain("Safe to ring", "Ring on");
+    }
+
+    @Test
+    void whatIsNotSafeToRingIsSaidAndNotKept() {
+        assertThat(told(NUMBER, "no")).isEqualTo(302);
+        assertThat(read(asked())).contains(NGOZI, "It is not safe to ring").doesNotContain(NUMBER);
+    }
+
+    @Test
+    void aNumberIsOneAndWhetherItIsSafeIsSaid() {
+        assertThat(told(NUMBER, "")).isEqualTo(400);
+        assertThat(told("at my sister’s", "yes")).isEqualTo(400);
+        assertThat(told("", "")).isEqualTo(302);
+    }
+
+    /** Somebody wrote down what she said on the phone: her own page shows it not, and does not say that she never told us. */
+    @Test
+    void whatWasToldOtherwiseIsSaidToStandElsewhere() {
+        try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
+            assertThat(Jsoup.parse(visitor.get("/told").body()).text())
+                    .contains("on the phone, or face to face, is not shown on this page");
+        }
+    }
+
+    private int told(String number, String safe) {
+        try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
+            var form = new HashMap<>(Map.of(
+                    "sent",
+                    UUID.randomUUID().toString(),
+                    "kind",
+                    Kind.of(mother).getFirst().name(),
+                    "words",
+                    "He has not come home.",
+                    "urgent",
+                    "yes",
+                    "readers",
+                    WhoMayRead.ALL.name()));
+            form.put("ring", number);
+            form.put("safe", safe);
+            return visitor.post("/told/new", form).statusCode();
+        }
+    }
+
+    private String asked() {
+        watch.catchUp();
+        return href("/now", "/asks/");
+    }
+
+    private String href(String address, String begins) {
+        return Jsoup.parse(page(address))
+                .select("a[href^=" + begins + "]")
+                .getFirst()
+                .attr("href")
+                .replaceAll("[?#].*", "");
+    }
+
+    private String read(String address) {
+        return Jsoup.parse(page(address)).text();
+    }
+
+    private String page(String address) {
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            return visitor.get(address).body();
+        }
+    }
+}
