@@ -200,10 +200,7 @@ public class Watch {
         return asks.childrenSince(practitioner.id(), clock.instant().minus(WEEK.multipliedBy(weeks)));
     }
 
-    /**
-     * Children in a state of one of these kinds, or out of it since an instant, or about whom one of these rules asks still: those in it
-     * first, the longest first.
-     */
+    /** Children in a state of one of these kinds, or out of it since an instant, or of whom one of these rules asks: those in it first. */
     public List<PersonId> inState(Actor actor, Collection<String> kinds, Instant since, Collection<String> rules) {
         return spells.children(actor, kinds, since, rules);
     }

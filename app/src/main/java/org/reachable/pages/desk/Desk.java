@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +110,10 @@ class Desk {
                         .isOfNow(asked.finding().steps().getFirst().raisedAt()),
                 now);
         List<Asked> alerts = mine.alerts(now);
-        Predicate<Asked> isMoment =
-                asked -> isMoment(asked, now) && !named(named, asked).isSoughtNow();
-        List<Asked> moments = alerts.stream().filter(isMoment).toList();
-        List<Asked> others = alerts.stream().filter(isMoment.negate()).toList();
-        FirstChildren first = FirstChildren.of(others, MOST_IN_FULL);
+        Map<Boolean, List<Asked>> byMoment = alerts.stream()
+                .collect(Collectors.partitioningBy(
+                        asked -> isMoment(asked, now) && !named(named, asked).isSoughtNow()));
+        FirstChildren first = FirstChildren.of(byMoment.getOrDefault(false, List.of()), MOST_IN_FULL);
         Set<PersonId> inShort = first.others();
         Set<PersonId> mineNow = Stream.of(mine.own(), mine.offered())
                 .flatMap(List::stream)
@@ -130,7 +128,7 @@ class Desk {
                 looked,
                 notice,
                 new ForMe(
-                        rows.oneAnIncident(moments, known, now).stream()
+                        rows.oneAnIncident(byMoment.getOrDefault(true, List.of()), known, now).stream()
                                 .map(row -> new Moment(
                                         link(named, row.first()),
                                         named(named, row.first()).now(),

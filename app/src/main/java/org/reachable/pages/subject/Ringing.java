@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
@@ -49,6 +50,7 @@ public class Ringing {
     private final Writers writers;
     private final SaidEverywhere everywhere;
     private final KeptWords kept;
+    private final Forms forms;
 
     Ringing(
             NumbersToRing numbers,
@@ -57,7 +59,9 @@ public class Ringing {
             Chronology chronology,
             Writers writers,
             SaidEverywhere everywhere,
-            KeptWords kept) {
+            KeptWords kept,
+            Forms forms) {
+        this.forms = forms;
         this.kept = kept;
         this.chronology = chronology;
         this.writers = writers;
@@ -130,10 +134,16 @@ public class Ringing {
                 : Stream.of(new ToRing.One(
                         writers.named(entry),
                         wrote(entry)
-                                + (entry.entry().attribute("safe_to_ring").equals("no")
+                                + (entry.entry()
+                                                .attribute(forms.replies()
+                                                        .ringBack()
+                                                        .safe())
+                                                .equals("no")
                                         ? ". It is not safe to ring"
                                         : ""),
-                        NumbersToRing.typed(entry.entry().attribute("ring_on")).orElse(null),
+                        NumbersToRing.typed(entry.entry()
+                                        .attribute(forms.replies().ringBack().number()))
+                                .orElse(null),
                         null));
     }
 

@@ -29,8 +29,6 @@ class Voices {
     static final String UNKNOWN = "unknown";
 
     private static final String URGENT = "urgent";
-    private static final String RING_ON = "ring_on";
-    private static final String SAFE_TO_RING = "safe_to_ring";
 
     private final Chronology chronology;
     private final ToldStore told;
@@ -56,10 +54,10 @@ class Voices {
             attributes.put(URGENT, telling.urgent());
         }
         if (!telling.ring().number().isEmpty()) {
-            attributes.put(RING_ON, telling.ring().number());
+            attributes.put(forms.replies().ringBack().number(), telling.ring().number());
         }
         if (!telling.ring().safe().isEmpty()) {
-            attributes.put(SAFE_TO_RING, telling.ring().safe());
+            attributes.put(forms.replies().ringBack().safe(), telling.ring().safe());
         }
         if (!telling.back().isEmpty()) {
             attributes.put(vocabulary.references().answers(), telling.back());

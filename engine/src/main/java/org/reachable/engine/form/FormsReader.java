@@ -151,12 +151,20 @@ public final class FormsReader {
                 byKey(node.at("to-agency"), (_, type) -> known(type, type.text(), types)),
                 known(node.need("to-others"), node.need("to-others").text(), types),
                 known(node.need("helped"), node.need("helped").text(), types),
+                ringBack(node.need("ring-back")),
                 known(
                         node.need("danger-taken-back"),
                         node.need("danger-taken-back").text(),
                         types));
         node.refuseOtherKeys();
         return replies;
+    }
+
+    private static Replies.RingBack ringBack(DataNode node) {
+        var asked = new Replies.RingBack(
+                node.need("number").text(), node.need("safe").text());
+        node.refuseOtherKeys();
+        return asked;
     }
 
     private static WordsToAvoid avoided(DataNode file) {

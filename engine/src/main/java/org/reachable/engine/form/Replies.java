@@ -14,6 +14,7 @@ import org.reachable.engine.entry.EntryType;
  * @param toAgency the type of reply by who told us: an agency of the vocabulary
  * @param toOthers the type of every other reply
  * @param helped the type that says whether a reply helped
+ * @param ringBack where whoever told us says how to ring them
  * @param dangerTakenBack the type that says that what was told of danger was taken back by whoever told it
  */
 public record Replies(
@@ -22,7 +23,16 @@ public record Replies(
         Map<String, String> toAgency,
         String toOthers,
         String helped,
+        RingBack ringBack,
         String dangerTakenBack) {
+
+    /**
+     * The attributes that carry it.
+     *
+     * @param number the number
+     * @param safe whether it is safe to ring it
+     */
+    public record RingBack(String number, String safe) {}
 
     /** Whether somebody told us something, and is owed a reply. */
     public boolean isOwedFor(EntryType type) {
