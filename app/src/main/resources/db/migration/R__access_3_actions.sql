@@ -143,6 +143,16 @@ begin
 end
 $$;
 
+-- Whether they say that it may be told again: whoever said that it must not be, or works with the child, and nobody who only looks across. A
+-- mother and her child live behind it.
+create or replace function may_tell_again(who text, child uuid, said_by text) returns boolean language plpgsql stable as $$
+begin
+  return may_withhold(who, child) and (said_by = who or works_with(who, child));
+end
+$$;
+alter policy writers_may on withheld_ended with check (exists (
+  select from withheld it where it.id = withheld_ended.statement and may_tell_again(acting(), it.person, it.actor)));
+
 -- Whether they may look at the child's pages as others see them. Whoever does already still may: what they really are to the child counts.
 create or replace function may_look_as(who text, child uuid) returns boolean language plpgsql stable as $$
 begin

@@ -199,6 +199,22 @@ class WithheldTest {
         assertThat(father.get("/told").body()).contains("They are safe and well.");
     }
 
+    /** A mother and her child live behind it: who looked across all children lifted it alone, and nobody was told. */
+    @Test
+    void whoeverOnlyLooksAcrossDoesNotSayThatItMayBeToldAgain() {
+        keepFromFather();
+        Actor across = house.somebody("social-care");
+        house.duty(across, "front-door-manager", Scope.partnership());
+        String kept = worker.get(page).body().replaceAll("(?s).*because-([0-9a-f-]{36}).*", "$1");
+        String end = page + "/" + kept;
+        var because = Map.of("because-" + kept, "He has died.");
+        try (Visitor looking = visitor(across)) {
+            assertThat(looking.get(page).body()).contains("Lee, the father").doesNotContain(end);
+            assertThat(looking.post(end, because).statusCode()).isEqualTo(404);
+        }
+        assertThat(worker.post(end, because).statusCode()).as("control").isEqualTo(302);
+    }
+
     private String led(String address, Map<String, String> sent) {
         return worker.post(address, sent)
                 .headers()

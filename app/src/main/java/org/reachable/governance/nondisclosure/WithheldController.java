@@ -97,7 +97,8 @@ class WithheldController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         mayWrite(actor, child);
-        if (store.about(child).stream().noneMatch(kept -> kept.stated().id().equals(one))) {
+        if (store.about(child).stream()
+                .noneMatch(kept -> kept.stated().id().equals(one) && store.mayEnd(actor, child, kept))) {
             throw notFound();
         }
         String because = SentForm.of(fields).text(because(one));
@@ -123,7 +124,9 @@ class WithheldController {
                                 .formatted(
                                         withheld.who(kept.stated().by()),
                                         Dates.near(kept.stated().at(), clock.instant())),
-                        writes ? withheld.href(child) + "/" + kept.stated().id() : null,
+                        store.mayEnd(actor, child, kept)
+                                ? withheld.href(child) + "/" + kept.stated().id()
+                                : null,
                         Field.of(because(kept.stated().id()), "Why?")))
                 .toList();
         var page = new WithheldPage(

@@ -97,6 +97,17 @@ class WithheldStore {
         return statements.may("may_read", actor, child);
     }
 
+    /** Whether the actor says of what this person said that it may be told again. */
+    boolean mayEnd(Actor actor, PersonId child, Kept kept) {
+        return sql.sql("select may_tell_again(:actor, :child, :by)")
+                .params(Parameters.of("actor", actor.code())
+                        .and("child", child)
+                        .and("by", kept.stated().by())
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean mayWrite(Actor actor, PersonId child) {
         return statements.may("may_withhold", actor, child);
     }
