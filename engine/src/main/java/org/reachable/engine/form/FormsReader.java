@@ -161,8 +161,8 @@ public final class FormsReader {
     }
 
     private static Replies.RingBack ringBack(DataNode node) {
-        var asked = new Replies.RingBack(
-                node.need("number").text(), node.need("safe").text());
+        var asked =
+                new Replies.RingBack(node.need("ring").text(), node.need("safe").text());
         node.refuseOtherKeys();
         return asked;
     }

@@ -238,7 +238,7 @@ class FormsTest {
     private static Forms read(String asked, Problems problems) {
         String rest = """
                 usual: {}
-                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, danger-taken-back: urgent-words-taken-back}
+                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, ring-back: {ring: ring_on, safe: safe_to_ring}, danger-taken-back: urgent-words-taken-back}
                 """;
         return FormsReader.read(
                 DataNode.read("questions.yaml", new StringReader(asked + rest), problems),
