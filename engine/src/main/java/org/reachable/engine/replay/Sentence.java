@@ -172,7 +172,7 @@ public final class Sentence {
                 isKnownInTime(step, closing)
                         ? "answered: it had been done before it was asked"
                         : "withdrawn: it was answered in time and known later";
-            case WITHDRAWN -> "withdrawn: a correction showed that it did not hold";
+            case WITHDRAWN -> "withdrawn: what was put right since tells it otherwise";
             case ENDED -> "ended: the state it spoke of is over";
             case PASSED -> "passed: nobody had answered";
             case DECLINED -> "declined: it was offered, and the child said no";

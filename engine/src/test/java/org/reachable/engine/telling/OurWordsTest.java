@@ -46,7 +46,7 @@ class OurWordsTest {
         assertThat(words)
                 .contains("asked again, as nobody had answered")
                 .contains("answered late, after the limit")
-                .contains("withdrawn: a correction showed that it did not hold")
+                .contains("withdrawn: what was put right since tells it otherwise")
                 .contains("Takes back A6.")
                 .contains("Tells of the same incident as A4.")
                 .contains("The vocabulary does not know this kind of entry.")
