@@ -149,13 +149,14 @@ begin
 end
 $$;
 
--- Things by their code, as it is printed or in one, with or without their kind, or by words of what the reader may read of them. Likeness is not leak-proof: the owner
--- looks, and asks the policy.
+-- Things by their code, as it is printed or in one, with or without their kind, or by words of what the reader may read of them. Likeness is
+-- not leak-proof: the owner looks, and asks the policy.
 create or replace function things_like(said text) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp set enable_seqscan = off rows 20
 begin atomic
   select id from public.thing
-  where lower(code) = lower(said) or lower(code) = regexp_replace(lower(said), '[[:space:]-]', '', 'g') or lower(code) = split_part(lower(said), ':', 2) and lower(kind || ':' || code) = lower(said)
+  where lower(code) = lower(said) or lower(code) = regexp_replace(lower(said), '[[:space:]-]', '', 'g')
+    or lower(code) = split_part(lower(said), ':', 2) and lower(kind || ':' || code) = lower(said)
   union
   select thing from public.thing_description
   where (replace(lower(words), ' ', '') like '%' || regexp_replace(replace(lower(said), ' ', ''), '([\\%_])', '\\\1', 'g') || '%'
