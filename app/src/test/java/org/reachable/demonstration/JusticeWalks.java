@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.checks.Requirement;
@@ -86,6 +87,11 @@ abstract class JusticeWalks extends AtTheScreen {
         assertThat(firstScreen(page)).contains("Rowan", "Take the arrests together to the joint panel");
         photographed(page, "youth-justice-manager-desk");
         opened(page, "Take the arrests together", "Joint police and youth justice panel");
+        page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Was it asked whether the child is being exploited?"))
+                .getByLabel("Yes")
+                .check();
         answered(page, "The panel saw all three. He was made to carry; a worker goes with him.");
         record(page, "Rowan", "Professionals disagree");
         page.getByLabel("What happened?").fill("Police would charge him as an adult would be. We would not.");

@@ -160,10 +160,13 @@ class BoardPages {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .map(at -> new TimeLeft("Over", Dates.near(at, story.now()), Tone.PLAIN))
-                        .orElse(new TimeLeft("Not known", "", Tone.PLAIN)));
+                        .orElseGet(() -> new TimeLeft(story.say("Not known{to you}"), "", Tone.PLAIN)));
     }
 
-    /** Asks that entries of this part raised, or those that began or ended one of its states, whatever they leave blank: the reader’s own first, each soonest first. */
+    /**
+     * Asks that entries of this part raised, or those that began or ended one of its states, whatever they leave blank: the reader’s own
+     * first, each soonest first.
+     */
     private List<Open> open(Practitioner reader, Part part, ChildStory story, List<Asked> open) {
         Set<EntryId> own = Stream.concat(
                         story.read().part(part.code()).stream(),
