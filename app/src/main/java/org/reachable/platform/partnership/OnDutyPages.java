@@ -208,7 +208,7 @@ class OnDutyPages {
     /** From when until when: a turn has both, and what somebody holds for good has no hours that anybody wrote down. */
     private static String hours(HeldDuty duty, Instant now) {
         return duty.until() == null
-                ? "No last day, and no hours are written down"
+                ? "No hours are written down"
                 : "From %s until %s".formatted(Dates.near(duty.from(), now), Dates.near(duty.until(), now));
     }
 
