@@ -89,9 +89,11 @@ public class Ringing {
                                 behind.stream().flatMap(this::writer),
                                 kept(Actor.of(reader), asked))
                         .flatMap(one -> one));
+        Stream<ToRing.One> teller = behind.stream().flatMap(this::nobodyOfOurs);
+        Stream<ToRing.One> ours = ring.people().stream();
+        // Of danger whoever told it is rung before anybody who works here.
         return new ToRing(
-                Stream.concat(ring.people().stream(), behind.stream().flatMap(this::nobodyOfOurs))
-                        .toList(),
+                (asked.finding().rule().urgent() ? Stream.concat(teller, ours) : Stream.concat(ours, teller)).toList(),
                 ring.instead());
     }
 
