@@ -69,7 +69,7 @@ class WhoToldAndWhereToRingTest {
         assertThat(page(asked()).split("href=\"tel:", -1)[1])
                 .as("before anybody who works here")
                 .startsWith("07700900123");
-        String reply = href("/replies", "/replies/");
+        String reply = hers();
         assertThat(read(reply)).contains(NGOZI);
         assertThat(read(reply.replace("/replies/", "/entries/")))
                 .contains(NGOZI)
@@ -123,11 +123,16 @@ class WhoToldAndWhereToRingTest {
     }
 
     private String href(String address, String begins) {
-        return Jsoup.parse(page(address))
-                .select("a[href^=" + begins + "]")
-                .getFirst()
-                .attr("href")
-                .replaceAll("[?#].*", "");
+        return first(address, "a[href^=" + begins + "]");
+    }
+
+    /** Whoever told of a place, which everybody may look up, waits on the same page. */
+    private String hers() {
+        return first("/replies", "a[href^=/replies/]:contains(" + NGOZI + ")");
+    }
+
+    private String first(String address, String link) {
+        return Jsoup.parse(page(address)).select(link).getFirst().attr("href").replaceAll("[?#].*", "");
     }
 
     private String read(String address) {
