@@ -2,22 +2,30 @@ package org.reachable.watch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the engine found, as shown so far. */
 @Repository
 class FindingStore {
+
+    private static final Comparator<Finding> FIRST_RAISED = Comparator.comparing(
+                    (Finding finding) -> finding.steps().getFirst().raisedAt())
+            .thenComparing(Finding::id);
 
     private final JdbcClient sql;
     private final FindingReader reader;
@@ -31,20 +39,32 @@ class FindingStore {
 
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */
     List<Finding> findings(Actor actor, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : found(
-                        """
+        Map<String, Finding> read = ReadOnce.of(new OfAPage(actor), HashMap::new);
+        Set<String> further = ids.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet());
+        if (!further.isEmpty()) {
+            read(actor, further).forEach(finding -> read.put(finding.id(), finding));
+        }
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(read.get(id)))
+                .sorted(FIRST_RAISED)
+                .toList();
+    }
+
+    private record OfAPage(Actor reader) {}
+
+    private List<Finding> read(Actor actor, Set<String> ids) {
+        return found(
+                """
                 select told from unnest(:ids::text[]) wanted (id) join finding using (id)
                 where partnership = :partnership and exists (
                   select from finding_child child
                   where child.partnership = finding.partnership and child.finding = finding.id
                     and may_follow_what_is_asked(:actor, child.partnership, child.finding, child.person))
-                order by raised_at, id
                 """,
-                        Parameters.of("ids", Set.copyOf(ids))
-                                .and("partnership", actor.partnership())
-                                .and("actor", actor.code()));
+                Parameters.of("ids", ids)
+                        .and("partnership", actor.partnership())
+                        .and("actor", actor.code()));
     }
 
     /** Everything found about a child that the actor may know, first raised first. */

@@ -37,7 +37,7 @@ public class GivenBack {
 
     /** Between whom it went, where the actor may let it go back now. */
     public Optional<TakenOver> mayBe(Actor actor, String finding) {
-        Optional<TakenOver> over = transactions.as(actor.code(), () -> offers.takenOver(finding));
+        Optional<TakenOver> over = transactions.reading(actor.code(), () -> offers.takenOver(finding));
         over.ifPresent(one -> AuditContext.person(one.child()));
         return over;
     }

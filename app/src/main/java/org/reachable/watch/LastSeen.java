@@ -66,7 +66,7 @@ public class LastSeen {
     }
 
     private Map<PersonId, Instant> said(Actor actor, Practitioner reader, Collection<PersonId> children) {
-        return transactions.as(actor.code(), () -> store.seenTo(reader.id(), children));
+        return transactions.reading(actor.code(), () -> store.seenTo(reader.id(), children));
     }
 
     private Instant aWeekAgo() {

@@ -142,14 +142,14 @@ public class Watch {
 
     /** What is offered to whoever acts, and open: of whom it is about they read no more than that. */
     public List<Offer> offeredTo(Actor actor) {
-        List<Offer> offered = transactions.as(actor.code(), offers::toMe);
+        List<Offer> offered = transactions.reading(actor.code(), offers::toMe);
         offered.forEach(offer -> AuditContext.person(offer.child()));
         return offered;
     }
 
     /** To whom it was offered, by whom and why, as far as the actor may know: the last first. */
     public List<Offered> offersOf(Actor actor, String finding) {
-        return transactions.as(actor.code(), () -> offers.of(finding));
+        return transactions.reading(actor.code(), () -> offers.of(finding));
     }
 
     /** What went up to the practitioner, or was told to them at once: another's, open still, longest unanswered first. */

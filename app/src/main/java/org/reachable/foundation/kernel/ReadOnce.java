@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class ReadOnce {
 
     /** A page of one child asks for few stories; one of many children keeps no more than these. */
-    private static final int MOST = 16;
+    private static final int MOST = 32;
 
     private static final String KEPT = ReadOnce.class.getName();
 

@@ -56,6 +56,11 @@ public class Transactions {
         }
     }
 
+    /** The same of work that only reads: inside another's there is nothing of it to undo, so nothing is marked for that. */
+    public <T> T reading(String actor, Supplier<T> work) {
+        return running() ? work.get() : begin(actor, work, transaction);
+    }
+
     /** What a transaction carries: what is done once it is committed, and what was asked in it already. */
     private record Running(List<Runnable> afterwards, Map<Object, Object> answers) {
         Running() {
@@ -154,14 +159,6 @@ public class Transactions {
         Optional<T> answer = ask.get();
         answer.ifPresent(one -> running.answers.put(question, one));
         return answer;
-    }
-
-    /** What several such questions would be answered, where it was read at once: {@link #once} does not ask them again. */
-    public void known(Map<?, ?> answers) {
-        Running running = current();
-        if (running != null) {
-            running.answers.putAll(answers);
-        }
     }
 
     /** Does the work once the transaction is committed and its connection given back; at once where there is none. */

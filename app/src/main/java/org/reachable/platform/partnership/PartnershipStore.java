@@ -3,13 +3,13 @@ package org.reachable.platform.partnership;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
@@ -33,6 +33,8 @@ class PartnershipStore {
 
     private final JdbcClient sql;
     private final Transactions transactions;
+    private final Map<UUID, Practitioner> practitioners = new ConcurrentHashMap<>();
+    private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
     private volatile Optional<Here> here = Optional.empty();
 
     PartnershipStore(JdbcClient sql, Transactions transactions) {
@@ -60,31 +62,28 @@ class PartnershipStore {
 
     private record Here(UUID id, boolean demonstration) {}
 
-    /** A practitioner's row is never written again, so whoever is named a dozen times on a page is read once for it. */
+    /** A practitioner's row is never written again and hidden from nobody: whoever was read once is not read again. */
     Optional<Practitioner> practitioner(UUID id) {
-        return transactions.once(
-                asked(id),
-                () -> sql.sql(PRACTITIONER + "where practitioner.id = :id")
-                        .param("id", id)
-                        .query(Practitioner.class)
-                        .optional());
+        return Optional.ofNullable(practitioners.get(id))
+                .or(() -> read(List.of(id)).stream().findFirst());
     }
 
-    /** Reads these at once, for whatever asks of one of them later in the same transaction. */
-    void readTogether(Collection<UUID> practitioners) {
-        if (practitioners.size() > 1) {
-            transactions.known(sql
-                    .sql(PRACTITIONER + "where practitioner.id = any (:ids::uuid[])")
-                    .param("ids", practitioners.toArray(UUID[]::new))
-                    .query(Practitioner.class)
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(one -> asked(one.id()), Function.identity())));
+    /** Reads these at once, for whatever asks of one of them later. */
+    void readTogether(Collection<UUID> ids) {
+        List<UUID> further =
+                ids.stream().filter(id -> !practitioners.containsKey(id)).toList();
+        if (!further.isEmpty()) {
+            read(further);
         }
     }
 
-    private static Object asked(UUID practitioner) {
-        return List.of("practitioner", practitioner);
+    private List<Practitioner> read(List<UUID> ids) {
+        List<Practitioner> found = sql.sql(PRACTITIONER + "where practitioner.id = any (:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Practitioner.class)
+                .list();
+        found.forEach(one -> practitioners.put(one.id(), one));
+        return found;
     }
 
     Optional<Practitioner> signingInAs(String signInName) {
@@ -128,39 +127,31 @@ class PartnershipStore {
                 """).query(Agency.class).list();
     }
 
-    /** An agency's row is never written again, so one that a page names a hundred times is read once for it. */
+    /** An agency's row is never written again and hidden from nobody, either. */
     Optional<Agency> agency(String code) {
-        return Objects.requireNonNull(ofAPage()
-                .computeIfAbsent(code, _ -> transactions.once(List.of("agency", code), () -> read(code))));
+        readAgenciesTogether(Set.of(code));
+        return Optional.ofNullable(agencies.get(code));
     }
 
-    private Optional<Agency> read(String code) {
-        return sql.sql("select id, code, kind, name, reference from agency where code = :code")
-                .param("code", code)
-                .query(Agency.class)
-                .optional();
-    }
-
-    /** Reads these at once, for whatever asks of one of them later on the same page. */
+    /** Reads these at once, for whatever asks of one of them later. */
     void readAgenciesTogether(Collection<String> codes) {
-        Map<String, Optional<Agency>> known = ofAPage();
+        Set<String> none = noAgencies();
         List<String> further = codes.stream()
-                .filter(code -> !known.containsKey(code))
+                .filter(code -> !agencies.containsKey(code) && none.add(code))
                 .distinct()
                 .toList();
-        if (further.size() > 1) {
-            further.forEach(code -> known.put(code, Optional.empty()));
+        if (!further.isEmpty()) {
             sql.sql("select id, code, kind, name, reference from agency where code = any (:codes)")
                     .param("codes", further.toArray(String[]::new))
                     .query(Agency.class)
                     .list()
-                    .forEach(agency -> known.put(agency.code(), Optional.of(agency)));
+                    .forEach(agency -> agencies.put(agency.code(), agency));
         }
     }
 
-    /** What a page asked for, and what is not there too: most codes in entries are of a kind and no agency's. A page adds none. */
-    private static Map<String, Optional<Agency>> ofAPage() {
-        return ReadOnce.of("agencies", HashMap::new);
+    /** What a page asked for that is not there: most codes in entries are of a kind and no agency's. A page adds none. */
+    private static Set<String> noAgencies() {
+        return ReadOnce.of("no agencies", HashSet::new);
     }
 
     /** Whether any agency here is of this kind. */

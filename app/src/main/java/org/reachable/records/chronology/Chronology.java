@@ -204,7 +204,7 @@ public class Chronology {
 
     /** Of which children entries speak of this subject that the actor is not shown, where they may know that: a number. */
     public int childrenNotShown(Actor actor, SubjectId subject) {
-        return transactions.as(actor.code(), () -> store.childrenNotShown(subject));
+        return transactions.reading(actor.code(), () -> store.childrenNotShown(subject));
     }
 
     /** The entry with this id as it was last told. */

@@ -93,7 +93,7 @@ public class Imports {
      * {@linkplain #lookedAt says that they looked}. The latest first.
      */
     public List<InName> inNameOf(Actor actor) {
-        return transactions.as(actor.code(), () -> store.inNameOf(actor));
+        return transactions.reading(actor.code(), () -> store.inNameOf(actor));
     }
 
     /** Of those entries the first that the actor may read, as they came. */

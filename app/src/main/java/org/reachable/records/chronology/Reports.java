@@ -89,7 +89,7 @@ public class Reports {
 
     /** Whether the actor or their agency told it: they hear the reply, and write none. */
     public boolean isToldByUs(Actor actor, EntryId id) {
-        return transactions.as(actor.code(), () -> store.isToldByUs(id));
+        return transactions.reading(actor.code(), () -> store.isToldByUs(id));
     }
 
     private static List<LoggedEntry> touched(List<LoggedEntry> found) {

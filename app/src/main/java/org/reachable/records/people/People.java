@@ -2,6 +2,7 @@ package org.reachable.records.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,17 @@ public class People {
     /** Each of these as {@link #person} has them, in their order; whoever the actor may not know of is not among them. */
     public List<Person> persons(Actor actor, Collection<PersonId> ids) {
         ids.forEach(AuditContext::person);
+        Map<PersonId, Person> read = ReadOnce.of(new OfAPage(actor), HashMap::new);
+        Set<PersonId> further = ids.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet());
+        if (!further.isEmpty()) {
+            read(actor, further).forEach(person -> read.put(person.id(), person));
+        }
+        return ids.stream().flatMap(id -> Stream.ofNullable(read.get(id))).toList();
+    }
+
+    private record OfAPage(Actor reader) {}
+
+    private List<Person> read(Actor actor, Set<PersonId> ids) {
         Map<PersonId, PersonStore.Known> known = persons.known(actor, ids);
         Set<PersonId> them = known.keySet();
         if (them.isEmpty()) {
@@ -93,8 +105,7 @@ public class People {
         var homes = circumstances.homes(actor, them);
         var relations = circumstances.relations(actor, them);
         var others = links.others(actor, them);
-        return ids.stream()
-                .filter(them::contains)
+        return them.stream()
                 .map(id -> new Person(
                         id,
                         Objects.requireNonNull(known.get(id)).reference(),

@@ -1,10 +1,13 @@
 package org.reachable.work.notifications;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
@@ -18,21 +21,39 @@ class NotificationStore {
 
     private static final ColumnMapRowMapper MORE = new ColumnMapRowMapper();
 
+    private static final String OF_READER = """
+            from %1$s one
+            where one.told::text = :actor and not exists (select from %1$s_seen seen
+              where seen.%2$s = one.%2$s and seen.told = one.told)""";
+
     private final JdbcClient sql;
 
     NotificationStore(JdbcClient sql) {
         this.sql = sql;
     }
 
+    /** Those of these tables that keep something for whoever asks which they have not seen: mostly none, so all are asked at once. */
+    Set<String> waiting(Actor actor, Collection<NotificationTable> tables) {
+        return Set.copyOf(
+                sql.sql(tables.stream().map(NotificationStore::waits).collect(Collectors.joining(" union all ")))
+                        .param("actor", actor.code())
+                        .query(String.class)
+                        .list());
+    }
+
+    private static String waits(NotificationTable table) {
+        return "select '%1$s' where exists (select %2$s)"
+                .formatted(table.name(), OF_READER.formatted(table.name(), table.key()));
+    }
+
     /** The latest first. */
     List<Notification> unseen(Actor actor, NotificationTable table, int most) {
         return sql.sql("""
                 select one.%2$s as its_id, one.person as its_person, one.actor as its_actor, one.received_at as its_time, %3$s
-                from %1$s one
-                where one.told::text = :actor and not exists (select from %1$s_seen seen
-                  where seen.%2$s = one.%2$s and seen.told = one.told)
+                %4$s
                 order by one.received_at desc, one.%2$s limit :most
-                """.formatted(table.name(), table.key(), table.more()))
+                """.formatted(
+                        table.name(), table.key(), table.more(), OF_READER.formatted(table.name(), table.key())))
                 .params(Parameters.of("actor", actor.code()).and("most", most).all())
                 .query((row, number) -> new Notification(
                         row.getObject("its_id", UUID.class),

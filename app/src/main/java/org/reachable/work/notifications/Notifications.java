@@ -3,17 +3,20 @@ package org.reachable.work.notifications;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.work.notifications.NotificationKind.Said;
 import org.reachable.work.notifications.NotificationsPage.Row;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The door to what somebody is told by name. */
@@ -27,20 +30,27 @@ public class Notifications {
             .thenComparing(one -> one.id().toString());
 
     private final NotificationStore store;
+    private final ObjectProvider<NotificationKind> kinds;
     private final SubjectLinks links;
     private final Transactions transactions;
 
-    Notifications(NotificationStore store, SubjectLinks links, Transactions transactions) {
+    Notifications(
+            NotificationStore store,
+            ObjectProvider<NotificationKind> kinds,
+            SubjectLinks links,
+            Transactions transactions) {
         this.store = store;
+        this.kinds = kinds;
         this.links = links;
         this.transactions = transactions;
     }
 
     /** What the reader has not said they have seen, the latest first. */
     List<Notification> unseen(Actor actor, NotificationKind kind) {
-        List<Notification> unseen = transactions.as(
+        List<Notification> unseen = transactions.reading(
                 actor.code(),
                 () -> kind.tables().stream()
+                        .filter(table -> waiting(actor).contains(table.name()))
                         .flatMap(table -> store.unseen(actor, table, MOST).stream())
                         .sorted(LATEST_FIRST)
                         .limit(MOST)
@@ -63,6 +73,17 @@ public class Notifications {
                         .map(whose -> row(one, whose, kind.said(one, whose))))
                 .toList();
     }
+
+    /** A desk has a section of each kind, and mostly nothing in it. */
+    private Set<String> waiting(Actor actor) {
+        return ReadOnce.of(
+                new Waiting(actor),
+                () -> store.waiting(
+                        actor,
+                        kinds.stream().flatMap(kind -> kind.tables().stream()).toList()));
+    }
+
+    private record Waiting(Actor reader) {}
 
     private static Stream<SubjectId> about(Notification one) {
         return Stream.concat(Stream.of(one.about()), one.other().stream()).map(PersonId::subject);
