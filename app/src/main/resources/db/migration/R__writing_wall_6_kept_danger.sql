@@ -19,9 +19,15 @@ create or replace function told_in(told jsonb) returns table (name text, place b
   from jsonb_array_elements(jsonb_build_array(told -> 'trigger') || coalesce(told -> 'joined', '[]')) with ordinality each (one, place)
 $$;
 
--- The danger that is asked about and that such an entry could end, by the rules' word: what told of it, and whether all of these people read all
--- of that. The owner reads entries and findings only while it decides.
-create or replace function danger_read_by(readers text[], about uuid, its_type text) returns table (finding text, told text[], reads boolean)
+-- For how long after it was asked danger that is closed may come back: what answered it is taken back, or what told of it is put right again.
+create or replace function danger_may_come_back() returns interval language sql immutable return interval '28 days';
+
+-- The danger that such an entry could end, by the rules' word: what told of it, whether all of these people read all of that, and whether it is
+-- asked about now. It may be closed, and come back; or not be found yet, as what came in since the story was folded last: what of that is kept
+-- from one of them is taken for danger. The owner reads entries and findings only while it decides.
+drop function if exists danger_read_by(text[], uuid, text);
+create function danger_read_by(readers text[], about uuid, its_type text)
+  returns table (finding text, told text[], reads boolean, is_asked boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if danger_ended_by(its_type) = '{}' or is_thing(about) then
@@ -31,11 +37,19 @@ begin
   return query
     select found.id, array_agg(said.name order by said.place),
       bool_and(exists (select from as_it_stands(said.name) wrote where wrote.partnership = found.partnership
-        and (select bool_and(reads_what_was_told(reader, wrote)) from unnest(readers) reader)))
+        and (select bool_and(reads_what_was_told(reader, wrote)) from unnest(readers) reader))),
+      found.open
     from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding
       cross join lateral told_in(found.told) said
-    where whose.person = any (records_of(about)) and found.open and found.rule = any (danger_ended_by(its_type))
-    group by found.id;
+    where whose.person = any (records_of(about)) and found.rule = any (danger_ended_by(its_type))
+      and (found.open or found.last_step_at > partnership_now() - danger_may_come_back())
+    group by found.partnership, found.id
+    union all
+    select '', array[came.name], false, false
+    from story join entry came on came.subject = story.subject and came.log_position > story.folded_position
+      and came.received_at > partnership_now() - danger_may_come_back()
+    where story.subject = any (records_of(about)) and could_tell_of_danger(came.type, came.body -> 'attributes')
+      and exists (select from unnest(readers) reader where not reads_what_was_told(reader, came));
   perform end_deciding();
 end
 $$;
@@ -50,7 +64,7 @@ begin
       or not judges_what_was_told(its_type) and not (was_with_the_child(its_type) and acting() not like 'family:%') then
     return;
   end if;
-  return query with danger as (select * from danger_read_by(array[acting()], about, its_type))
+  return query with danger as (select * from danger_read_by(array[acting()], about, its_type) where is_asked)
     select danger.finding, danger.told[1], danger.reads from danger
     where judges_what_was_told(its_type) or not works_with(acting(), about) or (select bool_and(other.reads) from danger other);
 end
@@ -127,6 +141,7 @@ declare
   named constant boolean := it.body -> 'attributes' ? 'answers';
   answers text;
   kept boolean;
+  asked boolean;
 begin
   if not named and not judges_what_was_told(it.type) and not (was_with_the_child(it.type) and acting() not like 'family:%') then
     return it.body;
@@ -135,9 +150,9 @@ begin
       array(select distinct reader from unnest(array[acting(), it.actor]) reader where reader not like 'job:%'), it.subject, it.type))
   select bool_or(not danger.reads), case when named
       then (select string_agg(name, '|') from answered_by(it) name where name in (select unnest(read.told) from danger read where read.reads))
-      else string_agg(distinct danger.told[1], '|') filter (where danger.reads) end
-    into kept, answers from danger;
-  if not named and was_with_the_child(it.type) and not coalesce(kept, true) then
+      else string_agg(distinct danger.told[1], '|') filter (where danger.reads and danger.is_asked) end, bool_or(danger.is_asked)
+    into kept, answers, asked from danger;
+  if not named and was_with_the_child(it.type) and asked and not kept then
     return jsonb_set(it.body, '{attributes,danger_read}', '"yes"');
   end if;
   if not coalesce(kept, false) or not named and not judges_what_was_told(it.type) and works_with(acting(), it.subject) then
@@ -148,6 +163,43 @@ begin
 end
 $$;
 revoke execute on function judged_as_read(public.entry) from public;
+
+-- What was judged before this came in, at or after what it tells of happened, by whoever may not read it: nobody judged what they did not know of.
+-- Null where this tells of no danger, or of danger long past. The database writes it, and believes it of nobody.
+create or replace function unjudged_by(it public.entry) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  names text;
+begin
+  if not could_tell_of_danger(it.type, it.body -> 'attributes') or it.occurred_at < it.received_at - danger_may_come_back() then
+    return null;
+  end if;
+  perform begin_deciding();
+  select string_agg(earlier.name, '|' order by earlier.log_position) into names from entry earlier
+  where earlier.subject = any (records_of(it.subject)) and earlier.occurred_at >= it.occurred_at and judges_what_was_told(earlier.type)
+    and danger_ended_by(earlier.type) <> '{}' and earlier.actor not like 'job:%' and earlier.actor <> it.actor
+    and not coalesce(sees(earlier.actor, it.subject, it.agency, it.handling, it.actor), false);
+  perform end_deciding();
+  return names;
+end
+$$;
+revoke execute on function unjudged_by(public.entry) from public;
+
+create or replace function note_unjudged() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  names text;
+begin
+  if jsonb_typeof(new.body -> 'attributes') is distinct from 'object' then -- it tells of no danger, or is refused as what it is
+    return new;
+  end if;
+  names := unjudged_by(new);
+  new.body := case when names is null then new.body #- '{attributes,unjudged_by}'
+    else jsonb_set(new.body, '{attributes,unjudged_by}', to_jsonb(names)) end;
+  return new;
+end
+$$;
+create or replace trigger unjudged before insert on entry for each row execute function note_unjudged();
 
 -- Since when an entry is known that says that it was known before it came in. What was asked of somebody meanwhile is not undone by that
 -- claim: where such an entry could answer it, or it is danger of which it might as well have told, for it happened within a day of what did,

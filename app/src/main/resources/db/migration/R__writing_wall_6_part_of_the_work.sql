@@ -83,8 +83,8 @@ $$;
 -- for itself.
 create or replace function says_the_same(earlier entry, later entry) returns boolean language sql immutable
   return earlier.type = later.type and earlier.occurred_at = later.occurred_at
-    and earlier.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}' #- '{attributes,danger_read}'
-      = later.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}' #- '{attributes,danger_read}';
+    and earlier.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}' #- '{attributes,danger_read}' #- '{attributes,unjudged_by}'
+      = later.body #- '{attributes,corrects}' #- '{attributes,part_of_the_work}' #- '{attributes,danger_read}' #- '{attributes,unjudged_by}';
 
 -- A source that feeds us by itself was registered by two people; what people send and write is asked of each row. What is told again, of an
 -- import that was taken back, is believed as the row whose words it says; what was held and is filed, as of its sender and of whoever files it.

@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Trait;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.reachable.engine.policy.Rule;
@@ -38,8 +40,44 @@ record RulesEnded(Policy policy) {
                         .map(Rule::id)
                         .sorted()
                         .collect(Collectors.joining(",")))
+                + couldTellOfDanger()
                 + having("judges_what_was_told", Trait.JUDGES)
                 + having("was_with_the_child", Trait.WITH_THE_CHILD);
+    }
+
+    /** Of what raises danger: an attribute that such a rule reads, and where it reads none, the type. */
+    private String couldTellOfDanger() {
+        List<Match.Alternative> raise = policy.rules().stream()
+                .filter(Rule::urgent)
+                .flatMap(rule -> raising(rule.mechanism()).anyOf().stream())
+                .toList();
+        return """
+            create or replace function could_tell_of_danger(its_type text, said jsonb) returns boolean language sql immutable
+              return its_type = any ('{%s}') or coalesce(jsonb_exists_any(said, '{%s}'), false);
+            """.formatted(
+                        raise.stream()
+                                .filter(one -> attributes(one).findAny().isEmpty())
+                                .flatMap(this::typesOf)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(",")),
+                        raise.stream()
+                                .flatMap(RulesEnded::attributes)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(",")));
+    }
+
+    private static Match raising(Mechanism mechanism) {
+        return switch (mechanism) {
+            case Mechanism.Moment moment -> moment.trigger();
+            case Mechanism.Deadline deadline -> deadline.trigger();
+            default -> Match.NOTHING;
+        };
+    }
+
+    private static Stream<String> attributes(Match.Alternative one) {
+        return Stream.of(one.with(), one.without()).flatMap(says -> says.keySet().stream());
     }
 
     private String having(String function, Trait trait) {

@@ -8,34 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.RegisteredSources;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
-import org.reachable.watch.Asked;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An answer that names what its writer told themselves is no sign that they read what another told of the same danger. */
 class AnswersByNameTest extends TwoOnDuty {
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    RegisteredSources sources;
-
-    private String source;
-
-    @BeforeEach
-    void theSergeantSends() {
-        source = sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
-    }
 
     /** A threat of the sergeant's own stood first, a child's words in confidence joined it, and he answered both by naming his. */
     @Test
@@ -126,54 +106,7 @@ class AnswersByNameTest extends TwoOnDuty {
         return source + "/" + number;
     }
 
-    private void append(
-            Actor writer,
-            PersonId about,
-            EntryId id,
-            Instant happened,
-            Instant known,
-            String type,
-            String handling,
-            Map<String, String> attributes) {
-        chronology.append(
-                writer,
-                null,
-                List.of(new NewEntry(
-                        about,
-                        new WrittenEntry(
-                                id,
-                                "Canary",
-                                happened,
-                                known,
-                                writer.equals(sergeant) ? sergeant.agencyKind() : "social-care",
-                                type,
-                                "ok",
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                List.of(),
-                                handling,
-                                attributes),
-                        List.of())));
-    }
-
-    private boolean dangerIsOpen() {
-        return danger().stream().anyMatch(Finding::open);
-    }
-
     private List<String> found() {
-        return danger().stream().filter(Finding::open).map(Finding::id).toList();
-    }
-
-    private List<Finding> danger() {
-        return watch.about(manager, child).stream()
-                .map(Asked::finding)
-                .filter(finding -> finding.rule().id().startsWith("danger-response"))
-                .toList();
-    }
-
-    private Instant minutesAgo(int minutes) {
-        return clock.instant().minus(Duration.ofMinutes(minutes));
+        return dangerFound().stream().filter(Finding::open).map(Finding::id).toList();
     }
 }

@@ -3,7 +3,6 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -288,9 +287,5 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
                 .map(Asked::finding)
                 .filter(finding -> finding.rule().id().equals(rule))
                 .toList();
-    }
-
-    private Instant minutesAgo(int minutes) {
-        return clock.instant().minus(Duration.ofMinutes(minutes));
     }
 }

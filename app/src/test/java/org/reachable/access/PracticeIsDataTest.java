@@ -153,7 +153,12 @@ class PracticeIsDataTest {
                                 .flatMap(questions -> questions)
                                 .map(Question::attribute),
                         forms.neverShown().stream(),
-                        Stream.of(keys.answers(), keys.answersFinding(), keys.corrects(), keys.duplicateOf()),
+                        Stream.of(
+                                keys.answers(),
+                                keys.answersFinding(),
+                                keys.corrects(),
+                                keys.duplicateOf(),
+                                keys.unjudgedBy()),
                         Stream.of(keys.notAnAnswer(), keys.reports(), keys.keepsOpen())
                                 .flatMap(says -> says.keySet().stream()),
                         vocabulary.classes().keySet().stream(),

@@ -1,11 +1,23 @@
 package org.reachable.access;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.reachable.ReachableTest;
+import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,9 +41,18 @@ abstract class TwoOnDuty {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    RegisteredSources sources;
+
     PersonId child;
     Actor manager;
     Actor sergeant;
+
+    /** Of the sergeant's own files. */
+    String source;
 
     @BeforeEach
     void aChildWhomTwoOnDutyAnswerFor() {
@@ -40,5 +61,54 @@ abstract class TwoOnDuty {
         house.duty(manager, "duty-manager", Scope.child(child));
         sergeant = house.somebody("police");
         house.duty(sergeant, "police-duty-sergeant", Scope.child(child));
+        source = sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
+    }
+
+    /** An entry of the sergeant's, or of whoever of social care. */
+    final void append(
+            Actor writer,
+            PersonId about,
+            EntryId id,
+            Instant happened,
+            Instant known,
+            String type,
+            String handling,
+            Map<String, String> attributes) {
+        chronology.append(
+                writer,
+                null,
+                List.of(new NewEntry(
+                        about,
+                        new WrittenEntry(
+                                id,
+                                "Canary",
+                                happened,
+                                known,
+                                writer.equals(sergeant) ? sergeant.agencyKind() : "social-care",
+                                type,
+                                "ok",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                handling,
+                                attributes),
+                        List.of())));
+    }
+
+    final boolean dangerIsOpen() {
+        return dangerFound().stream().anyMatch(Finding::open);
+    }
+
+    final List<Finding> dangerFound() {
+        return watch.about(manager, child).stream()
+                .map(Asked::finding)
+                .filter(finding -> finding.rule().id().startsWith("danger-response"))
+                .toList();
+    }
+
+    final Instant minutesAgo(int minutes) {
+        return clock.instant().minus(Duration.ofMinutes(minutes));
     }
 }

@@ -2,7 +2,6 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +86,5 @@ class WhatWasAskedStaysTest extends TwoOnDuty {
                 .map(Asked::finding)
                 .filter(finding -> finding.rule().id().equals(rule))
                 .toList();
-    }
-
-    private Instant minutesAgo(int minutes) {
-        return clock.instant().minus(Duration.ofMinutes(minutes));
     }
 }

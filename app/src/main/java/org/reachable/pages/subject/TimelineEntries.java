@@ -113,7 +113,11 @@ class TimelineEntries {
     List<SummaryRow> form(Entry entry) {
         var references = vocabulary.references();
         Set<String> elsewhere = Set.of(
-                references.answers(), references.answersFinding(), references.corrects(), references.duplicateOf());
+                references.answers(),
+                references.answersFinding(),
+                references.corrects(),
+                references.duplicateOf(),
+                references.unjudgedBy());
         var said = new TreeMap<>(entry.attributes());
         said.values().removeIf(String::isEmpty);
         said.keySet().removeAll(elsewhere);

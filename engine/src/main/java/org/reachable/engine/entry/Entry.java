@@ -65,6 +65,7 @@ public record Entry(
      * @param answersFinding the id of the finding this one answers
      * @param corrects the entry this one puts right or takes back
      * @param duplicateOf the entry that tells of the same incident
+     * @param unjudgedBy those that answer nothing it tells: whoever wrote them before this came in may not read it
      * @param withdraws true where {@code corrects} is taken back and nothing stands in its place
      * @param bearing how far it is believed of what waits for it
      * @param isAhead true where it was written down before it happened
@@ -74,12 +75,13 @@ public record Entry(
             @Nullable String answersFinding,
             @Nullable EntryId corrects,
             @Nullable EntryId duplicateOf,
+            List<EntryId> unjudgedBy,
             boolean withdraws,
             Bearing bearing,
             boolean isAhead) {
         /** An entry that names no other. */
         public static final References NONE =
-                new References(List.of(), null, null, null, false, Bearing.SETTLES, false);
+                new References(List.of(), null, null, null, List.of(), false, Bearing.SETTLES, false);
 
         /** Whether it may answer what was asked. */
         public boolean settles() {
@@ -102,6 +104,7 @@ public record Entry(
                     answersFinding,
                     corrects == null ? null : standing.apply(corrects),
                     duplicateOf == null ? null : standing.apply(duplicateOf),
+                    unjudgedBy.stream().map(standing).toList(),
                     withdraws,
                     bearing,
                     isAhead);
@@ -114,19 +117,27 @@ public record Entry(
 
         private References answeringAs(References other) {
             return new References(
-                    other.answers, other.answersFinding, corrects, duplicateOf, withdraws, bearing, isAhead);
+                    other.answers,
+                    other.answersFinding,
+                    corrects,
+                    duplicateOf,
+                    unjudgedBy,
+                    withdraws,
+                    bearing,
+                    isAhead);
         }
 
         private References bearing(Bearing less) {
-            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, less, isAhead);
+            return new References(answers, answersFinding, corrects, duplicateOf, unjudgedBy, withdraws, less, isAhead);
         }
 
         private References ahead() {
-            return new References(answers, answersFinding, corrects, duplicateOf, withdraws, bearing, true);
+            return new References(answers, answersFinding, corrects, duplicateOf, unjudgedBy, withdraws, bearing, true);
         }
 
         private References correcting(@Nullable EntryId original) {
-            return new References(answers, answersFinding, original, duplicateOf, withdraws, bearing, isAhead);
+            return new References(
+                    answers, answersFinding, original, duplicateOf, unjudgedBy, withdraws, bearing, isAhead);
         }
     }
 
@@ -232,7 +243,7 @@ public record Entry(
                 id,
                 fromChild,
                 recordedAt,
-                new References(List.of(), null, original, null, true, Bearing.SETTLES, false));
+                new References(List.of(), null, original, null, List.of(), true, Bearing.SETTLES, false));
     }
 
     /** The same entry, said to put another right. */

@@ -27,6 +27,7 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 node.need("answers-finding").text(),
                 node.need("corrects").text(),
                 node.need("duplicate-of").text(),
+                node.need("unjudged-by").text(),
                 known(node.need("withdraws"), types, "entry type"),
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),

@@ -28,6 +28,7 @@ final class ReferenceReader {
                 attributes.get(keys.answersFinding()),
                 other(id, keys.corrects(), attributes),
                 other(id, keys.duplicateOf(), attributes),
+                others(id, keys.unjudgedBy(), attributes),
                 keys.withdraws().contains(type.code()),
                 bearing(type, outcome, attributes),
                 false);

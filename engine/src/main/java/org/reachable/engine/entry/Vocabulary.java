@@ -54,6 +54,7 @@ public record Vocabulary(
      * @param answersFinding the finding answered
      * @param corrects the entry put right
      * @param duplicateOf the entry that tells of the same incident
+     * @param unjudgedBy the entries that answer nothing of this one
      * @param withdraws types of entry that take back the entry they correct
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
@@ -65,6 +66,7 @@ public record Vocabulary(
             String answersFinding,
             String corrects,
             String duplicateOf,
+            String unjudgedBy,
             Set<String> withdraws,
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,

@@ -120,7 +120,11 @@ class EntryOfARowTest {
     @Test
     void referencesStayInsideTheirSourceUnlessTheyCross() {
         var entry = read(HEADER
-                        + row("one", "", "", "answers=EV9; corrects=police/77; duplicate_of=EV8; answers_finding=ab12"))
+                        + row(
+                                "one",
+                                "",
+                                "",
+                                "answers=EV9; corrects=police/77; duplicate_of=EV8; unjudged_by=police/7|EV7; answers_finding=ab12"))
                 .entries()
                 .getFirst();
 
@@ -130,6 +134,7 @@ class EntryOfARowTest {
                         "ab12",
                         new EntryId("police", "77"),
                         new EntryId("ours", "EV8"),
+                        List.of(new EntryId("police", "7"), new EntryId("ours", "EV7")),
                         false,
                         Bearing.SETTLES,
                         false));

@@ -24,6 +24,7 @@ class VocabularyReaderTest {
                 answers-finding: answers_finding
                 corrects: corrects
                 duplicate-of: duplicate_of
+                unjudged-by: unjudged_by
                 withdraws: [taken-back]
                 not-an-answer: {answers_question: [no]}
                 incident-keys: {episode: [taken-back]}

@@ -147,7 +147,7 @@ final class AnyLife {
             case 4 -> row.with("answers", other.id()).with("answers_question", chance.pick("yes", "no"));
             case 5 -> row.with("action_done", other.id() + chance.pick("", ":1", ":2"));
             case 6 -> row.with("answers_finding", finding(chance.pick(rules), other));
-            case 7 -> chance.oneIn(2) ? row.with("duplicate_of", other.id()) : row;
+            case 7 -> row.with(chance.pick("duplicate_of", "unjudged_by"), other.id());
             case 8 -> (chance.oneIn(5) ? row : row.about(other.child())).with("corrects", other.id());
             case 9 -> chance.oneIn(3) ? row.with("named_children", chance.pick(children)) : row;
             case 10 -> row.about(other.child()).type(chance.pick(withdrawing())).with("corrects", other.id());

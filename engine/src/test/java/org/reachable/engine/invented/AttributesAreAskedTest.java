@@ -224,7 +224,7 @@ class AttributesAreAskedTest {
     /** What speaks of other entries is kept by the pages that begin an answer. */
     private static boolean isKept(String attribute) {
         var keys = VOCABULARY.references();
-        return List.of(keys.answers(), keys.answersFinding(), keys.corrects(), keys.duplicateOf())
+        return List.of(keys.answers(), keys.answersFinding(), keys.corrects(), keys.duplicateOf(), keys.unjudgedBy())
                         .contains(attribute)
                 || NOT_TYPED.contains(attribute);
     }

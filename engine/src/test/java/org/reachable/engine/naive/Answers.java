@@ -257,6 +257,7 @@ final class Answers {
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         if (!namesNothing(entry)) {
             return (namesTheFinding(entry, finding) || namesWhatIsCited(entry, finding, known))
+                    && isJudged(entry, finding)
                     && cameAfter(way, entry, finding);
         }
         return switch (way.link()) {
@@ -284,10 +285,16 @@ final class Answers {
 
     /** A second record of what happened tells nothing new. */
     boolean isAnother(Entry entry, Finding finding) {
-        return !entry.child().equals(finding.trigger.child())
-                || !view.incident(entry)
-                        .id()
-                        .equals(view.incident(finding.trigger).id());
+        return isJudged(entry, finding)
+                && (!entry.child().equals(finding.trigger.child())
+                        || !view.incident(entry)
+                                .id()
+                                .equals(view.incident(finding.trigger).id()));
+    }
+
+    /** Whoever wrote it before what tells of this came in, and may not read that, judged it not. */
+    private static boolean isJudged(Entry entry, Finding finding) {
+        return !finding.trigger.references().unjudgedBy().contains(entry.id());
     }
 
     private boolean isLater(Entry entry, Finding finding) {

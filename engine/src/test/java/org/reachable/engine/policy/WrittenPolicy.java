@@ -23,6 +23,7 @@ final class WrittenPolicy {
                 answers-finding: answers_finding
                 corrects: corrects
                 duplicate-of: duplicate_of
+                unjudged-by: unjudged_by
                 withdraws: [undone]
                 incident-keys: {episode: [hurt]}
             roles: {worker: Worker, manager: Manager}

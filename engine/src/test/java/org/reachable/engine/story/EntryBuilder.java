@@ -204,6 +204,13 @@ public final class EntryBuilder {
                 Token.in(summary + " " + location),
                 Token.in(location),
                 new Entry.References(
-                        List.copyOf(answers), answersFinding, corrects, duplicateOf, withdraws, bearing, false));
+                        List.copyOf(answers),
+                        answersFinding,
+                        corrects,
+                        duplicateOf,
+                        List.of(),
+                        withdraws,
+                        bearing,
+                        false));
     }
 }

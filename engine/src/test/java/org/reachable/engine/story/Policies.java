@@ -117,6 +117,7 @@ public final class Policies {
                         "answers_finding",
                         "corrects",
                         "duplicate_of",
+                        "unjudged_by",
                         Set.of(),
                         Map.of(),
                         Map.of(),

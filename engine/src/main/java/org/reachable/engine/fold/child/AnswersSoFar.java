@@ -199,6 +199,7 @@ final class AnswersSoFar {
         var fitting = new Fitting(story);
         return naming.filter(entry -> entry.references().settles()
                 && story.matching.matches(answer.by(), entry)
+                && story.history.isJudged(entry, trigger)
                 && !fitting.saysAnother(answer, entry, trigger));
     }
 

@@ -22,7 +22,7 @@ final class Fitting {
     /** By one kind of link; what tells not which of several it answers is for whoever knows all that is open. */
     boolean answers(Ask ask, Entry entry, Answer answer, Answer.Link link) {
         boolean ofTheSame = switch (link) {
-            case NAMES -> names(entry, ask);
+            case NAMES -> names(entry, ask) && story.history.isJudged(entry, ask.trigger());
             case SAME -> namesNothing(entry) && sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask);
             case AFTER -> namesNothing(entry) && isSoonEnough(answer, entry, ask.trigger()) && isAnother(entry, ask);
             case OLDEST, COMPLETES, REACHED -> false;

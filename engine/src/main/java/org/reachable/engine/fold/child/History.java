@@ -197,9 +197,14 @@ final class History {
         return named == null || entries.containsKey(named) ? first : named;
     }
 
-    /** True where the two tell of different incidents. */
-    boolean isAnother(Entry one, Entry other) {
-        return !canonical(one.id()).equals(canonical(other.id()));
+    /** True where an entry tells of something else than this one, and whoever wrote it could have judged what this one tells. */
+    boolean isAnother(Entry entry, Entry trigger) {
+        return !canonical(entry.id()).equals(canonical(trigger.id())) && isJudged(entry, trigger);
+    }
+
+    /** False where what tells of it came in after the entry, and is kept from whoever wrote that. */
+    boolean isJudged(Entry entry, Entry trigger) {
+        return !trigger.references().unjudgedBy().contains(entry.id());
     }
 
     /** The entries that tell of the same incident as this one, itself among them. */
