@@ -34,15 +34,18 @@ class AskAssignment {
     private final EscalationStore chases;
     private final Partnership partnership;
     private final Authors authors;
+    private final AsksOfKeptOut keptOut;
 
-    AskAssignment(AskStore asks, EscalationStore chases, Partnership partnership, Authors authors) {
+    AskAssignment(
+            AskStore asks, EscalationStore chases, Partnership partnership, Authors authors, AsksOfKeptOut keptOut) {
         this.asks = asks;
         this.chases = chases;
         this.partnership = partnership;
         this.authors = authors;
+        this.keptOut = keptOut;
     }
 
-    /** Asks about each finding that is open and nobody was asked about yet. */
+    /** Asks about each finding that is open and nobody was asked about yet, or nobody who may still open it. */
     void ask(Collection<Finding> findings, @Nullable PersonId child, Collection<Entry> story, Instant now) {
         List<Finding> open = findings.stream().filter(Finding::open).toList();
         if (open.isEmpty()) {
@@ -50,6 +53,9 @@ class AskAssignment {
         }
         Map<String, Ask> asked = asks.of(open.stream().map(Finding::id).toList()).stream()
                 .collect(Collectors.toMap(Ask::finding, Function.identity()));
+        if (!asked.isEmpty()) {
+            keptOut.passOn(asked, child, now);
+        }
         tellWhatJoined(open, asked, child, story, now);
         open.stream().filter(finding -> !asked.containsKey(finding.id())).forEach(finding -> {
             String role = finding.last().owner();

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.reachable.access.LimitsChanged;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
@@ -58,6 +59,12 @@ class Sweeping implements DisposableBean {
     @EventListener
     void markStale(RecordsLinked linked) {
         stale(linked.records().stream().map(PersonId::subject).collect(Collectors.toSet()), true);
+    }
+
+    /** What somebody was asked who is let in no more is asked of somebody else as the story is folded. */
+    @EventListener
+    void markStale(LimitsChanged limits) {
+        stale(limits.records().stream().map(PersonId::subject).collect(Collectors.toSet()), true);
     }
 
     /**

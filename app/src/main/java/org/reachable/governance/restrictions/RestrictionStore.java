@@ -165,7 +165,7 @@ class RestrictionStore {
                         statements.end(StatementKind.EXCLUSION, one.stated().id(), because));
     }
 
-    private List<PersonId> records(PersonId child) {
+    List<PersonId> records(PersonId child) {
         return sql
                 .sql("select unnest(records_of(:child))")
                 .param("child", child.value())

@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.reachable.access.Actor;
 import org.reachable.access.AsSeen;
+import org.reachable.access.LimitsChanged;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -21,6 +23,7 @@ import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The door to who is kept from a record. The audit says what was done, never why: that is for few to read. */
@@ -37,6 +40,7 @@ class Restrictions {
     private final Partnership partnership;
     private final Transactions transactions;
     private final AsSeen asSeen;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Restrictions(
@@ -45,12 +49,14 @@ class Restrictions {
             Partnership partnership,
             Transactions transactions,
             AsSeen asSeen,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.asSeen = asSeen;
         this.store = store;
         this.people = people;
         this.partnership = partnership;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -161,6 +167,10 @@ class Restrictions {
         AuditContext.person(child);
         AuditContext.detail(DONE, what);
         Actor by = Actor.of(reader);
-        transactions.as(by.code(), () -> change.accept(by));
+        transactions.as(by.code(), () -> {
+            Set<PersonId> records = Set.copyOf(store.records(child));
+            change.accept(by);
+            events.publishEvent(new LimitsChanged(records));
+        });
     }
 }

@@ -54,9 +54,9 @@ class ToldOfRestrictions extends NotificationKind {
         String at = Dates.near(one.at(), clock.instant());
         return new Said(
                 out.equals(one.by())
-                        ? "%s is kept out of this record, as they said themselves, %s. What they were asked stays theirs until it is late: take it on. Speak with their safeguarding lead."
+                        ? "%s is kept out of this record, as they said themselves, %s. What they were asked is asked of whoever is on duty now. Speak with their safeguarding lead."
                                 .formatted(whom, at)
-                        : "%s is kept out of this record, by %s, %s. What they were asked stays theirs until it is late: take it on. Speak with whoever did it, and not with whoever is kept out."
+                        : "%s is kept out of this record, by %s, %s. What they were asked is asked of whoever is on duty now. Speak with whoever did it, and not with whoever is kept out."
                                 .formatted(whom, partnership.who(one.by()), at),
                 null);
     }

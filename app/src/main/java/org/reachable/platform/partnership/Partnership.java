@@ -263,4 +263,10 @@ public class Partnership {
     public OnDuty whoIsOnDuty(String role, @Nullable PersonId child, Collection<String> agencies, Instant at) {
         return rota.whoIsOnDuty(role, child, agencies, at);
     }
+
+    /** The same where one of those who hold it is not to be asked again; theirs again where nobody else is there. */
+    public OnDuty whoIsOnDutyBut(
+            UUID not, String role, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        return rota.whoIsOnDuty(role, child, agencies, not, at);
+    }
 }

@@ -38,14 +38,20 @@ class Rota {
     }
 
     OnDuty whoIsOnDuty(String asked, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+        return whoIsOnDuty(asked, child, agencies, null, at);
+    }
+
+    /** @param not who is not to be asked again, though they hold the duty; null where nobody is */
+    OnDuty whoIsOnDuty(
+            String asked, @Nullable PersonId child, Collection<String> agencies, @Nullable UUID not, Instant at) {
         Set<String> tried = new HashSet<>();
         for (String role = asked; tried.add(role); role = fallback(role)) {
-            Optional<OnDuty> found = holding(role, asked, child, agencies, at);
+            Optional<OnDuty> found = holding(role, asked, child, agencies, not, at);
             if (found.isPresent()) {
                 return found.get();
             }
         }
-        return dutyManagerAllTheSame(asked, at);
+        return dutyManagerAllTheSame(asked, child, not, at);
     }
 
     Optional<String> firstRoleOf(String signInName, Instant at) {
@@ -55,7 +61,7 @@ class Rota {
     /** Whoever holds this role for this child, or for a team, a school or an area that the child is of; empty where nobody does. */
     Optional<UUID> holdingForThem(String role, PersonId child, Instant at) {
         return store.held(role, child, List.of(), at).stream()
-                .filter(duty -> duty.scope().kind() != Scope.Kind.PARTNERSHIP && !duty.away())
+                .filter(duty -> duty.scope().kind() != Scope.Kind.PARTNERSHIP && duty.isThere())
                 .min(NARROWEST_FIRST)
                 .map(Duty::practitioner);
     }
@@ -77,12 +83,18 @@ class Rota {
     }
 
     private Optional<OnDuty> holding(
-            String role, String asked, @Nullable PersonId child, Collection<String> agencies, Instant at) {
+            String role,
+            String asked,
+            @Nullable PersonId child,
+            Collection<String> agencies,
+            @Nullable UUID not,
+            Instant at) {
         List<Duty> held = store.held(role, child, agencies, at).stream()
+                .map(duty -> duty.but(not))
                 .sorted(NARROWEST_FIRST)
                 .toList();
         return held.stream()
-                .filter(duty -> !duty.away())
+                .filter(Duty::isThere)
                 .findFirst()
                 .map(duty -> onDuty(duty, because(duty, held, role, asked, child)));
     }
@@ -97,10 +109,14 @@ class Rota {
         return vacant + away + "You are " + holds + ".";
     }
 
-    /** Somebody away is still better than nobody: a start was refused without a duty manager who stays. */
-    private OnDuty dutyManagerAllTheSame(String asked, Instant at) {
-        return store.held(DUTY_MANAGER, null, List.of(), at).stream()
-                .min(NARROWEST_FIRST)
+    /**
+     * Somebody away is still better than nobody, and who is kept out only where nobody else is: a start was refused without a duty
+     * manager who stays.
+     */
+    private OnDuty dutyManagerAllTheSame(String asked, @Nullable PersonId child, @Nullable UUID not, Instant at) {
+        return store.held(DUTY_MANAGER, child, List.of(), at).stream()
+                .map(duty -> duty.but(not))
+                .min(Comparator.comparing(Duty::keptOut).thenComparing(NARROWEST_FIRST))
                 .map(duty -> onDuty(
                         duty,
                         "Nobody is on duty as: %s. You are the duty manager, though you are away."

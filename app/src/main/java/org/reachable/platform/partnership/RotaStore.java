@@ -29,10 +29,10 @@ class RotaStore {
                   exists (select from absence
                     where absence.practitioner = duty.practitioner
                       and absence.from_time <= :at and :at < absence.until_time)
-                    or has_left(duty.practitioner, :at)
-                    -- Whoever is kept out of the child's record is asked nothing about them.
-                    or case when :child <> '' then
-                      kept_out(duty.practitioner::text, records_of(:child::uuid)) else false end as away
+                    or has_left(duty.practitioner, :at) as away,
+                  -- Whoever is kept out of the child's record is asked nothing about them.
+                  case when :child <> '' then
+                    kept_out(duty.practitioner::text, records_of(:child::uuid)) else false end as kept_out
                 from duty
                 where duty.role = :role
                   and duty.from_time <= :at and (duty.until_time is null or :at < duty.until_time)
@@ -56,7 +56,8 @@ class RotaStore {
                         row.getObject("practitioner", UUID.class),
                         new Scope(Scope.Kind.valueOf(row.getString("scope")), row.getString("scope_of")),
                         row.getInt("deputy"),
-                        row.getBoolean("away")))
+                        row.getBoolean("away"),
+                        row.getBoolean("kept_out")))
                 .list();
     }
 
