@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
@@ -145,26 +144,6 @@ class AskStore {
                         .and("version", ask.version())
                         .all())
                 .update();
-    }
-
-    /** Of these those that are somebody's who is let in to nobody whom they are about: they are kept out, or a lock keeps them out. */
-    Set<String> ofShutOut(Collection<String> findings) {
-        return sql.sql("""
-                select finding from ask
-                where finding = any (:findings::text[]) and case when exists (
-                    select from finding_child about
-                    where about.partnership = ask.partnership and about.finding = ask.finding
-                      and (kept_out(ask.practitioner::text, records_of(about.person))
-                        or is_locked_to(ask.practitioner, records_of(about.person))))
-                  then not exists (
-                    select from finding_child about
-                    where about.partnership = ask.partnership and about.finding = ask.finding
-                      and is_let_in(ask.practitioner::text, about.person))
-                  else false end
-                """)
-                .params(Parameters.of("findings", findings).all())
-                .query(String.class)
-                .set();
     }
 
     /** How many alerts a practitioner was asked about since an instant. */

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AsksOfKeptOut {
 
+    private final KeptOutStore keptOut;
     private final AskStore asks;
     private final EscalationStore chases;
     private final Partnership partnership;
 
-    AsksOfKeptOut(AskStore asks, EscalationStore chases, Partnership partnership) {
+    AsksOfKeptOut(KeptOutStore keptOut, AskStore asks, EscalationStore chases, Partnership partnership) {
+        this.keptOut = keptOut;
         this.asks = asks;
         this.chases = chases;
         this.partnership = partnership;
@@ -30,14 +32,14 @@ class AsksOfKeptOut {
 
     /** @param open what is open and was asked of somebody before */
     void passOn(Map<String, Ask> open, @Nullable PersonId child, Instant now) {
-        Set<String> shut = asks.ofShutOut(open.keySet());
+        Set<String> shut = keptOut.askedOfKeptOut(open.keySet());
         open.values().stream().filter(ask -> shut.contains(ask.finding())).forEach(ask -> {
             OnDuty next = next(ask.practitioner(), ask.came().role(), child, now);
             if (!next.practitioner().id().equals(ask.practitioner())) {
                 asks.passOn(ask, next.practitioner().id(), because(ask.practitioner(), next));
             }
         });
-        chases.ofKeptOut(open.keySet()).forEach(chase -> {
+        keptOut.toldOfKeptOut(open.keySet()).forEach(chase -> {
             OnDuty next = next(chase.practitioner(), chase.role(), child, now);
             if (!next.practitioner().id().equals(chase.practitioner())) {
                 chases.passOn(chase, next.practitioner().id(), because(chase.practitioner(), next));

@@ -73,19 +73,6 @@ class EscalationStore {
                 .list();
     }
 
-    /** Of those who were told of these findings whoever is kept out of the record since. */
-    List<Escalation> ofKeptOut(Collection<String> findings) {
-        return sql.sql("select " + COLUMNS + """
-                 from chase where finding = any (:findings::text[]) and exists (select from finding_child about
-                  where about.partnership = chase.partnership and about.finding = chase.finding
-                    and kept_out(chase.practitioner::text, records_of(about.person)))
-                order by told_at, role
-                """)
-                .params(Parameters.of("findings", findings).all())
-                .query(Escalation.class)
-                .list();
-    }
-
     /** What a practitioner was told of that is open, and that another has. */
     List<Escalation> openFor(UUID practitioner) {
         return sql.sql("""
