@@ -41,6 +41,11 @@ record RulesEnded(Policy policy) {
                         .sorted()
                         .collect(Collectors.joining(",")))
                 + couldTellOfDanger()
+                + """
+            create or replace function types_that_withdraw() returns text[] language sql immutable return '{%s}'::text[];
+            """.formatted(policy.vocabulary().references().withdraws().stream()
+                        .sorted()
+                        .collect(Collectors.joining(",")))
                 + having("judges_what_was_told", Trait.JUDGES)
                 + having("was_with_the_child", Trait.WITH_THE_CHILD);
     }

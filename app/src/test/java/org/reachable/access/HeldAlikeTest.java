@@ -65,8 +65,7 @@ class HeldAlikeTest extends HeldFiles {
             assertThat(unknown).contains("2 rows were not loaded", "holds no words of “police”");
             assertThat(brought(sender, reference(), SOME_REFUSED)).isEqualTo(unknown);
             assertThat(listed(sender))
-                    .containsPattern(
-                            Pattern.quote(reference()) + "[\\s\\S]{0,400}3 rows read, 2 left out; 1 entries new");
+                    .containsPattern(Pattern.quote(reference()) + "[\\s\\S]{0,400}3 rows read, 2 left out; 1 taken in");
         }
         assertThat(keeping.get(heldAt(keeping)).body())
                 .contains("Came in a stranger’s coat.")

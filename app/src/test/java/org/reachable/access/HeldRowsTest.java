@@ -179,7 +179,7 @@ class HeldRowsTest extends HeldFiles {
             Matcher undo = Pattern.compile("/import/batches/[0-9a-f-]+/undo")
                     .matcher(list.substring(list.indexOf(reference() + ".csv")));
             assertThat(undo.find()).isTrue();
-            assertThat(sender.post(undo.group().replace("undo", "undone"), Map.of())
+            assertThat(sender.post(undo.group().replace("undo", "undone"), Map.of("because", "A test."))
                             .statusCode())
                     .isEqualTo(302);
         }
@@ -248,7 +248,7 @@ class HeldRowsTest extends HeldFiles {
                 assertThat(list)
                         .containsPattern(
                                 Pattern.quote(reference)
-                                        + "\\.csv</strong>[^/]*/span></p>\\s*<p class=\"small\">2 rows read, 0 left out; 2 entries new");
+                                        + "\\.csv</strong>[^/]*/span></p>\\s*<p class=\"small\">2 rows read, 0 left out; 2 taken in");
             }
             String where = heldAt(keeping);
             for (String way : List.of("", "/filed", "/another")) {

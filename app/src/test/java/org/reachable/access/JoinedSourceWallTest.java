@@ -89,14 +89,14 @@ class JoinedSourceWallTest extends SourceOfSeveral {
         UUID batch = imports.begin(sender, "all.csv", 1, 0);
         bring(feed, batch, id(), "police", "Said.", "");
         imports.askToUndo(colleagueWhoReads(), batch);
-        assertThatThrownBy(() -> imports.undo(sender, batch))
+        assertThatThrownBy(() -> imports.undo(sender, batch, "A test."))
                 .isInstanceOf(NotWritten.class)
                 .hasMessageContaining("takes it back");
         UUID own = imports.begin(sender, "own.csv", 1, 0);
         bring(sender, own, id(), "police", "Said.", "");
-        assertThatThrownBy(() -> imports.undo(sender, own)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> imports.undo(sender, own, "A test.")).hasStackTraceContaining("row-level security");
         imports.askToUndo(colleagueWhoReads(), own);
-        imports.undo(sender, own);
+        imports.undo(sender, own, "A test.");
         assertThat(told(lead)).containsExactly("agency");
     }
 
@@ -118,7 +118,7 @@ class JoinedSourceWallTest extends SourceOfSeveral {
             }
             assertThat(second.get(page + "/undo").body())
                     .contains("asked for it: you are the second", "is told, with your name");
-            second.post(page + "/undone", Map.of());
+            second.post(page + "/undone", Map.of("because", "A test."));
             assertThat(told(lead)).containsExactly("agency");
             UUID row = house.superuser()
                     .sql("select id from entry where name = ?")
@@ -134,7 +134,7 @@ class JoinedSourceWallTest extends SourceOfSeveral {
     void whatHoldsTheirOwnWordsAloneOneTakesBack() {
         UUID batch = imports.begin(sender, "own.csv", 1, 0);
         bring(sender, batch, id(), "health", "Said.", "");
-        imports.undo(sender, batch);
+        imports.undo(sender, batch, "A test.");
         assertThat(house.superuser()
                         .sql("select actor from import_undone where batch = ?")
                         .param(batch)

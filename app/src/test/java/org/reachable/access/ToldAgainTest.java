@@ -54,7 +54,7 @@ class ToldAgainTest extends SourceOfSeveral {
 
     @Test
     void aReportStaysAReportHoweverOftenItIsSent() {
-        imports.undo(sender, sent());
+        imports.undo(sender, sent(), "A test.");
         sent();
         assertThat(marks()).containsExactly("no", "no");
     }
@@ -62,7 +62,7 @@ class ToldAgainTest extends SourceOfSeveral {
     @Test
     void whatSettledSettlesAgain() {
         house.ask(child, sender);
-        imports.undo(sender, sent());
+        imports.undo(sender, sent(), "A test.");
         sent();
         assertThat(marks()).containsExactly(null, null);
     }
@@ -73,7 +73,7 @@ class ToldAgainTest extends SourceOfSeveral {
         house.ask(child, sender);
         UUID batch = sent();
         assertThatThrownBy(() -> again("body")).hasStackTraceContaining("RW001");
-        imports.undo(sender, batch);
+        imports.undo(sender, batch, "A test.");
         assertThatThrownBy(() -> again("jsonb_set(body, '{attributes,held}', '\"yes\"')"))
                 .hasStackTraceContaining("RW001");
         assertThat(again("body")).as("control").isEqualTo(1);

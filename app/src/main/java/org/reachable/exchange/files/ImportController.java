@@ -6,12 +6,14 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.ImportBatch;
 import org.reachable.records.chronology.Imports;
@@ -149,16 +151,23 @@ class ImportController {
             next.addFlashAttribute(NOTICE, takingBack.whyNot());
             return new ModelAndView("redirect:/import");
         }
-        return new ModelAndView("files/undo", "batch", batch).addObject("two", past.two(takingBack, actor));
+        return undoPage(batch, takingBack, actor, SentForm.empty());
+    }
+
+    private ModelAndView undoPage(ImportBatch batch, TakingBack takingBack, Actor actor, SentForm sent) {
+        return new ModelAndView("files/undo", "batch", batch)
+                .addObject("two", past.two(takingBack, actor))
+                .addObject("because", past.because(takingBack, actor, sent));
     }
 
     @PostMapping("/import/batches/{id}/undone")
-    String undo(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+    ModelAndView undo(
+            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, RedirectAttributes next) {
         ImportBatch batch = batch(actor, id);
         TakingBack takingBack = imports.takingBack(actor, id);
         if (!takingBack.isAllowed()) {
             next.addFlashAttribute(NOTICE, "Nothing was taken back. " + takingBack.whyNot());
-            return "redirect:/import";
+            return new ModelAndView("redirect:/import");
         }
         if (!batch.undone() && takingBack.takesAnother(actor)) {
             imports.askToUndo(actor, id);
@@ -166,18 +175,25 @@ class ImportController {
                     NOTICE,
                     "“" + batch.file()
                             + "” holds words of others. It waits for a colleague of yours who takes it back too.");
-            return "redirect:/import";
+            return new ModelAndView("redirect:/import");
         }
         if (!batch.undone()) {
+            SentForm sent = SentForm.of(fields);
+            String because = sent.need(SentForm.BECAUSE, ImportPages.WHY, ImportPages.LONGEST_WHY);
+            if (!sent.isWhole()) {
+                ModelAndView again = undoPage(batch, takingBack, actor, sent);
+                again.setStatus(BAD_REQUEST);
+                return again;
+            }
             try {
-                imports.undo(actor, id);
+                imports.undo(actor, id, because);
             } catch (IllegalArgumentException | NotWritten notTheirs) {
                 next.addFlashAttribute(NOTICE, "Nothing was taken back. " + notTheirs.getMessage());
-                return "redirect:/import";
+                return new ModelAndView("redirect:/import");
             }
         }
         next.addFlashAttribute(NOTICE, "“" + batch.file() + "” was taken back by further entries. Nothing was erased.");
-        return "redirect:/import";
+        return new ModelAndView("redirect:/import");
     }
 
     private Optional<String> problem(List<SentFile> sent) {

@@ -11,6 +11,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.ImportBatch;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Draws the page on which files are sent, with the list of past imports. */
 @Component
 class ImportPages {
+
+    static final String WHY = "Write why it is taken back";
+    static final int LONGEST_WHY = 500;
 
     private final Uploads uploads;
     private final Imports imports;
@@ -70,7 +74,7 @@ class ImportPages {
                         .practitionerWhoIs(batch.actor())
                         .map(Practitioner::name)
                         .orElse("Reachable itself"),
-                "%,d rows read, %,d left out; %,d entries new"
+                "%,d rows read, %,d left out; %,d taken in"
                         .formatted(
                                 batch.rows().read(),
                                 batch.rows().refused(),
@@ -92,6 +96,19 @@ class ImportPages {
                         .map(one -> partnership.who(one) + " asked for it: you are the second.")
                         .orElse("You are the first: a colleague of your agency must take it back too.")
                 + " Whoever looks after what those agencies write is told, with your name.";
+    }
+
+    /** Asks why, of whoever takes it back; null of the first of two, who only asks for it. */
+    @Nullable
+    Field because(TakingBack takingBack, Actor actor, SentForm sent) {
+        if (takingBack.takesAnother(actor)) {
+            return null;
+        }
+        return Field.of(SentForm.BECAUSE, "Why is it taken back?")
+                .withHint(
+                        "Whoever is asked because of what it told reads that you took it back, and why. It goes into each story, too: name nobody.")
+                .withValue(sent.text(SentForm.BECAUSE))
+                .withError(sent.errors().get(SentForm.BECAUSE));
     }
 
     /** One that is the reader’s to take back. */

@@ -128,7 +128,7 @@ class UploadPages {
                 null,
                 new UploadPage.Progress(
                         percent,
-                        "%,d of %s".formatted(loading.done(), Words.count(loading.rows(), "entry", "entries")),
+                        "%,d of %s".formatted(loading.done(), Words.count(loading.rows(), "row")),
                         loading.said()));
     }
 

@@ -125,13 +125,21 @@ class ImportStore {
                 .update();
     }
 
-    /** False where there is no such import for this actor. A second time breaks the table's key. */
+    boolean isUndone(UUID batch) {
+        return sql.sql("select exists (select from import_undone where batch = :batch)")
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False where there is no such import for this actor, or somebody took it back already: at the same moment, too. */
     boolean undone(Actor actor, UUID batch) {
         return sql.sql("""
                 insert into import_undone (batch)
                 select id from import_batch
                 where id = :batch and partnership = :partnership and agency = :agency
                   and may_see(:actor, partnership, null, agency, handling, actor)
+                on conflict do nothing
                 """)
                         .params(Parameters.of("batch", batch)
                                 .and("partnership", actor.partnership())

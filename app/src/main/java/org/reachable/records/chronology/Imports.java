@@ -74,15 +74,17 @@ public class Imports {
      * Takes a batch back by further entries: each of its entries is withdrawn, or says again what an earlier import had
      * said under the same id. A batch is undone once; one that holds others' words after somebody else {@linkplain #askToUndo asked} for it.
      *
-     * @throws IllegalArgumentException where there is none, or the actor may not read all of it
+     * @param because why, in the actor's words: whoever is asked because of it reads that
+     * @throws IllegalArgumentException where there is none, somebody took it back just before, or the actor may not read all of it
      */
-    public Recorded undo(Actor actor, UUID batch) {
+    public Recorded undo(Actor actor, UUID batch, String because) {
         return transactions.as(actor.code(), () -> {
             if (!store.undone(actor, batch)) {
-                throw new IllegalArgumentException("There is no import " + batch + ".");
+                throw new IllegalArgumentException(
+                        store.isUndone(batch) ? TakingBack.TAKEN_BACK : "There is no import " + batch + ".");
             }
             List<NewEntry> takingBack = allOf(actor, batch).stream()
-                    .map(entry -> takingBack(actor, entry))
+                    .map(entry -> takingBack(actor, entry, because))
                     .toList();
             return chronology.append(actor, null, takingBack);
         });
@@ -157,7 +159,7 @@ public class Imports {
                 .sum();
     }
 
-    private NewEntry takingBack(Actor actor, LoggedEntry entry) {
+    private NewEntry takingBack(Actor actor, LoggedEntry entry, String because) {
         return entries.before(actor, entry)
                 .map(earlier -> toldAgain.inPlaceOf(
                         entry.entry().id(),
@@ -166,6 +168,6 @@ public class Imports {
                                 WrittenEntry.of(earlier.entry()),
                                 List.of(),
                                 earlier.entry().whose())))
-                .orElseGet(() -> toldAgain.withdrawal(entry));
+                .orElseGet(() -> toldAgain.withdrawal(entry, because));
     }
 }

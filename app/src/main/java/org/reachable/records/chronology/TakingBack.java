@@ -16,6 +16,7 @@ public record TakingBack(boolean ofOthers, List<String> askedBy, String whyNot) 
 
     static final String NOT_READABLE =
             "Not all that it brought is yours to read: whoever sent it takes it back, and a colleague who may read it.";
+    static final String TAKEN_BACK = "It was taken back already.";
     static final String STILL_LOADED = "It is still being loaded. Take it back once all of it is in.";
 
     /** Whether the reader may take it back, or ask that somebody else does. */

@@ -58,8 +58,12 @@ class ToldAgain {
                 entry.agency());
     }
 
-    /** The entry is taken back, and nothing stands in its place. */
-    NewEntry withdrawal(LoggedEntry entry) {
+    /**
+     * The entry is taken back, and nothing stands in its place.
+     *
+     * @param because why, in somebody's words
+     */
+    NewEntry withdrawal(LoggedEntry entry, String because) {
         WrittenEntry written = WrittenEntry.of(entry.entry());
         WrittenEntry nothing = new WrittenEntry(
                 written.id(),
@@ -68,7 +72,7 @@ class ToldAgain {
                 written.recordedAt(),
                 written.agency(),
                 written.type(),
-                "The import that brought this entry was undone.",
+                "The import that brought this entry was undone. " + because,
                 "",
                 List.of(),
                 "",

@@ -185,7 +185,7 @@ class CompositeThroughThePageTest {
         page.locator("input[name=register]").all().forEach(box -> box.check());
         page.locator("input[name=right]").all().forEach(box -> box.check()); // what is planned lies ahead
         press(page, "Load it");
-        page.waitForSelector("text=It is loaded");
+        page.waitForSelector("text=It was taken in");
         page.context().close();
     }
 

@@ -97,7 +97,7 @@ class DatesToAskTest {
                             "Write the day it happened; or tick it, where it is right.")
                     .doesNotContain("Line 2 of", "Line 3 of", "Line 4 of", "Line 6 of");
             load(visitor, where, Map.of("right", "3"));
-            assertThat(visitor.get("/import").body()).contains("6 rows read, 3 left out; 3 entries new");
+            assertThat(visitor.get("/import").body()).contains("6 rows read, 3 left out; 3 taken in");
         }
         assertThat(chronology.about(Actor.of(writer), child).entries())
                 .extracting(entry -> entry.summary())
@@ -190,7 +190,7 @@ class DatesToAskTest {
     private static void load(Visitor visitor, String where, Map<String, String> form) {
         assertThat(visitor.post(where + "/loaded", form).statusCode()).isEqualTo(302);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> visitor.get(where).body().contains("It is loaded"));
+                .until(() -> visitor.get(where).body().contains("It was taken in"));
     }
 
     private static String place(HttpResponse<String> led) {

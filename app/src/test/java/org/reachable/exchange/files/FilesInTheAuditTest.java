@@ -151,7 +151,7 @@ class FilesInTheAuditTest {
             visitor.get("/import/" + upload.id());
             visitor.post("/import/" + upload.id() + "/loaded", java.util.Map.of("register", UploadPages.UNTOLD));
             await().atMost(Duration.ofMinutes(1)).until(() -> state(sender, upload) == State.LOADED);
-            assertThat(visitor.get("/import").body()).contains("62 rows read, 60 left out; 2 entries new");
+            assertThat(visitor.get("/import").body()).contains("62 rows read, 60 left out; 2 taken in");
         }
         assertThat(people.called(Actor.of(sender), unknown)).isPresent();
         assertThat(people.called(Actor.of(sender), many.getFirst())).isEmpty();

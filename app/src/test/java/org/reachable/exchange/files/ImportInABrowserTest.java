@@ -88,7 +88,7 @@ class ImportInABrowserTest {
         looksRight(page, "import-look");
         page.getByLabel(child, new Page.GetByLabelOptions().setExact(true)).check();
         press(page, "Load it");
-        page.waitForSelector("text=It is loaded");
+        page.waitForSelector("text=It was taken in");
         looksRight(page, "import-loaded");
         assertThat(about(child)).hasSize(3);
 
@@ -96,7 +96,7 @@ class ImportInABrowserTest {
         send(page, source, file);
         assertThat(page.locator("main").innerText()).contains("0 entries are new. 3 here already");
         press(page, "Load it");
-        page.waitForSelector("text=It is loaded");
+        page.waitForSelector("text=It was taken in");
         assertThat(about(child)).hasSize(3);
 
         page.navigate(address(port, "/import"));
@@ -111,6 +111,7 @@ class ImportInABrowserTest {
         page = Colleagues.open(browser, port, testshire.practitioner("chidi"), "/import");
         takeBack(page);
         looksRight(page, "import-undo-second");
+        page.getByLabel("Why is it taken back?").fill("It was the wrong file.");
         press(page, "Take it back");
         page.waitForURL("**/import");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Nothing was erased");
@@ -118,7 +119,7 @@ class ImportInABrowserTest {
     }
 
     private static void takeBack(Page page) {
-        page.locator("li", new Page.LocatorOptions().setHasText("4 rows read, 1 left out; 3 entries new"))
+        page.locator("li", new Page.LocatorOptions().setHasText("4 rows read, 1 left out; 3 taken in"))
                 .first()
                 .getByText("Take it back")
                 .click();
@@ -156,7 +157,7 @@ class ImportInABrowserTest {
         Page page = Colleagues.openWithoutScript(browser, port, testshire.practitioner("ayo"), "/import");
         send(page, source, file.toString());
         press(page, "Load it");
-        for (int tries = 0; tries < 60 && !page.locator("main").innerText().contains("It is loaded"); tries++) {
+        for (int tries = 0; tries < 60 && !page.locator("main").innerText().contains("It was taken in"); tries++) {
             page.waitForTimeout(500);
             page.reload();
         }

@@ -130,7 +130,7 @@ class LoadingTest {
         try (Visitor reader = Visitor.signedIn(port, "ayo")) {
             assertThat(reader.get("/import/" + upload.id()).body())
                     .contains("Loaded, but for some rows", "1 row was not loaded.", "Left out:")
-                    .doesNotContain("It is loaded");
+                    .doesNotContain("It was taken in");
         }
     }
 

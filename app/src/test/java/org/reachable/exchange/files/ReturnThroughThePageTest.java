@@ -87,7 +87,7 @@ class ReturnThroughThePageTest {
         looksRight(page, "import-return");
         page.locator("input[name=register]").all().forEach(box -> box.check());
         press(page, "Load it");
-        page.waitForSelector("text=It is loaded");
+        page.waitForSelector("text=It was taken in");
         int loaded = about("689661").size();
         assertThat(about("689661")).extracting(entry -> entry.type().code()).contains("placement-start");
         assertThat(about("1001")).extracting(entry -> entry.type().code()).contains("missing-reported");
@@ -102,6 +102,7 @@ class ReturnThroughThePageTest {
                 .first()
                 .getByText("Take it back")
                 .click();
+        page.getByLabel("Why is it taken back?").fill("It was the wrong file.");
         press(page, "Take it back");
         page.waitForURL("**/import");
         assertThat(about("689661")).hasSize(2 * loaded);

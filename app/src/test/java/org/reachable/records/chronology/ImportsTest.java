@@ -19,7 +19,6 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An import is taken back by further entries, and the same file can be imported again. */
@@ -101,12 +100,13 @@ class ImportsTest {
     void aBatchIsUndoneOnce() {
         UUID batch = importing("Seen");
         undo(batch);
-        assertThatThrownBy(() -> undo(batch)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> undo(batch)).hasMessage("It was taken back already.");
     }
 
     @Test
     void aBatchThatIsNotThereIsNotUndone() {
-        assertThatThrownBy(() -> imports.undo(ayo, UUID.randomUUID())).hasMessageStartingWith("There is no import");
+        assertThatThrownBy(() -> imports.undo(ayo, UUID.randomUUID(), "A test."))
+                .hasMessageStartingWith("There is no import");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ImportsTest {
         UUID batch = importing("Seen at the station");
         Actor other = Actor.of(testshire.practitioner("bea"));
         assertThat(other.agency()).isNotEqualTo(ayo.agency());
-        assertThatThrownBy(() -> imports.undo(other, batch)).hasMessageStartingWith("There is no import");
+        assertThatThrownBy(() -> imports.undo(other, batch, "A test.")).hasMessageStartingWith("There is no import");
         assertThat(batch(batch).undone()).isFalse();
     }
 
@@ -182,7 +182,7 @@ class ImportsTest {
     /** It holds words of the police: a colleague asks, and Ayo takes it back. */
     private Recorded undo(UUID batch) {
         imports.askToUndo(Actor.of(testshire.practitioner("chidi")), batch);
-        return imports.undo(ayo, batch);
+        return imports.undo(ayo, batch, "A test.");
     }
 
     private void takenBack(UUID batch) {

@@ -1,0 +1,82 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.notifications.Notification;
+import org.reachable.work.notifications.NotificationKind;
+import org.reachable.work.notifications.NotificationTable;
+import org.reachable.work.notifications.Notifications;
+import org.springframework.stereotype.Component;
+
+/** Whoever is asked, or was told of danger, hears that what told of it was taken back or put right by somebody else. */
+@Component
+class QuestionsTakenBack extends NotificationKind {
+
+    private static final List<NotificationTable> TABLES =
+            List.of(new NotificationTable("question_taken_back", "later", "later", """
+            one.withdrawn, one.asked, one.danger, (select coalesce(entry.body ->> 'summary', '') from entry where entry.id = one.later
+              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as words"""));
+
+    private final Partnership partnership;
+    private final Clock clock;
+
+    QuestionsTakenBack(Notifications notifications, Partnership partnership, Clock clock) {
+        super(notifications);
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "questions-taken-back";
+    }
+
+    @Override
+    protected String title() {
+        return "What told of it was taken back";
+    }
+
+    @Override
+    protected String lead() {
+        return "What is asked because of that alone goes. If you know that a child is in danger all the same, write it down now: it is asked about again. If it is wrong, speak with whoever took it back.";
+    }
+
+    @Override
+    protected List<NotificationTable> tables() {
+        return TABLES;
+    }
+
+    @Override
+    protected Said said(Notification one, Link whose) {
+        Object words = one.more().get("words");
+        boolean withdrawn = is(one, "withdrawn");
+        return new Said(
+                "What told of %s was %s by %s, %s%s. %s"
+                        .formatted(
+                                of(one),
+                                withdrawn ? "taken back" : "put right",
+                                partnership
+                                        .practitionerWhoIs(one.by())
+                                        .map(Practitioner::inFull)
+                                        .orElse("a system that sends us records"),
+                                Dates.near(one.at(), clock.instant()),
+                                words == null ? "" : ": “" + words + "”",
+                                withdrawn
+                                        ? "The question is withdrawn, unless something else told of it."
+                                        : "Look whether it is still asked."),
+                words == null ? null : new Link("See what stands now", whose.href() + "/timeline#entry-" + one.id()));
+    }
+
+    private static String of(Notification one) {
+        String danger = is(one, "danger") ? "danger that " : "what ";
+        return danger + (is(one, "asked") ? "you are asked about" : "you were told of");
+    }
+
+    private static boolean is(Notification one, String column) {
+        return Boolean.TRUE.equals(one.more().get(column));
+    }
+}
