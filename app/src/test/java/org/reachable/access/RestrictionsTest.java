@@ -50,6 +50,10 @@ class RestrictionsTest extends KeptFrom {
         lock(another);
         assertThat(standings.of(mate, child)).isEqualTo(Relationship.LOCKED);
         assertThat(standings.of(worker, child)).isEqualTo(Relationship.INVOLVED);
+        assertThat(keeping.get("/children/" + child + "/restrictions").body())
+                .as("everybody whom it leaves stands there by name")
+                .contains("now ", name(worker), name(another), name(keeper))
+                .doesNotContain(name(mate));
         house.endDuties(another);
         house.duty(another, "agency-safeguarding-lead", Scope.agency(another.agency()));
         assertThat(standings.of(another, child)).isEqualTo(Relationship.PARTNERSHIP);

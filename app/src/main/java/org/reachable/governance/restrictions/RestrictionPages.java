@@ -15,7 +15,6 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.SummaryRow;
-import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.governance.restrictions.RestrictionFormPage.Act;
@@ -39,11 +38,13 @@ class RestrictionPages {
             Choice.of(RestrictionForm.YES, "That there is a record, and that they ask me"));
 
     private final RestrictionStore store;
+    private final WhoStillSees stillSees;
     private final Partnership partnership;
     private final Clock clock;
 
-    RestrictionPages(RestrictionStore store, Partnership partnership, Clock clock) {
+    RestrictionPages(RestrictionStore store, WhoStillSees stillSees, Partnership partnership, Clock clock) {
         this.store = store;
+        this.stillSees = stillSees;
         this.partnership = partnership;
         this.clock = clock;
     }
@@ -86,20 +87,13 @@ class RestrictionPages {
     }
 
     private List<SummaryRow> facts(Lock lock, Instant now) {
-        List<String> spared =
-                store.spared(lock).stream().map(one -> who(one.toString())).toList();
         return List.of(
                 SummaryRow.of("Why", lock.stated().because()),
                 SummaryRow.of(
                         "Locked by",
                         who(lock.stated().by()) + ", "
                                 + Dates.near(lock.stated().at(), now)),
-                SummaryRow.of(
-                        "Who still sees it",
-                        "Whoever is asked about them or answers for them by name"
-                                + (spared.isEmpty()
-                                        ? ""
-                                        : ", and as far as they saw it before: " + Words.list(spared))),
+                SummaryRow.of("Who still sees it", stillSees.words(lock.stated().about(), store.spared(lock))),
                 SummaryRow.of(
                         "What others find",
                         lock.ask() == null
@@ -177,7 +171,7 @@ class RestrictionPages {
                 "/kept-out",
                 new Act(
                         "Keep somebody out",
-                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. If they are asked something about %s now, tell their manager: somebody else must answer it. Those who are asked about %s, whoever else looks after such restrictions for them, and the safeguarding lead of whoever is kept out are told that you did this, and never why."
+                        "They will find nothing of %s any more: not by name, not in lists, not in what they are asked. They are never shown that this was said, or why. What they are asked about %s now is asked of whoever is on duty. Those who are asked about %s, whoever else looks after such restrictions for them, and the safeguarding lead of whoever is kept out are told that you did this, and never why."
                                 .formatted(name, name, name),
                         "Keep them out"),
                 new Who(
