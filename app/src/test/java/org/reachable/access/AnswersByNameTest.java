@@ -47,6 +47,20 @@ class AnswersByNameTest extends TwoOnDuty {
         assertThat(dangerIsOpen()).isTrue();
     }
 
+    /** It answered what stood there; nobody was ever asked of the danger that was put into the row since. */
+    @Test
+    void norDoesAnAnswerOfBeforeEndTheDangerThatARowIsPutRightInto() {
+        String number = UUID.randomUUID().toString();
+        send(child, number, minutesAgo(50), "police-sighting", Map.of());
+        assess(child, source + "/" + number);
+        assertThat(danger()).isEmpty();
+        send(child, number, minutesAgo(50), "police-sighting", Map.of("threat", "life"));
+        watch.catchUp();
+        assertThat(dangerIsOpen()).isTrue();
+        assess(child, source + "/" + number);
+        assertThat(dangerIsOpen()).as("an answer that read it ends it").isFalse();
+    }
+
     /** The child told of last week today; a row that claims to have been known last week took the question over. */
     @Test
     void norWhoClaimsToHaveToldFirstOfWhatIsWrittenDownDaysLater() {

@@ -302,7 +302,9 @@ final class Answers {
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
-        return entry.references().answers().stream().anyMatch(named -> namesWhatIsCited(named, entry, finding, known));
+        return view.versions.couldRead(entry, finding)
+                && entry.references().answers().stream()
+                        .anyMatch(named -> namesWhatIsCited(named, entry, finding, known));
     }
 
     private boolean namesWhatIsCited(EntryId named, Entry entry, Finding finding, int known) {

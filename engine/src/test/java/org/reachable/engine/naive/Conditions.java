@@ -66,7 +66,7 @@ final class Conditions {
         return cited;
     }
 
-    private static boolean saysItself(Match.Alternative asked, Entry entry) {
+    static boolean saysItself(Match.Alternative asked, Entry entry) {
         return isOneOf(asked.types(), entry.type().code())
                 && (asked.classes().isEmpty() || entry.type().classes().stream().anyMatch(asked.classes()::contains))
                 && isOneOf(asked.agencies(), entry.agency())

@@ -68,7 +68,7 @@ public final class NaiveInterpreter {
      * from the beginning, and the difference is shown at that instant.
      */
     private void tell(List<Entry> known, Instant end) {
-        var told = new Told(List.of(), Map.of());
+        var told = new Told(List.of(), Map.of(), new Versions());
         Map<String, Finding> start = new LinkedHashMap<>();
         for (int next = 0; next < known.size(); next++) {
             Entry entry = known.get(next);

@@ -18,8 +18,9 @@ import org.reachable.engine.entry.Vocabulary;
  *
  * @param entries those that stand, each in the place and under the id of the original
  * @param roots for each id ever used, the id it stands under
+ * @param versions what stood in the place of each before
  */
-record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
+record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions) {
 
     private static final Vocabulary.ReferenceKeys NONE = new Vocabulary.ReferenceKeys(
             "", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Vocabulary.ByOutcome.NOTHING);
@@ -33,6 +34,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
     static Told of(List<Entry> known, Vocabulary.ReferenceKeys keys) {
         var standing = new LinkedHashMap<EntryId, Entry>();
         var roots = new HashMap<EntryId, EntryId>();
+        var versions = new Versions();
         var everKnown = new HashSet<EntryId>();
         var knownByCorrection = new HashSet<EntryId>();
         for (Entry entry : withoutRepeats(known)) {
@@ -50,9 +52,12 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
             }
             everKnown.add(root);
             if ((corrects != null || !original) && entry.references().withdraws()) {
-                standing.remove(root);
+                Entry stood = standing.remove(root);
+                if (stood != null) {
+                    versions.ended(root, stood, entry.recordedAt());
+                }
             } else {
-                put(told, root, standing);
+                put(told, root, standing, versions);
             }
         }
         List<Entry> stand = standing.values().stream().sorted(Entry.AS_KNOWN).toList();
@@ -63,7 +68,8 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                                 .map(entry -> beside(entry, stand, keys))
                                 .toList()
                         : stand,
-                Map.copyOf(roots));
+                Map.copyOf(roots),
+                versions);
     }
 
     /** Where another record of the same thing says what keeps a question open, that counts. */
@@ -143,14 +149,18 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
     }
 
     /** In the place of what it puts right; in another child's story from when it became known. */
-    private static void put(Entry entry, EntryId root, Map<EntryId, Entry> standing) {
+    private static void put(Entry entry, EntryId root, Map<EntryId, Entry> standing, Versions versions) {
         Entry before = standing.get(root);
         if (before != null && !before.child().equals(entry.child())) {
             standing.remove(root);
             before = null;
         }
         if (before != null) {
-            standing.put(root, entry.inPlaceOf(root, before.recordedAt()));
+            Entry stands = entry.inPlaceOf(root, before.recordedAt());
+            if (!stands.saysTheSameAs(before)) {
+                versions.ended(root, before, entry.recordedAt());
+            }
+            standing.put(root, stands);
         } else if (entry.id().equals(root)) {
             standing.put(root, entry);
         } else {
@@ -187,7 +197,8 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots) {
                 entries.stream()
                         .filter(stands -> !stands.id().equals(entry.id()))
                         .toList(),
-                roots);
+                roots,
+                versions);
     }
 
     /** The same id again with the same content changes nothing. */

@@ -35,6 +35,7 @@ final class View {
     final Policy policy;
     final Calendars calendars;
     private final Map<EntryId, EntryId> roots;
+    final Versions versions;
     private final boolean ofOneChild;
     private final Map<EntryId, Integer> places = new HashMap<>();
     /** Where each child's story ended, of those that did. */
@@ -46,13 +47,19 @@ final class View {
     private final Map<EntryId, Entry> firstOfIncident = new HashMap<>();
 
     View(Told told, Policy policy, Calendars calendars) {
-        this(told.entries(), told.roots(), policy, calendars, false);
+        this(told.entries(), told.roots(), told.versions(), policy, calendars, false);
     }
 
     private View(
-            List<Entry> entries, Map<EntryId, EntryId> roots, Policy policy, Calendars calendars, boolean ofOneChild) {
+            List<Entry> entries,
+            Map<EntryId, EntryId> roots,
+            Versions versions,
+            Policy policy,
+            Calendars calendars,
+            boolean ofOneChild) {
         this.entries = entries;
         this.roots = roots;
+        this.versions = versions;
         this.policy = policy;
         this.calendars = calendars;
         this.ofOneChild = ofOneChild;
@@ -74,6 +81,7 @@ final class View {
                                 .filter(entry -> of.contains(policy.vocabulary().kindOf(entry.child())))
                                 .toList(),
                         roots,
+                        versions,
                         policy,
                         calendars,
                         ofOneChild));
@@ -91,6 +99,7 @@ final class View {
                                 .filter(entry -> entry.child().equals(code))
                                 .toList(),
                         roots,
+                        versions,
                         policy,
                         calendars,
                         true));

@@ -20,6 +20,7 @@ public final class RuleBuilder {
     private @Nullable LocalDate to;
     private boolean afterTheEnd;
     private boolean needsFeed;
+    private boolean urgent;
 
     private RuleBuilder(String id, Mechanism mechanism) {
         this.id = id;
@@ -56,6 +57,11 @@ public final class RuleBuilder {
         return this;
     }
 
+    public RuleBuilder urgent() {
+        urgent = true;
+        return this;
+    }
+
     /** It goes on after the child's story has ended. */
     public RuleBuilder afterTheEnd() {
         afterTheEnd = true;
@@ -84,7 +90,7 @@ public final class RuleBuilder {
                 to,
                 needsFeed,
                 afterTheEnd,
-                false,
+                urgent,
                 Set.of("child"),
                 "test");
     }

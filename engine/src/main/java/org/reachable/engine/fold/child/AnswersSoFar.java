@@ -195,9 +195,10 @@ final class AnswersSoFar {
         return answering.filter(entry -> story.history.isAnother(entry, trigger));
     }
 
-    private static Stream<Entry> fitting(Stream<Entry> naming, Answer answer, Entry trigger, ChildMachine story) {
+    private Stream<Entry> fitting(Stream<Entry> naming, Answer answer, Entry trigger, ChildMachine story) {
         var fitting = new Fitting(story);
         return naming.filter(entry -> entry.references().settles()
+                && story.versions.couldRead(rule, entry, trigger)
                 && story.matching.matches(answer.by(), entry)
                 && story.history.isJudged(entry, trigger)
                 && !fitting.saysAnother(answer, entry, trigger));

@@ -34,6 +34,7 @@ public final class ChildFold {
     /** Under which id each correction stands. */
     private final Map<EntryId, EntryId> identity = new HashMap<>(0);
 
+    private final Versions versions;
     private final Copies copies;
     private final List<SightingChange> sightingChanges = new ArrayList<>(0);
     private final List<FindingAnswer> findingAnswers = new ArrayList<>(0);
@@ -50,7 +51,8 @@ public final class ChildFold {
         this.calendars = calendars;
         this.child = child;
         this.copies = new Copies(compiled.policy().vocabulary().references());
-        this.machine = new ChildMachine(compiled, calendars, child, identity);
+        this.versions = new Versions(compiled.conditions());
+        this.machine = new ChildMachine(compiled, calendars, child, identity, versions);
         this.shown = new FindingHistory(machine);
     }
 
@@ -100,6 +102,7 @@ public final class ChildFold {
 
     private void correct(Entry entry, EntryId target, Entry original, boolean takenBack) {
         if (takenBack) {
+            versions.ended(original, entry.recordedAt());
             standing.remove(target);
             copies.forget(target);
             foldAgain(entry);
@@ -110,6 +113,7 @@ public final class ChildFold {
         if (stands.saysTheSameAs(original)) {
             return;
         }
+        versions.ended(original, entry.recordedAt());
         standing.put(target, stands);
         copies.note(stands);
         Set<String> fitted = machine.fitsAcross(original);
@@ -149,7 +153,7 @@ public final class ChildFold {
 
     private void foldAgain(Entry because, List<Entry> entries) {
         machine.timers.runTo(because.recordedAt(), false);
-        var again = new ChildMachine(compiled, calendars, child, identity);
+        var again = new ChildMachine(compiled, calendars, child, identity, versions);
         entries.stream().sorted(Entry.AS_KNOWN).forEach(again::accept);
         again.timers.runTo(because.recordedAt(), false);
         tellGaps(again, because.recordedAt());

@@ -29,6 +29,8 @@ final class ChildMachine implements Machine {
     final String child;
     /** Under which id each correction stands, as far as they are known. */
     final Map<EntryId, EntryId> identity;
+    /** What stood in their place before. */
+    final Versions versions;
 
     final History history;
     final Spells spells;
@@ -45,11 +47,13 @@ final class ChildMachine implements Machine {
     private @Nullable Entry ending;
     private @Nullable Entry knownLast;
 
-    ChildMachine(Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity) {
+    ChildMachine(
+            Compiled compiled, Calendars calendars, String child, Map<EntryId, EntryId> identity, Versions versions) {
         this.compiled = compiled;
         this.calendars = calendars;
         this.child = child;
         this.identity = identity;
+        this.versions = versions;
         this.history = new History(compiled);
         this.spells = new Spells(compiled, calendars);
         this.matching = new Matching(compiled, history, spells);

@@ -95,7 +95,8 @@ final class Fitting {
     }
 
     private boolean names(Entry entry, Ask ask) {
-        return entry.references().answers().stream().anyMatch(named -> cites(ask, named));
+        return story.versions.couldRead(ask.rule, entry, ask.trigger())
+                && entry.references().answers().stream().anyMatch(named -> cites(ask, named));
     }
 
     private boolean cites(Ask ask, EntryId named) {
