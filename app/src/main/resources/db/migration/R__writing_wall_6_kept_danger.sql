@@ -164,42 +164,28 @@ end
 $$;
 revoke execute on function judged_as_read(public.entry) from public;
 
--- What was judged before this came in, at or after what it tells of happened, by whoever may not read it: nobody judged what they did not know of.
--- Null where this tells of no danger, or of danger long past. The database writes it, and believes it of nobody.
-create or replace function unjudged_by(it public.entry) returns text
+-- Whether an entry puts right a row that somebody answered by name, so that it ends danger, after this says that it was known: what they answered
+-- is what stood there. Whoever puts it right would else have told it before they answered.
+create or replace function was_answered_as_it_stood(it public.entry) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  names text;
+  first text := coalesce(it.body #>> '{attributes,corrects}', it.source || '/' || it.source_local_id);
+  answered boolean := false;
 begin
-  if not could_tell_of_danger(it.type, it.body -> 'attributes') or it.occurred_at < it.received_at - danger_may_come_back() then
-    return null;
+  if strpos(first, '/') = 0 then
+    first := it.source || '/' || first;
   end if;
   perform begin_deciding();
-  select string_agg(earlier.name, '|' order by earlier.log_position) into names from entry earlier
-  where earlier.subject = any (records_of(it.subject)) and earlier.occurred_at >= it.occurred_at and judges_what_was_told(earlier.type)
-    and danger_ended_by(earlier.type) <> '{}' and earlier.actor not like 'job:%' and earlier.actor <> it.actor
-    and not coalesce(sees(earlier.actor, it.subject, it.agency, it.handling, it.actor), false);
-  perform end_deciding();
-  return names;
-end
-$$;
-revoke execute on function unjudged_by(public.entry) from public;
-
-create or replace function note_unjudged() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  names text;
-begin
-  if jsonb_typeof(new.body -> 'attributes') is distinct from 'object' then -- it tells of no danger, or is refused as what it is
-    return new;
+  if exists (select from entry earlier where earlier.name = first and earlier.partnership = it.partnership) then
+    answered := exists (select from entry said
+      where said.subject = it.subject and said.body -> 'attributes' ? 'answers' and said.recorded_at > it.recorded_at
+        and danger_ended_by(said.type) <> '{}' and first in (select answered_by(said)));
   end if;
-  names := unjudged_by(new);
-  new.body := case when names is null then new.body #- '{attributes,unjudged_by}'
-    else jsonb_set(new.body, '{attributes,unjudged_by}', to_jsonb(names)) end;
-  return new;
+  perform end_deciding();
+  return answered;
 end
 $$;
-create or replace trigger unjudged before insert on entry for each row execute function note_unjudged();
+revoke execute on function was_answered_as_it_stood(public.entry) from public;
 
 -- Since when an entry is known that says that it was known before it came in. What was asked of somebody meanwhile is not undone by that
 -- claim: where such an entry could answer it, or it is danger of which it might as well have told, for it happened within a day of what did,
@@ -212,6 +198,9 @@ declare
 begin
   if it.recorded_at >= it.received_at - interval '1 minute' then
     return it.recorded_at;
+  end if;
+  if was_answered_as_it_stood(it) then
+    return it.received_at;
   end if;
   asked := array(select ask.finding from finding_child whose join ask using (partnership, finding)
     where whose.person = any (records_of(it.subject)) and not ask.quietly and it.recorded_at < ask.asked_at);

@@ -70,7 +70,7 @@ class AskedOfKeptOutTest extends TwoOnDuty {
 
     private Actor nextToManage() {
         Actor next = house.somebody("social-care");
-        house.duty(next, "duty-manager", Scope.agency("social-care"));
+        house.duty(next, "duty-manager", Scope.child(child));
         return next;
     }
 
