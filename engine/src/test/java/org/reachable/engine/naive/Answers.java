@@ -302,9 +302,7 @@ final class Answers {
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
-        return view.versions.couldRead(entry, finding)
-                && entry.references().answers().stream()
-                        .anyMatch(named -> namesWhatIsCited(named, entry, finding, known));
+        return view.versions.read(entry, finding).anyMatch(named -> namesWhatIsCited(named, entry, finding, known));
     }
 
     private boolean namesWhatIsCited(EntryId named, Entry entry, Finding finding, int known) {

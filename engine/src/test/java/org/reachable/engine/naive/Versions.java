@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
@@ -24,8 +25,13 @@ final class Versions {
         byRoot.computeIfAbsent(root, _ -> new ArrayList<>()).add(new Version(stood, until));
     }
 
+    /** What an entry names, as far as it could read there what it answers. */
+    Stream<EntryId> read(Entry entry, Finding finding) {
+        return couldRead(entry, finding) ? entry.references().answers().stream() : Stream.empty();
+    }
+
     /** Of an urgent rule: as its trigger stood when whoever names it last said so, the rule would mean it. */
-    boolean couldRead(Entry entry, Finding finding) {
+    private boolean couldRead(Entry entry, Finding finding) {
         Match trigger = triggerOf(finding.rule);
         if (!finding.rule.urgent() || trigger == null) {
             return true;
