@@ -94,9 +94,21 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
             var named = same.stream()
                     .filter(other -> !other.references().namesNothing())
                     .findFirst();
-            boolean isCopy = same.stream()
-                    .anyMatch(other ->
-                            !other.id().equals(entry.id()) && other.id().equals(first(entry, stand, stand.size())));
+            var alike = stand.stream()
+                    .filter(one -> one.id().equals(entry.id()) || same.contains(one))
+                    .toList();
+            EntryId root = first(entry, stand, stand.size());
+            EntryId speaks = alike.stream()
+                    .filter(one -> one.id().equals(root))
+                    .filter(one -> !one.references().isBelieved())
+                    .findFirst()
+                    .flatMap(_ -> alike.stream()
+                            .filter(one -> one.references().isBelieved())
+                            .min(Entry.AS_KNOWN)
+                            .map(Entry::id))
+                    .orElse(root);
+            boolean isCopy =
+                    same.stream().anyMatch(other -> !other.id().equals(entry.id()) && other.id().equals(speaks));
             if (named.isPresent()) {
                 result = result.answeringAs(named.get());
             } else if (isCopy) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 class ReturnReportedRulesTest {
@@ -44,6 +47,25 @@ class ReturnReportedRulesTest {
                             .recorded("2021-10-28T02:40")
                             .with("episode", "1"))
                     .closes("2021-10-28T02:40", "seen");
+        }
+
+        /** Of one agency or of two, of the same number or another, and though both are said to tell of one return: it ends the absence. */
+        @ParameterizedTest
+        @ValueSource(strings = {"2021-10-28T01:50", "2021-10-28T02:00", "2021-10-28T02:40"})
+        void aSecondRecordByWhoeverCanKnowItAnswersAndEndsTheAbsence(String happened) {
+            var opened = entry("missing-record-opened")
+                    .happened("2021-10-28T00:30")
+                    .with("episode", "1")
+                    .with("who_looks", "Ann Hill, at the station");
+            var second = seen.happened(happened).recorded("2021-10-28T02:40").with("episode", "1");
+            for (var first : List.of(heard, heard.by("police"))) {
+                for (var then : List.of(second, second.with("duplicate_of", "heard"))) {
+                    for (String closed : List.of(rule(), "missing-still", "missing-still-duty")) {
+                        verifyThat(closed).given(reported, opened, first, then).closes("2021-10-28T02:40", "seen");
+                    }
+                    verifyThat("return-interview").given(reported, first, then).isOpen();
+                }
+            }
         }
 
         @Test

@@ -112,7 +112,10 @@ final class Copies {
         return notAnAnswer.getOrDefault(key, Set.of()).contains(said.toLowerCase(Locale.ROOT));
     }
 
-    /** What one says that it answers all answer, and nothing else; where none says so, the first that is known answers for all. */
+    /**
+     * What one says that it answers all answer, and nothing else; where none says so, the first that is known answers for all. One
+     * that only reports answers nothing, and so for nobody: the first of the others does.
+     */
     private Entry naming(Entry entry, List<Entry> same) {
         if (!entry.references().namesNothing()) {
             return entry;
@@ -123,7 +126,14 @@ final class Copies {
         if (named.isPresent()) {
             return entry.answeringAs(named.get());
         }
-        return same.stream().anyMatch(other -> other.id().equals(first(entry.id()))) ? entry.settlingNothing() : entry;
+        EntryId first = first(entry.id());
+        boolean reported =
+                same.stream().anyMatch(other -> other.id().equals(first) && !other.references().isBelieved());
+        boolean another = same.stream()
+                .anyMatch(other -> reported
+                        ? other.references().isBelieved() && Entry.AS_KNOWN.compare(other, entry) < 0
+                        : other.id().equals(first));
+        return another ? entry.settlingNothing() : entry;
     }
 
     /** Of a record of a record the first of all; of those that name one another in a circle any. */
