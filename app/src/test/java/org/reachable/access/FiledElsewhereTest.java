@@ -191,6 +191,11 @@ class FiledElsewhereTest extends TwoOnDuty {
         watch.catchUp();
         assertThat(asked("return-interview").open()).isTrue();
         assertThat(onTheBoard()).contains("Name who will hold the interview").doesNotContain("Nothing of it waits");
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            assertThat(reader.get("/children/" + wrong + "/missing").body())
+                    .contains("Here no more", "Returned from missing", "Filed under another record")
+                    .doesNotContain(child.toString());
+        }
     }
 
     /** The interview was late, and the list of who is missing and who came back forgot the child after a week. */

@@ -63,8 +63,12 @@ public record FormPage(
      *
      * @param answers what answers the question it was begun to answer; empty where there is none
      * @param reported why what is written here only reports, and what that means; null where it settles as it says
+     * @param endsNothing that nothing is written down which it would end; null where something is, or it ends nothing ever
      */
-    public record Settles(String answers, @Nullable String reported) {}
+    public record Settles(
+            String answers,
+            @Nullable String reported,
+            @Nullable String endsNothing) {}
 
     /**
      * Asks what happened, where, and who else was there.

@@ -37,6 +37,7 @@ class FormPages {
     private final DraftInWords answers;
     private final ReportedOnly reported;
     private final AboutWhen timed;
+    private final EndsNothing ends;
 
     FormPages(
             Forms forms,
@@ -46,7 +47,9 @@ class FormPages {
             Around around,
             DraftInWords answers,
             ReportedOnly reported,
-            AboutWhen timed) {
+            AboutWhen timed,
+            EndsNothing ends) {
+        this.ends = ends;
         this.timed = timed;
         this.forms = forms;
         this.offered = offered;
@@ -74,7 +77,9 @@ class FormPages {
                         about.about(),
                         vocabulary.type(typed.get(EntryForm.TYPE)).name(),
                         new FormPage.Settles(
-                                typed.get(EntryForm.ASK_CLOSES), reported.of(actor, about, typed.get(EntryForm.TYPE))),
+                                typed.get(EntryForm.ASK_CLOSES),
+                                reported.of(actor, about, typed.get(EntryForm.TYPE)),
+                                typed.mends() ? null : ends.of(actor, about, typed.get(EntryForm.TYPE))),
                         because(typed, errors)),
                 told(around.of(actor, about), about, typed, errors),
                 when(typed, errors),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whoever is told at once that there is danger, with whether they may read what is written
  * @param answers what is asked now and will be answered
  * @param reported why it only reports, and what that means; null where it settles as it says
+ * @param endsNothing that nothing is written down which it would end; null where something is, or it ends nothing ever
  * @param replyBy the day by which whoever told us hears from us, in words; null where nobody told us anything
  */
 public record Reach(
@@ -19,6 +20,7 @@ public record Reach(
         List<String> told,
         List<String> answers,
         @Nullable String reported,
+        @Nullable String endsNothing,
         @Nullable String replyBy) {
 
     /** One thing that will be asked. */

@@ -43,6 +43,7 @@ class Reaches {
     private final Fold fold;
     private final Calendars calendars;
     private final WhoWasAsked whoWasAsked;
+    private final EndsNothing ends;
     private final Clock clock;
 
     Reaches(
@@ -54,7 +55,9 @@ class Reaches {
             Fold fold,
             Calendars calendars,
             WhoWasAsked whoWasAsked,
+            EndsNothing ends,
             Clock clock) {
+        this.ends = ends;
         this.whoWasAsked = whoWasAsked;
         this.chronology = chronology;
         this.partnership = partnership;
@@ -105,6 +108,9 @@ class Reaches {
                         .distinct()
                         .toList(),
                 reports,
+                written.references().corrects() == null
+                        ? ends.of(actor, about, entry.written().type())
+                        : null,
                 replyBy(written, written.recordedAt()));
     }
 

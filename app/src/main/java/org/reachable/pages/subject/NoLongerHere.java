@@ -1,13 +1,19 @@
 package org.reachable.pages.subject;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Speaks;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.Pages.Part;
+import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.TimelinePage.Gone;
@@ -25,17 +31,42 @@ import org.springframework.stereotype.Component;
 class NoLongerHere {
 
     private final Writers writers;
+    private final Policy policy;
 
-    NoLongerHere(Writers writers) {
+    NoLongerHere(Writers writers, Policy policy) {
         this.writers = writers;
+        this.policy = policy;
     }
 
     /** As it was known then, what went last first. What went with an import is told with that. */
     List<Gone> of(Log log, Instant at) {
+        return of(log, at, _ -> true);
+    }
+
+    /** What of it belonged to this part: nobody finds it empty and believes that there never was anything. */
+    List<Gone> of(Log log, Instant at, Part part) {
+        return of(log, at, entry -> isOf(part, entry));
+    }
+
+    private List<Gone> of(Log log, Instant at, Predicate<Entry> which) {
         return words(log, at).values().stream()
+                .filter(words -> words.stream().anyMatch(word -> isHere(log, word) && which.test(word.entry())))
                 .flatMap(words -> gone(log, words).stream())
                 .toList()
                 .reversed();
+    }
+
+    private boolean isOf(Part part, Entry entry) {
+        return !entry.attribute(part.key()).isEmpty()
+                || Stream.concat(
+                                Stream.of(part.entries()),
+                                policy.spells().stream()
+                                        .filter(spell -> part.spells().containsKey(spell.code()))
+                                        .flatMap(spell -> Stream.of(spell.opens(), spell.closes())))
+                        .flatMap(match -> match.anyOf().stream())
+                        .anyMatch(one -> one.types().contains(entry.type().code())
+                                || !Collections.disjoint(
+                                        one.classes(), entry.type().classes()));
     }
 
     /** The rows of what was told first here and stands here, each under the name it is told by. */

@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.SummaryRow;
  * @param child who it is about
  * @param card the part in its figures
  * @param groups what belongs together, the newest first; empty where nothing is written down
+ * @param gone what was filed here and is here no more
  * @param writes ways to write down more of it
  * @param pages the way through them; null where one page holds them
  */
@@ -20,6 +21,7 @@ public record PartPage(
         ChildHeader child,
         ChildPage.Card card,
         List<Group> groups,
+        List<TimelinePage.Gone> gone,
         List<Link> writes,
         @Nullable Pages pages) {
 

@@ -48,8 +48,17 @@ class PartPages {
     private final ReadSince readSince;
     private final Bylines bylines;
     private final Asks asks;
+    private final NoLongerHere gone;
 
-    PartPages(Policy policy, Forms forms, ChildPages pages, ReadSince readSince, Bylines bylines, Asks asks) {
+    PartPages(
+            Policy policy,
+            Forms forms,
+            ChildPages pages,
+            ReadSince readSince,
+            Bylines bylines,
+            Asks asks,
+            NoLongerHere gone) {
+        this.gone = gone;
         this.bylines = bylines;
         this.asks = asks;
         this.policy = policy;
@@ -74,6 +83,7 @@ class PartPages {
                 part.key().isEmpty()
                         ? oneList(story, part, together, shown, findings)
                         : byKey(story, part, shown, findings),
+                gone.of(story.log(), story.now(), part),
                 writes(story, part),
                 last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
     }

@@ -11,6 +11,7 @@ import org.reachable.Visitor;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A form about a child who is missing, or was, asks for nothing that cannot be, and takes nothing that is not so. */
@@ -19,6 +20,9 @@ class SaidOfAMissingChildTest extends OfAyosChild {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    Watch watch;
 
     @Test
     void aReturnTalkToWhichTheChildSaidNoHadNoLimitsToTell() {
@@ -41,6 +45,29 @@ class SaidOfAMissingChildTest extends OfAyosChild {
                                     "no-talk")))
                     .endsWith("/check");
         }
+    }
+
+    /** Of two brothers the wrong one came back, and nothing said so: that he was missing is told late, too, and is taken. */
+    @Test
+    void aReturnOfAChildWhoIsNotMissingAsksWhetherItIsTheRightChild() {
+        String asks = "is not written down as missing. Is it the right child?";
+        RecordForm form = RecordForm.begun(ayo, child, "missing-returned");
+        assertThat(form.page()).contains(asks);
+        assertThat(form.sent("She is back.", Map.of("when-day", "17", "time", "8am", "handling", "open")))
+                .endsWith("/check");
+        assertThat(form.check()).contains(asks);
+        assertThat(form.saved()).endsWith("/done");
+        assertThat(RecordForm.begun(ayo, child, "missing-reported").page()).doesNotContain(asks);
+    }
+
+    @Test
+    void aReturnOfAChildWhoIsMissingAsksNothingOfTheKind() {
+        RecordForm missing = RecordForm.begun(ayo, child, "missing-reported");
+        assertThat(missing.sent("He left.", Map.of("when-day", "17", "time", "7am", "handling", "open")))
+                .endsWith("/check");
+        missing.isKept();
+        watch.catchUp();
+        assertThat(RecordForm.begun(ayo, child, "missing-returned").page()).doesNotContain("Is it the right child?");
     }
 
     @Test

@@ -107,8 +107,9 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
                             .min(Entry.AS_KNOWN)
                             .map(Entry::id))
                     .orElse(root);
-            boolean isCopy =
-                    same.stream().anyMatch(other -> !other.id().equals(entry.id()) && other.id().equals(speaks));
+            boolean isCopy = same.stream()
+                    .anyMatch(other ->
+                            !other.id().equals(entry.id()) && other.id().equals(speaks));
             if (named.isPresent()) {
                 result = result.answeringAs(named.get());
             } else if (isCopy) {

@@ -127,8 +127,9 @@ final class Copies {
             return entry.answeringAs(named.get());
         }
         EntryId first = first(entry.id());
-        boolean reported =
-                same.stream().anyMatch(other -> other.id().equals(first) && !other.references().isBelieved());
+        boolean reported = same.stream()
+                .anyMatch(
+                        other -> other.id().equals(first) && !other.references().isBelieved());
         boolean another = same.stream()
                 .anyMatch(other -> reported
                         ? other.references().isBelieved() && Entry.AS_KNOWN.compare(other, entry) < 0
