@@ -55,7 +55,11 @@ public class ChronologyFile {
                 var written = WrittenEntry.of(entry);
                 boolean own =
                         entry.whose().equals(actor.agency()) && entry.whose().equals(seenAs);
-                writer.write(own ? written : written.without(forms.neverShown()), by.getOrDefault(row.id(), ""));
+                writer.write(
+                        forms.replies()
+                                .ringBack()
+                                .keptFromFiles(written, own ? written : written.without(forms.neverShown())),
+                        by.getOrDefault(row.id(), ""));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -23,6 +23,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
@@ -49,6 +50,7 @@ public class Confidences {
     private final People people;
     private final Relationships standings;
     private final Partnership partnership;
+    private final Forms forms;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -58,8 +60,10 @@ public class Confidences {
             People people,
             Relationships standings,
             Partnership partnership,
+            Forms forms,
             Transactions transactions,
             Clock clock) {
+        this.forms = forms;
         this.store = store;
         this.chronology = chronology;
         this.people = people;
@@ -165,7 +169,8 @@ public class Confidences {
         var bytes = new ByteArrayOutputStream();
         try (var writer = new ChronologyWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
             for (Entry entry : chronology.about(actor, child).entries()) {
-                writer.write(WrittenEntry.of(entry));
+                WrittenEntry written = WrittenEntry.of(entry);
+                writer.write(forms.replies().ringBack().keptFromFiles(written, written));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

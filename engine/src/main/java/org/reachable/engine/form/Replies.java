@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.WrittenEntry;
 
 /**
  * How whoever told us something hears from us.
@@ -32,7 +33,19 @@ public record Replies(
      * @param number the number
      * @param safe whether it is safe to ring it
      */
-    public record RingBack(String number, String safe) {}
+    public record RingBack(String number, String safe) {
+
+        private static final String KEPT = "a number is kept with the entry";
+
+        /**
+         * As it stands in a file, which goes on to others: whoever may ring reads the number where they ring.
+         *
+         * @param shown what of the entry is in the file
+         */
+        public WrittenEntry keptFromFiles(WrittenEntry written, WrittenEntry shown) {
+            return written.attributes().containsKey(number) ? shown.with(number, KEPT) : shown;
+        }
+    }
 
     /** Whether somebody told us something, and is owed a reply. */
     public boolean isOwedFor(EntryType type) {
