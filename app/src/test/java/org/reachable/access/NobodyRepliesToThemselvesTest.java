@@ -51,7 +51,7 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
     void whoeverToldItHasNoFormAndTheirReplyIsNone() {
         try (Visitor herself = Visitor.signedIn(port, testshire.signInName(teacher))) {
             assertThat(herself.get(page()).body())
-                    .contains("Whoever is asked replies to you")
+                    .contains("Whoever is asked replies to you", page().replace("/replies/", "/entries/"))
                     .doesNotContain("Keep the reply");
             assertThat(herself.post(page(), theReply()).statusCode()).isEqualTo(403);
             write(teacher, "reachable", "referrer-reply", Map.of("answers", told));

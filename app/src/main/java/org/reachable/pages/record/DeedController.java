@@ -74,10 +74,12 @@ class DeedController {
         Deed deed = awaited.deed(asked.finding().rule(), type)
                 .filter(one -> offered.mayWrite(vocabulary.type(one.type()), actor.agencyKind(), vocabulary))
                 .orElseThrow(DeedController::notFound);
-        if (type.equals(forms.replies().toOthers())) {
+        if (forms.replies().types().contains(type)) {
             Optional<LoggedEntry> told = chronology
-                    .one(actor, asked.finding().trigger())
-                    .filter(one -> forms.replies().isOwedFor(one.entry().type()));
+                    .stands(actor, asked.finding().trigger())
+                    .filter(one -> forms.replies().isOwedFor(one.entry().type())
+                            && type.equals(
+                                    forms.replies().typeOfReplyTo(one.entry().agency())));
             if (told.isPresent()) {
                 return "redirect:/replies/" + told.get().id();
             }

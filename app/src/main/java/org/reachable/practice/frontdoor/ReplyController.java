@@ -35,6 +35,7 @@ class ReplyController {
     private final Chronology chronology;
     private final Replying replying;
     private final ReplyPages pages;
+    private final ReplyForm form;
     private final Withheld withheld;
     private final Contributions contributions;
     private final Vocabulary vocabulary;
@@ -43,6 +44,7 @@ class ReplyController {
             Chronology chronology,
             Replying replying,
             ReplyPages pages,
+            ReplyForm form,
             Withheld withheld,
             Contributions contributions,
             Vocabulary vocabulary) {
@@ -52,6 +54,7 @@ class ReplyController {
         this.chronology = chronology;
         this.replying = replying;
         this.pages = pages;
+        this.form = form;
     }
 
     @GetMapping("/replies")
@@ -89,11 +92,13 @@ class ReplyController {
             @RequestParam(defaultValue = "") String reply,
             @RequestParam(defaultValue = "") String how,
             @RequestParam(defaultValue = "") String reached,
+            @RequestParam Map<String, String> all,
             RedirectAttributes next) {
         LoggedEntry report = report(actor, id);
         if (pages.isToldByUs(actor, report)) {
             throw new ResponseStatusException(FORBIDDEN);
         }
+        Map<String, String> besides = form.answered(report, all);
         Map<String, String> errors = new LinkedHashMap<>();
         if (reply.isBlank()) {
             errors.put("reply", "Write what we say to them");
@@ -102,16 +107,16 @@ class ReplyController {
             withheld.tellsTooMuch(actor, report.person(), report.entry().id().toString(), reply)
                     .ifPresent(error -> errors.put("reply", error));
         }
-        if (!ReplyPages.isHow(how)) {
+        if (!ReplyForm.isHow(how)) {
             errors.put("how", "Choose how you said it");
         }
         if (!Set.of("yes", "no").contains(reached)) {
             errors.put("reached", "Choose whether it has reached them");
         }
         if (!errors.isEmpty()) {
-            return again(actor, report, new Answer(sent, reply, how, reached, "", ""), errors);
+            return again(actor, report, new Answer(sent, reply, how, reached, besides, "", ""), errors);
         }
-        replying.reply(actor, report, sent, reply.strip(), how, reached.equals("yes"));
+        replying.reply(actor, report, sent, reply.strip(), how, reached.equals("yes"), besides);
         next.addFlashAttribute(
                 NOTICE,
                 reached.equals("yes")
@@ -133,7 +138,7 @@ class ReplyController {
             return again(
                     actor,
                     report,
-                    new Answer(sent, "", "", "", helped, words),
+                    new Answer(sent, "", "", "", Map.of(), helped, words),
                     Map.of("helped", "Choose whether it helped"));
         }
         replying.helped(actor, report, sent, helped, words.strip());

@@ -38,13 +38,15 @@ public record ReplyPage(
      * @param words what they told
      * @param left by when they are to hear from us; null once they have
      * @param byUs whether the reader or their agency told it: they hear, and do not reply
+     * @param entry the page of the entry, on which whoever wrote it puts it right or takes it back
      */
     public record Told(
             String teller,
             String what,
             String words,
             @Nullable TimeLeft left,
-            boolean byUs) {}
+            boolean byUs,
+            String entry) {}
 
     /** Something said to whoever told us. */
     public record Said(String what, String by, String words) {}
@@ -54,8 +56,13 @@ public record ReplyPage(
      *
      * @param how how it was said
      * @param reached whether it reached them
+     * @param besides what this type of reply asks besides
      */
-    public record Reply(Field words, Field how, List<Choice> hows, Field reached, List<Choice> reacheds) {}
+    public record Reply(
+            Field words, Field how, List<Choice> hows, Field reached, List<Choice> reacheds, List<Asked> besides) {}
+
+    /** One of several answers, or none. */
+    public record Asked(Field field, List<Choice> choices) {}
 
     /** Asks whether it helped, and for their words. */
     public record Helped(Field helped, Field words) {}

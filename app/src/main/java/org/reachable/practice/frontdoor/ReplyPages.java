@@ -17,14 +17,13 @@ import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
-import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Partnership;
@@ -49,22 +48,13 @@ class ReplyPages {
     private static final int A_PAGE = 25;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private static final List<Choice> HOWS = List.of(
-            Choice.of("face-to-face", "Face to face"),
-            Choice.of("phone", "By phone"),
-            Choice.of("message", "By message or e-mail"),
-            Choice.of("letter", "By letter"));
-
-    private static final List<Choice> REACHED = List.of(
-            Choice.of("yes", "Yes, they have heard it"),
-            Choice.of("no", "Not yet").withHint("They stay on the list until they have."));
-
     private final Reports reports;
     private final SubjectLinks links;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Forms forms;
     private final Calendars calendars;
+    private final ReplyForm form;
     private final Ids ids;
     private final Clock clock;
 
@@ -75,8 +65,10 @@ class ReplyPages {
             Vocabulary vocabulary,
             Forms forms,
             Calendars calendars,
+            ReplyForm form,
             Ids ids,
             Clock clock) {
+        this.form = form;
         this.reports = reports;
         this.links = links;
         this.partnership = partnership;
@@ -160,45 +152,43 @@ class ReplyPages {
                                 + Dates.happened(report.entry().occurredAt()),
                         TokenNames.in(report.entry().summary(), vocabulary),
                         told ? null : left(report, now),
-                        byUs),
+                        byUs,
+                        SubjectAddresses.entry(report.id())),
                 answers.stream().filter(this::wasSaid).map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
-                told || byUs ? null : asked(typed, errors),
+                told || byUs ? null : form.of(report, typed, errors),
                 told && !asked
                         ? new ReplyPage.Helped(
-                                field("helped", "Did it help?", typed.helped(), errors),
-                                field("helped-words", "In their words", typed.helpedWords(), errors)
+                                ReplyForm.field("helped", "Did it help?", typed.helped(), errors),
+                                ReplyForm.field("helped-words", "In their words", typed.helpedWords(), errors)
                                         .withHint("If they said."))
                         : null,
                 notice);
-    }
-
-    private static ReplyPage.Reply asked(Answer typed, Map<String, String> errors) {
-        return new ReplyPage.Reply(
-                field("reply", "What we say to them", typed.reply(), errors)
-                        .withHint("In plain words: what we did with what they told us, what happens next, and a name."),
-                field("how", "How did you say it?", typed.how(), errors),
-                HOWS,
-                field("reached", "Has it reached them?", typed.reached(), errors),
-                REACHED);
     }
 
     boolean isToldByUs(Actor actor, LoggedEntry report) {
         return reports.isToldByUs(actor, report.named());
     }
 
-    /** What was typed on the page of one report. */
-    record Answer(@Nullable UUID sent, String reply, String how, String reached, String helped, String helpedWords) {
+    /**
+     * What was typed on the page of one report.
+     *
+     * @param besides what this type of reply asks besides, by the attributes it fills
+     */
+    record Answer(
+            @Nullable UUID sent,
+            String reply,
+            String how,
+            String reached,
+            Map<String, String> besides,
+            String helped,
+            String helpedWords) {
 
-        static final Answer NOTHING = new Answer(null, "", "", "", "", "");
+        static final Answer NOTHING = new Answer(null, "", "", "", Map.of(), "", "");
     }
 
     static String href(LoggedEntry report) {
         return "/replies/" + report.id();
-    }
-
-    static boolean isHow(String how) {
-        return HOWS.stream().anyMatch(choice -> choice.value().equals(how));
     }
 
     boolean isOwed(LoggedEntry report) {
@@ -292,9 +282,5 @@ class ReplyPages {
                 what,
                 by + ", " + Dates.happened(answer.entry().occurredAt(), clock.instant()),
                 TokenNames.in(answer.entry().summary(), vocabulary));
-    }
-
-    private static Field field(String name, String label, String value, Map<String, String> errors) {
-        return Field.of(name, label).withValue(value).withError(errors.get(name));
     }
 }

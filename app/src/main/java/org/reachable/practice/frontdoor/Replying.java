@@ -38,9 +38,17 @@ class Replying {
         this.clock = clock;
     }
 
-    void reply(Actor actor, LoggedEntry report, UUID sent, String words, String how, boolean reached) {
+    void reply(
+            Actor actor,
+            LoggedEntry report,
+            UUID sent,
+            String words,
+            String how,
+            boolean reached,
+            Map<String, String> besides) {
         Entry told = report.entry();
-        Map<String, String> attributes = new HashMap<>(Map.of(HOW, how, REACHED, reached ? "yes" : "no"));
+        Map<String, String> attributes = new HashMap<>(besides);
+        attributes.putAll(Map.of(HOW, how, REACHED, reached ? "yes" : "no"));
         if (!reached) {
             attributes.putAll(vocabulary.references().sayingNoAnswer());
         }

@@ -102,13 +102,13 @@ class WaitingTest {
     @Test
     void aTryIsCountedAndAnAnswerEndsTheWait() {
         LoggedEntry report = told("a worry", 9);
-        replying.reply(nasreen, report, ids.next(), "We rang.", "phone", false);
+        replying.reply(nasreen, report, ids.next(), "We rang.", "phone", false, Map.of());
         assertThat(page(1).waiting()).singleElement().satisfies(one -> {
             assertThat(one.tries()).isEqualTo("1 try did not reach them.");
             assertThat(one.about().text()).isEqualTo("Amara");
             assertThat(one.teller()).isEqualTo("Grace Obi, Harrowmere Academy");
         });
-        replying.reply(nasreen, report, ids.next(), "We met.", "face-to-face", true);
+        replying.reply(nasreen, report, ids.next(), "We met.", "face-to-face", true, Map.of());
         assertThat(page(1).waiting()).isEmpty();
         assertThat(page(1).inAll()).isZero();
         assertThat(page(1).groups()).isEmpty();
@@ -118,7 +118,7 @@ class WaitingTest {
     @Test
     void whoSaysThatItDidNotHelpWaitsAgainUntilTheyHaveAnother() {
         LoggedEntry report = told("a worry", 30);
-        replying.reply(nasreen, report, ids.next(), "We rang.", "phone", true);
+        replying.reply(nasreen, report, ids.next(), "We rang.", "phone", true, Map.of());
         replying.helped(grace, report, ids.next(), "no", "");
         assertThat(page(1).waiting()).singleElement().satisfies(one -> {
             assertThat(one.tries()).startsWith("They say that what we said did not help, ");
@@ -126,7 +126,7 @@ class WaitingTest {
                     .as("the clock of the first answer is not this one's")
                     .isFalse();
         });
-        replying.reply(nasreen, report, ids.next(), "We met.", "face-to-face", true);
+        replying.reply(nasreen, report, ids.next(), "We met.", "face-to-face", true, Map.of());
         assertThat(page(1).waiting()).isEmpty();
     }
 

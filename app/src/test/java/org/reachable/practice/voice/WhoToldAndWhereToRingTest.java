@@ -2,6 +2,7 @@ package org.reachable.practice.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +77,39 @@ class WhoToldAndWhereToRingTest {
                 .doesNotContain("Safe to ring", "Ring on");
     }
 
+    /** A file goes on to others: that there is a number is in it, and the number is not. */
+    @Test
+    void noFileOfTheChronologyHoldsTheNumber() {
+        assertThat(told(NUMBER, "yes")).isEqualTo(302);
+        assertThat(page("/children/" + child + "/chronology.csv"))
+                .contains("He has not come home.", "a number is kept with the entry")
+                .doesNotContain(NUMBER, NUMBER.replace(" ", ""));
+    }
+
+    /** The Done button led to a form that never asked whether it reached her. The one form asks it, and what ends the question. */
+    @Test
+    void theDeedIsTheOneFormOfAReplyAndEndsWhatIsAsked() {
+        assertThat(told(NUMBER, "yes", "unknown")).isEqualTo(302);
+        String ask = asked();
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            visitor.get(ask);
+            String form = URI.create(visitor.post(ask + "/deed", Map.of("type", "family-reply"))
+                            .headers()
+                            .firstValue("location")
+                            .orElseThrow())
+                    .getPath();
+            assertThat(form).startsWith("/replies/");
+            assertThat(visitor.get(form).body())
+                    .contains("Has it reached them?", "Could somebody be hurt before tomorrow?");
+            var reply = new HashMap<>(Map.of("reply", "I rang you.", "how", "phone", "reached", "yes"));
+            reply.put("sent", UUID.randomUUID().toString());
+            reply.put("a-could_be_hurt", "no");
+            assertThat(visitor.post(form, reply).statusCode()).isEqualTo(302);
+            watch.catchUp();
+            assertThat(Jsoup.parse(visitor.get(ask).body()).text()).contains("Closed: answered");
+        }
+    }
+
     @Test
     void whatIsNotSafeToRingIsSaidAndNotKept() {
         assertThat(told(NUMBER, "no")).isEqualTo(302);
@@ -99,6 +133,10 @@ class WhoToldAndWhereToRingTest {
     }
 
     private int told(String number, String safe) {
+        return told(number, safe, "yes");
+    }
+
+    private int told(String number, String safe, String urgent) {
         try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
             var form = new HashMap<>(Map.of(
                     "sent",
@@ -108,7 +146,7 @@ class WhoToldAndWhereToRingTest {
                     "words",
                     "He has not come home.",
                     "urgent",
-                    "yes",
+                    urgent,
                     "readers",
                     WhoMayRead.ALL.name()));
             form.put("ring", number);
