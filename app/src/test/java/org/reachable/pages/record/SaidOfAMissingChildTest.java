@@ -34,16 +34,12 @@ class SaidOfAMissingChildTest extends OfAyosChild {
             RecordForm form = RecordForm.begun(visitor, child, "return-interview-completed");
             assertThat(form.sent(
                             "He said no, on the doorstep.",
-                            Map.of(
-                                    "time",
-                                    "8am",
-                                    "handling",
-                                    "own-confidence",
-                                    "a-held",
-                                    "refused",
-                                    "a-limits_told",
-                                    "no-talk")))
+                            Map.of("time", "8am", "handling", "own-confidence", "a-held", "refused")))
                     .endsWith("/check");
+            RecordForm held = RecordForm.begun(visitor, child, "return-interview-completed");
+            assertThat(held.sent(
+                            "He spoke of a man.", Map.of("time", "8am", "handling", "own-confidence", "a-held", "yes")))
+                    .endsWith("?mend=true");
         }
     }
 

@@ -138,7 +138,7 @@ public final class FormsReader {
         }
         Set<String> begins = node.at("begins").textSet();
         begins.forEach(type -> known(node.at("begins"), type, vocabulary.types().keySet()));
-        var handled = new Handled(node.at("first").text(), reader.several(node.at("must"), node.at("may")), begins);
+        var handled = new Handled(node.at("first").text(), reader.beside(node.at("must"), node.at("may")), begins);
         node.refuseOtherKeys();
         return handled;
     }

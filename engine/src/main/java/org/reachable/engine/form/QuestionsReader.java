@@ -17,6 +17,9 @@ import org.reachable.engine.form.Question.Kind;
 /** Reads which questions a form asks, and which of them must be answered when. */
 final class QuestionsReader {
 
+    /** That a question was not answered, or is not asked. */
+    private static final String BLANK = "blank";
+
     private final Map<String, Question> questions;
 
     QuestionsReader(Map<String, Question> questions) {
@@ -33,6 +36,13 @@ final class QuestionsReader {
         Set<String> form = names(Stream.of(must, may));
         List<Question> all = new ArrayList<>(several(must, Must.ALWAYS, form));
         all.addAll(several(may, Must.NEVER, form));
+        return List.copyOf(all);
+    }
+
+    /** The same of what any form may ask beside its own questions: it may wait for an answer to each that there is. */
+    List<Question> beside(DataNode must, DataNode may) {
+        List<Question> all = new ArrayList<>(several(must, Must.ALWAYS, questions.keySet()));
+        all.addAll(several(may, Must.NEVER, questions.keySet()));
         return List.copyOf(all);
     }
 
@@ -99,14 +109,19 @@ final class QuestionsReader {
             }
             Set<String> answers = node.at(other).textSet();
             answers.stream()
-                    .filter(answer -> !question.answers().contains(answer))
+                    .filter(answer ->
+                            !answer.equals(BLANK) && !question.answers().contains(answer))
                     .forEach(answer -> node.at(other)
                             .problem(
                                     "'" + answer + "' is no answer to '" + other + "'",
                                     question.answers().isEmpty()
                                             ? "Name a question that has choices."
                                             : "Maybe one of: " + String.join(", ", question.answers()) + "."));
-            where.put(question.attribute(), answers);
+            where.put(
+                    question.attribute(),
+                    answers.stream()
+                            .map(answer -> answer.equals(BLANK) ? "" : answer)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
         return new Must(false, where);
     }
