@@ -37,8 +37,11 @@ class OnDutyPages {
             Cell.of("Ring"),
             Cell.of("Whoever it is now"),
             Cell.of("For"),
-            Cell.of("On duty"),
+            Cell.of("When"),
             Cell.of("Then asked"));
+
+    /** Of what somebody holds for good nobody said that they are there at this hour. */
+    private static final String NO_HOURS = "Holds the role; no hours are written down";
 
     private static final Cell NOT_KNOWN = Cell.of("Not written down");
 
@@ -208,13 +211,16 @@ class OnDutyPages {
     /** From when until when: a turn has both, and what somebody holds for good has no hours that anybody wrote down. */
     private static String hours(HeldDuty duty, Instant now) {
         return duty.until() == null
-                ? "No hours are written down"
+                ? NO_HOURS
                 : "From %s until %s".formatted(Dates.near(duty.from(), now), Dates.near(duty.until(), now));
     }
 
     private static String when(HeldDuty duty, Instant now) {
-        String from = duty.from().isAfter(now) ? "From " + Dates.full(duty.from()) : "Now";
-        return from + (duty.until() == null ? ", without a last day" : ", until " + Dates.full(duty.until()));
+        if (duty.from().isAfter(now)) {
+            return "From " + Dates.full(duty.from())
+                    + (duty.until() == null ? ", without a last day" : ", until " + Dates.full(duty.until()));
+        }
+        return duty.until() == null ? NO_HOURS : "Now, until " + Dates.full(duty.until());
     }
 
     private static String beginning(String words) {
