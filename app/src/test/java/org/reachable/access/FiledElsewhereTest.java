@@ -157,7 +157,7 @@ class FiledElsewhereTest extends TwoOnDuty {
         Stream.of(two, one).forEach(each -> house.ask(each, manager));
         String wrote = write(passer, one, "voluntary-concern", Map.of(), "A cut to his arm.");
         Visitor writer = Visitor.signedIn(port, testshire.signInName(passer));
-        assertThat(writer.get("/children/" + one).body()).contains("A cut to his arm.");
+        assertThat(writer.get("/children/" + one).body()).contains("A cut to his arm.", "/entries/" + row(wrote));
         assertThat(writer.post(
                                 "/entries/" + row(wrote) + "/moved",
                                 Map.of("child", two.toString(), "because", "Two of one name."))

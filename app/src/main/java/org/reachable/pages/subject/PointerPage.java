@@ -28,7 +28,7 @@ public record PointerPage(
     /**
      * One entry.
      *
-     * @param what what kind of thing it is, whose, and when it happened
+     * @param what what kind of thing it is, whose, and when it happened, and the way to its page: there it is put right
      */
-    public record Wrote(String what, String words) {}
+    public record Wrote(Link what, String words) {}
 }

@@ -10,6 +10,7 @@ import org.reachable.access.Relationships;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
@@ -88,21 +89,25 @@ class Pointers {
 
     private PointerPage.Wrote gone(TimelinePage.Gone gone) {
         return new PointerPage.Wrote(
-                "%s, %s".formatted(gone.what().text(), Dates.happened(gone.happened(), stories.now())),
+                new Link(
+                        "%s, %s".formatted(gone.what().text(), Dates.happened(gone.happened(), stories.now())),
+                        gone.what().href()),
                 "%s by %s: %s".formatted(gone.became(), gone.goneBy(), gone.because()));
     }
 
     private Stream<PointerPage.Wrote> here(Actor actor, Log log) {
         return NoLongerHere.stillHere(log).stream()
                 .map(one -> new PointerPage.Wrote(
-                        "%s, %s, %s"
-                                .formatted(
-                                        one.entry().type().name(),
-                                        one.actor().equals(actor.code())
-                                                ? "yours"
-                                                : partnership.agencyName(
-                                                        one.entry().whose()),
-                                        Dates.happened(one.entry().occurredAt(), stories.now())),
+                        new Link(
+                                "%s, %s, %s"
+                                        .formatted(
+                                                one.entry().type().name(),
+                                                one.actor().equals(actor.code())
+                                                        ? "yours"
+                                                        : partnership.agencyName(
+                                                                one.entry().whose()),
+                                                Dates.happened(one.entry().occurredAt(), stories.now())),
+                                SubjectAddresses.entry(one.id())),
                         one.entry().summary()));
     }
 
