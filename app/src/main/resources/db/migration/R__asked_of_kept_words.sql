@@ -24,3 +24,27 @@ end
 $$;
 revoke execute on function who_wrote_what_is_asked(text) from public;
 grant execute on function who_wrote_what_is_asked(text) to ${application};
+
+-- Who was told because of what somebody wrote, for whoever wrote it and nobody else: they read it before they saved, and may look later. What
+-- an entry joined was told before to whoever heard of that.
+create or replace function told_because_of(wrote text) returns table (rule text, role text, practitioner uuid)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_deciding();
+  return query
+    select found.rule, chase.role, chase.practitioner
+    from (select * from entry where entry.name = wrote and entry.actor = acting() and entry.batch is null
+        order by entry.log_position limit 1) mine
+      join finding_child whose on whose.partnership = mine.partnership and whose.person = any (records_of(mine.subject))
+      join finding found on found.partnership = whose.partnership and found.id = whose.finding
+      join chase on chase.partnership = found.partnership and chase.finding = found.id and chase.since >= mine.recorded_at
+    where concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local') = wrote
+      or exists (select from jsonb_array_elements(case jsonb_typeof(found.told -> 'joined') when 'array' then found.told -> 'joined'
+          else '[]' end) other
+        where concat(other ->> 'source', '/', other ->> 'local') = wrote)
+    order by chase.told_at, chase.role;
+  perform end_deciding();
+end
+$$;
+revoke execute on function told_because_of(text) from public;
+grant execute on function told_because_of(text) to ${application};

@@ -253,3 +253,19 @@ create policy writers_may on source_vouched for insert to ${application}
 drop policy if exists writers_hear on entry;
 create policy writers_hear on entry for select to ${application}
   using (answers is not null and answers_own(acting(), subject, answers, handling));
+
+-- The agencies whose people read what is open to all who work with a child: those involved not too long ago while the work is open, and those of
+-- whoever is asked or answers by name. What an agency once told, or is only said to be, lets nobody of it in.
+create or replace function agencies_that_read(child uuid, opens boolean) returns setof text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+    select known.agency from agency_involved known
+    where known.person = any (records_of(child)) and known.last_at > partnership_now() - period_that_an_agency_stays()
+      and (opens or work_is_open(records_of(child), partnership_now(), null))
+    union select agency.code from who_works_for(child) who
+      join practitioner on practitioner.id::text = who join agency on agency.id = practitioner.agency;
+end
+$$;
+revoke execute on function agencies_that_read(uuid, boolean) from public;
+grant execute on function agencies_that_read(uuid, boolean) to ${application};

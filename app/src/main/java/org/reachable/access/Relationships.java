@@ -56,6 +56,19 @@ public class Relationships {
         return sights;
     }
 
+    /**
+     * The codes of the agencies whose people read what is open to everybody who works with this child.
+     *
+     * @param opens whether something is asked about them from now on: whoever was involved is part of the work again
+     */
+    public Set<String> agenciesThatRead(PersonId child, boolean opens) {
+        return Set.copyOf(sql.sql("select agencies_that_read(:child, :opens)")
+                .param("child", child.value())
+                .param("opens", opens)
+                .query(String.class)
+                .list());
+    }
+
     /** Those of these people who are close to this child; to a place or a thing everybody is. */
     public Set<UUID> close(Collection<UUID> people, PersonId child) {
         return Set.copyOf(sql.sql("""

@@ -17,7 +17,7 @@ import org.reachable.foundation.govuk.SummaryRow;
  * @param gone that nothing of it stands here; null where it stands
  * @param before what it said before, the last first
  * @param disputes what is said to be wrong in it
- * @param asks what was asked because of it
+ * @param because what was asked and who was told because of it
  * @param ways what the reader may do about it
  * @param notice what came of what was done before; null where nothing was
  */
@@ -27,7 +27,7 @@ public record EntryPage(
         @Nullable Gone gone,
         List<Word> before,
         List<Dispute> disputes,
-        List<Link> asks,
+        Because because,
         Ways ways,
         @Nullable String notice) {
 
@@ -76,6 +76,14 @@ public record EntryPage(
      * @param said by whom, when and why
      */
     public record Gone(String became, Said said) {}
+
+    /**
+     * What came of its becoming known.
+     *
+     * @param asks what was asked, and the way to it
+     * @param told who was told of danger at once, by name and as what, for whoever wrote it
+     */
+    public record Because(List<Link> asks, List<String> told) {}
 
     public String href() {
         return at.href();

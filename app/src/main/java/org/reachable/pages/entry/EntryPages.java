@@ -26,6 +26,7 @@ import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.corrections.Writers;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.watch.Asked;
+import org.reachable.watch.ToldAtOnce;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,7 @@ class EntryPages {
     private final Writers writers;
     private final SubjectLinks links;
     private final Watch watch;
+    private final ToldAtOnce toldAtOnce;
     private final Vocabulary vocabulary;
 
     EntryPages(
@@ -51,6 +53,7 @@ class EntryPages {
             Writers writers,
             SubjectLinks links,
             Watch watch,
+            ToldAtOnce toldAtOnce,
             Vocabulary vocabulary) {
         this.corrections = corrections;
         this.importers = importers;
@@ -58,6 +61,7 @@ class EntryPages {
         this.writers = writers;
         this.links = links;
         this.watch = watch;
+        this.toldAtOnce = toldAtOnce;
         this.vocabulary = vocabulary;
     }
 
@@ -73,7 +77,9 @@ class EntryPages {
                         .map(word -> word(actor, word))
                         .toList(),
                 disputes.stream().map(this::dispute).toList(),
-                asks(actor, entry),
+                new EntryPage.Because(
+                        asks(actor, entry),
+                        toldAtOnce.because(actor, entry.first().named())),
                 ways(actor, entry, disputes, sent),
                 notice);
     }

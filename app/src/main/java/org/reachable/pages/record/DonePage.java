@@ -30,9 +30,15 @@ public record DonePage(
      * @param told who was told of danger at once, by name and as what
      * @param ring how all of these are rung
      * @param police whether the police are told before all else
+     * @param entry its own page, where it is put right or taken back; null where the writer may not read it
      */
     public record After(
-            @Nullable String replyBy, List<Reach.Asks> asks, List<String> told, ToRing ring, boolean police) {
+            @Nullable String replyBy,
+            List<Reach.Asks> asks,
+            List<String> told,
+            ToRing ring,
+            boolean police,
+            @Nullable String entry) {
 
         /** Whether it tells of danger: whoever is asked about that is rung, and not whoever reads it by day. */
         public boolean danger() {

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -22,12 +25,14 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.record.Reach.Asks;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.NewEntry;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +49,7 @@ class Reaches {
     private final Calendars calendars;
     private final WhoWasAsked whoWasAsked;
     private final EndsNothing ends;
+    private final Relationships standings;
     private final Clock clock;
 
     Reaches(
@@ -56,8 +62,10 @@ class Reaches {
             Calendars calendars,
             WhoWasAsked whoWasAsked,
             EndsNothing ends,
+            Relationships standings,
             Clock clock) {
         this.ends = ends;
+        this.standings = standings;
         this.whoWasAsked = whoWasAsked;
         this.chronology = chronology;
         this.partnership = partnership;
@@ -114,7 +122,11 @@ class Reaches {
                 replyBy(written, written.recordedAt()));
     }
 
-    /** @param asked the agencies of whoever is asked because of it: they work with the child from then on */
+    /**
+     * Who wrote of the child is told, and no more: of those each that reads it, and nobody who told something once.
+     *
+     * @param asked the agencies of whoever is asked because of it: they work with the child from then on
+     */
     private String readers(StartPage.Who about, Entry written, Log log, Stream<String> asked) {
         String readers = about.handlings().stream()
                 .filter(one -> one.code().equals(written.handling()))
@@ -124,12 +136,15 @@ class Reaches {
         if (!about.isChild()) {
             return readers;
         }
+        List<String> because = asked.toList();
+        Set<String> read = standings.agenciesThatRead(about.id().person(), !because.isEmpty());
         var agencies = Stream.concat(
                         log.entries().stream()
                                 .filter(entry -> !vocabulary.people().contains(entry.agency()))
                                 .map(Entry::whose)
+                                .filter(read::contains)
                                 .map(partnership::agencyName),
-                        asked)
+                        because.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         return agencies.isEmpty() || !written.handling().equals(Handling.OPEN.code())
                 ? readers
@@ -181,11 +196,14 @@ class Reaches {
 
     /** Whom an entry reached that is saved. */
     DonePage.After after(Actor actor, Practitioner writer, SubjectId about, String entry) {
-        String replyBy = chronology
-                .one(actor, EntryId.reference(entry, ""))
-                .map(saved -> replyBy(saved.entry(), saved.entry().recordedAt()))
-                .orElse(null);
-        return whoWasAsked.of(actor, writer, about, entry, replyBy);
+        Optional<LoggedEntry> saved = chronology.one(actor, EntryId.reference(entry, ""));
+        return whoWasAsked.of(
+                actor,
+                writer,
+                about,
+                entry,
+                saved.map(one -> replyBy(one.entry(), one.entry().recordedAt())).orElse(null),
+                saved.map(one -> SubjectAddresses.entry(one.id())).orElse(null));
     }
 
     /** What kind of entry it is, by its code; empty where the writer may not read it. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.access.AccessPolicy;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
@@ -79,13 +80,18 @@ class WhoReads {
                 whoever.name() + ", " + as,
                 Dates.fullDay(Dates.day(due(rule, now))),
                 Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within()))),
-                numbers.of(
-                        reader,
-                        isAtWork(now)
-                                ? List.of(new Named(whoever.id(), as))
-                                : List.of(numbers.dutyManager(child), new Named(whoever.id(), as)),
-                        child),
+                numbers.of(reader, rung(child, new Named(whoever.id(), as), now), child),
                 isKeptFrom(whoever, reader.agency(), handling));
+    }
+
+    /** Whoever runs this child's home is rung, too: they know where the child is now. */
+    private List<Named> rung(PersonId child, Named whoever, Instant now) {
+        Stream<Named> home = policy.pages().whereNow().stream()
+                .flatMap(where -> where.ringTheirs().stream())
+                .distinct()
+                .flatMap(role -> numbers.holdingForThem(role, child).stream());
+        Stream<Named> ours = isAtWork(now) ? Stream.of(whoever) : Stream.of(numbers.dutyManager(child), whoever);
+        return Stream.concat(ours, home).toList();
     }
 
     /** Whoever is asked is involved: what is kept from them all the same is what another agency keeps, or a child said in trust. */

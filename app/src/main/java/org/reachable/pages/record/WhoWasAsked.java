@@ -28,6 +28,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Log;
+import org.reachable.watch.ToldAtOnce;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ class WhoWasAsked {
     private final Partnership partnership;
     private final Watch watch;
     private final NumbersToRing numbers;
+    private final ToldAtOnce toldAtOnce;
     private final Clock clock;
 
     WhoWasAsked(
@@ -50,7 +52,9 @@ class WhoWasAsked {
             Partnership partnership,
             Watch watch,
             NumbersToRing numbers,
+            ToldAtOnce toldAtOnce,
             Clock clock) {
+        this.toldAtOnce = toldAtOnce;
         this.chronology = chronology;
         this.fold = fold;
         this.policy = policy;
@@ -60,7 +64,13 @@ class WhoWasAsked {
         this.clock = clock;
     }
 
-    DonePage.After of(Actor actor, Practitioner writer, SubjectId child, String entry, @Nullable String replyBy) {
+    DonePage.After of(
+            Actor actor,
+            Practitioner writer,
+            SubjectId child,
+            String entry,
+            @Nullable String replyBy,
+            @Nullable String page) {
         Instant now = clock.instant();
         EntryId id = EntryId.reference(entry, "");
         Log log = chronology.about(actor, child);
@@ -107,13 +117,16 @@ class WhoWasAsked {
                 }
             }
         }
+        // Who was told is kept, and stays when it is answered; in the first moment it is who will be.
+        List<String> heard = toldAtOnce.because(actor, id);
         return new DonePage.After(
                 replyBy,
                 List.copyOf(asks.values()),
-                List.copyOf(told),
+                heard.isEmpty() ? List.copyOf(told) : heard,
                 numbers.of(writer, whom.values(), child.person()),
                 !AccessPolicy.investigates(writer.agencyKind())
-                        && saved.filter(this::opensWhatPoliceAreRungFor).isPresent());
+                        && saved.filter(this::opensWhatPoliceAreRungFor).isPresent(),
+                page);
     }
 
     private boolean opensWhatPoliceAreRungFor(Entry entry) {

@@ -11,9 +11,13 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** After danger was written down the page says who was told, and rings whoever is asked and the police before who reads it by day. */
@@ -25,6 +29,12 @@ class RungAfterDangerTest extends OfAyosChild {
 
     @Autowired
     WhoReads whoReads;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Watch watch;
 
     @Test
     void thePoliceAreRungAndWhoeverWasToldIsNamedStill() {
@@ -39,6 +49,44 @@ class RungAfterDangerTest extends OfAyosChild {
                 .as("danger before who reads it by day")
                 .isPositive()
                 .isLessThan(done.indexOf("reads this by"));
+    }
+
+    /** What is promised before it is saved is read later, too: on the page after it and on the entry's own, by whoever wrote it. */
+    @Test
+    void whoWroteItLooksLaterWhoWasToldWhenItIsAnsweredToo() {
+        Practitioner sergeant = holding("police-duty-sergeant", "Sal Sergeant", "police");
+        RecordForm form = RecordForm.begun(ayo, child, "child-disclosure");
+        kept(form, Map.of("a-limits_told", "before", "a-threat", "life", "a-distress", "no"));
+        watch.catchUp();
+        String who = sergeant.name() + ", Police duty sergeant";
+        kept(
+                RecordForm.begun(ayo, child, "strategy-meeting"),
+                Map.of(
+                        "time",
+                        "9am",
+                        "a-held",
+                        "yes",
+                        "a-attended",
+                        "police",
+                        "a-keeps_safe",
+                        "Ayo stays",
+                        "a-tells_them",
+                        "Ayo, today"));
+        watch.catchUp();
+        assertThat(ayo.get(form.address() + "/done").body()).contains("Told at once", who, entryOf(form));
+        assertThat(ayo.get(entryOf(form)).body()).contains("Told at once that it is danger", who);
+        try (Visitor other = Visitor.signedIn(port, sergeant.signInName())) {
+            assertThat(other.get(entryOf(form)).body()).doesNotContain("Told at once that it is danger");
+        }
+    }
+
+    /** A home is rung while somebody writes, and not only once they have saved. */
+    @Test
+    void whoRunsTheChildsHomeIsRungWhileSomebodyWrites() {
+        Practitioner home = holding("childrens-home-manager", "Hana Home", "placement");
+        setUp.number(home.id(), "01632 960 188");
+        holding("front-door-manager", "Nasreen Akhtar", "social-care");
+        assertThat(RecordForm.begun(ayo, child, "child-disclosure").page()).contains("Hana Home", "tel:01632960188");
     }
 
     @Test
@@ -60,6 +108,15 @@ class RungAfterDangerTest extends OfAyosChild {
     })
     void whoReadsByDayIsThereByDay(Instant at, boolean there) {
         assertThat(whoReads.isAtWork(at)).isEqualTo(there);
+    }
+
+    private String entryOf(RecordForm form) {
+        var name = new EntryId("reachable", form.address().replaceFirst("/record/", ""));
+        return "/entries/"
+                + chronology
+                        .one(Actor.of(testshire.practitioner("ayo")), name)
+                        .orElseThrow()
+                        .id();
     }
 
     private Practitioner holding(String role, String name, String agency) {
