@@ -53,7 +53,7 @@ class AnswersByNameTest extends TwoOnDuty {
         String number = UUID.randomUUID().toString();
         send(child, number, minutesAgo(50), "police-sighting", Map.of());
         assess(child, source + "/" + number);
-        assertThat(danger()).isEmpty();
+        assertThat(dangerFound()).isEmpty();
         send(child, number, minutesAgo(50), "police-sighting", Map.of("threat", "life"));
         watch.catchUp();
         assertThat(dangerIsOpen()).isTrue();

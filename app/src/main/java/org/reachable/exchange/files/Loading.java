@@ -19,6 +19,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.exchange.files.Upload.State;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.DatabaseThere;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.Audit;
 import org.reachable.platform.audit.AuditContext;
@@ -34,6 +35,7 @@ import org.reachable.records.subjects.SubjectName;
 import org.reachable.records.subjects.Subjects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -111,14 +113,29 @@ class Loading {
             try {
                 load(upload);
             } catch (RuntimeException fault) {
-                log.error("The import {} failed.", upload.id(), fault);
-                end(
-                        upload,
-                        State.FAILED,
-                        "A fault of ours. What was loaded before it is there; undo it, or send the files again.");
+                failed(upload, fault);
             }
             next = claim();
         }
+    }
+
+    /** A busy moment passes: the file waits, is claimed again within a minute, and goes on where it stopped. */
+    private void failed(Upload upload, RuntimeException fault) {
+        if (isPassing(fault)) {
+            log.warn("The import {} waits, and goes on within a minute.", upload.id(), fault);
+            return;
+        }
+        log.error("The import {} failed.", upload.id(), fault);
+        end(
+                upload,
+                State.FAILED,
+                "A fault of ours. What was loaded before it is there; undo it, or send the files again.");
+    }
+
+    private static boolean isPassing(RuntimeException fault) {
+        return DatabaseThere.isAway(fault)
+                || fault instanceof TransientDataAccessException
+                || fault.getCause() instanceof TransientDataAccessException;
     }
 
     private Optional<Upload> claim() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +29,10 @@ import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.NewPerson;
 import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Long files load in the background, and nobody waits for them. */
 @ReachableTest
@@ -66,6 +71,9 @@ class LoadingTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    JdbcConnectionDetails database;
+
     @Test
     void whoeverWritesWhileALongFileLoadsDoesNotWaitForIt() {
         Practitioner ayo = testshire.practitioner("ayo");
@@ -102,6 +110,38 @@ class LoadingTest {
         Upload upload = upload(ayo, 3);
         assertThat(uploads.load(testshire.ayo(), upload, Set.of(), 3)).isTrue();
         assertThat(uploads.load(testshire.ayo(), upload, Set.of(), 3)).isFalse();
+    }
+
+    /** While others kept the database busy, a nightly file was broken off for good; what it told further down reached nobody. */
+    @Test
+    void aFileGoesOnThatABusyMomentStopped() throws SQLException {
+        Upload upload = upload(testshire.practitioner("ayo"), ROWS);
+        JdbcClient superuser = JdbcClient.create(asSuperuser());
+        try (Connection busy = asSuperuser().getConnection();
+                Statement locking = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            locking.execute("lock table entry in share mode");
+            assertThat(uploads.load(testshire.ayo(), upload, Set.of(), ROWS)).isTrue();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> superuser.sql("""
+                            select pg_terminate_backend(pid) from pg_stat_activity
+                            where wait_event_type = 'Lock' and query ilike '%insert into entry %'
+                            """).query(Boolean.class).list().contains(true));
+            busy.rollback();
+        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            superuser
+                    .sql(
+                            "update import_upload set claimed_until = null where id = ? and state = 'WAITING' and rows_done = 0")
+                    .param(upload.id())
+                    .update();
+            return state(upload) != State.WAITING;
+        });
+        assertThat(state(upload)).isEqualTo(State.LOADED);
+    }
+
+    private DriverManagerDataSource asSuperuser() {
+        return new DriverManagerDataSource(database.getJdbcUrl(), "postgres", "");
     }
 
     /** Nothing of it is lost in silence: whoever sent it reads which rows are not in, and why. */
