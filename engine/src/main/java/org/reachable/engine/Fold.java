@@ -24,8 +24,10 @@ import org.reachable.engine.fold.FeedGap;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.FindingAnswer;
 import org.reachable.engine.fold.Folded;
+import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.SightingChange;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.child.ChildFold;
 import org.reachable.engine.fold.child.ChildStory;
 import org.reachable.engine.fold.child.Summary;
@@ -156,7 +158,7 @@ public final class Fold {
 
     /** As {@link #across}, from what was told of shared things alone: for one that keeps it and not the stories. */
     public List<Finding> shared(Collection<SightingChange> sightings, Collection<FindingAnswer> answers, Instant now) {
-        return escalated(SharedFold.all(compiled, List.copyOf(sightings), List.copyOf(answers), now), now);
+        return escalated(SharedFold.all(compiled, calendars, List.copyOf(sightings), List.copyOf(answers), now), now);
     }
 
     /**
@@ -169,7 +171,7 @@ public final class Fold {
     public SharedThingState kept(
             String rule, String thing, Collection<SightingChange> sightings, Collection<FindingAnswer> answers) {
         return new SharedThingState(
-                compiled.policy().rule(rule).orElseThrow(), thing, sightings, answers, this::escalated);
+                compiled.policy().rule(rule).orElseThrow(), calendars, thing, sightings, answers, this::escalated);
     }
 
     private List<Finding> escalated(List<Finding> findings, Instant now) {
@@ -178,13 +180,25 @@ public final class Fold {
                 .toList();
     }
 
-    /** When the next of these findings goes up to somebody else, if nobody answers; null where none will. */
+    /**
+     * When the next of these findings goes up to somebody else, if nobody answers, or, of one across children, its time is over;
+     * null where none will.
+     */
     public @Nullable Instant nextRung(Collection<Finding> findings, Instant now) {
         @Nullable Instant next = null;
         for (Finding finding : findings) {
             next = sooner(next, new Ladder(finding, calendars).nextAfter(now));
+            if (finding.rule().mechanism().acrossChildren()) {
+                next = sooner(next, endsAfter(finding, now));
+            }
         }
         return next;
+    }
+
+    private static @Nullable Instant endsAfter(Finding finding, Instant now) {
+        Step last = finding.steps().getLast();
+        Instant limit = last.respondBy();
+        return limit != null && last.open() && last.level() == Level.DUE && limit.isAfter(now) ? limit : null;
     }
 
     private ChildState state(ChildStory story, Instant now) {

@@ -195,6 +195,7 @@ public final class Compiled {
             case Mechanism.SharedThing m -> Stream.of(m.counted());
             case Mechanism.Hotspot m -> Stream.of(m.counted());
             case Mechanism.Comparison m -> Stream.of(m.incident(), m.response());
+            case Mechanism.HeldElsewhere m -> Stream.of(m.sign(), m.unless(), m.held(), m.theirs());
         };
         return Stream.concat(
                 own,

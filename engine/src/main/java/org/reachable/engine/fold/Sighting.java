@@ -23,7 +23,7 @@ import org.reachable.engine.entry.Token;
  * @param recordedAt when it became known
  * @param where the tokens of its location
  * @param incident the first known entry of the incident it tells of, or, where it answers by name, that is answered
- * @param names the entry it answers, or the incident it responds to; null for none
+ * @param names the entry it answers, or the incident or sign it responds to; null for none
  */
 public record Sighting(
         String rule,
@@ -40,8 +40,12 @@ public record Sighting(
 
     /** What an entry is to a rule that looks across children. */
     public enum Role {
+        /** It tells that the place is the child's own, as their family's. */
+        THEIRS,
         /** It is counted. */
         COUNTED,
+        /** What stands in it may stand in another child's story. */
+        SIGN,
         /** It is a response to an incident. */
         RESPONSE,
         /** It may answer, because it stands after. */

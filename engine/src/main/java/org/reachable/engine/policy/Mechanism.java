@@ -292,8 +292,38 @@ public sealed interface Mechanism {
             Set<String> things)
             implements Mechanism {}
 
+    /**
+     * A thing or a place in one child's story stands in another child's already: it is told of the one child, and asked of
+     * whoever looks after that child.
+     *
+     * @param sign the entries that tell of the one child
+     * @param unless those of them that are told of without it
+     * @param held the entries of another child that hold it
+     * @param kinds the token kinds
+     * @param near the attribute that names what a chosen place lies close to; empty where whatever stands in the sign counts, else
+     *     the places it chooses count, and what stood there as far as the child's own story tells
+     * @param theirs the entries of either child that tell that a place is theirs, as their family's: it is none of this
+     * @param back how long before the sign the other's entry may have happened
+     * @param together how far apart two entries are of one incident
+     * @param within how long there is for an answer, from when it is told; null where it is an alert at once
+     */
+    record HeldElsewhere(
+            Match sign,
+            Match unless,
+            Match held,
+            Set<String> kinds,
+            String near,
+            Match theirs,
+            Span back,
+            Span together,
+            @Nullable Span within)
+            implements Mechanism {}
+
     /** True where the mechanism looks across children and so runs in the second stage, one shared thing at a time. */
     default boolean acrossChildren() {
-        return this instanceof SharedThing || this instanceof Hotspot || this instanceof Comparison;
+        return this instanceof SharedThing
+                || this instanceof Hotspot
+                || this instanceof Comparison
+                || this instanceof HeldElsewhere;
     }
 }

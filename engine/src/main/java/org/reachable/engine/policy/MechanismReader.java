@@ -22,7 +22,8 @@ final class MechanismReader {
             "known-place",
             "shared-thing",
             "hotspot",
-            "comparison");
+            "comparison",
+            "held-elsewhere");
 
     private final MatchReader matches;
 
@@ -57,6 +58,7 @@ final class MechanismReader {
             case "shared-thing" -> sharedThing(node);
             case "hotspot" -> hotspot(node);
             case "comparison" -> comparison(node);
+            case "held-elsewhere" -> heldElsewhere(node);
             default -> throw new IllegalStateException(name);
         };
         node.refuseOtherKeys();
@@ -257,6 +259,19 @@ final class MechanismReader {
                 node.at("named").text(),
                 span(node.need("within")),
                 node.at("things").textSet());
+    }
+
+    private Mechanism heldElsewhere(DataNode node) {
+        return new Mechanism.HeldElsewhere(
+                matches.read(node.need("sign")),
+                matches.read(node.at("unless")),
+                matches.read(node.need("held")),
+                node.need("kinds").textSet(),
+                node.at("lies-near").text(),
+                matches.read(node.at("theirs")),
+                span(node.need("back")),
+                span(node.need("together")),
+                optionalSpan(node.at("within")));
     }
 
     static Span span(DataNode node) {

@@ -84,13 +84,15 @@ final class JsonLines {
         json.writeEndArray();
     }
 
-    /** A child's code; a list where it is about several; the token where it is about a place or thing. */
+    /** A child's code, also where a thing of another's tells of it; a list where it is about several; the token where it is about a place or thing. */
     private static void child(Line line, JsonGenerator json) {
         var children = line.step().children();
         if (line.finding().rule().mechanism() instanceof Mechanism.Comparison) {
             json.writeArrayPropertyStart("child");
             children.forEach(json::writeString);
             json.writeEndArray();
+        } else if (line.finding().rule().mechanism() instanceof Mechanism.HeldElsewhere) {
+            json.writeStringProperty("child", children.getFirst());
         } else {
             json.writeStringProperty("child", line.finding().subject());
         }

@@ -110,6 +110,12 @@ public final class RuleInWords {
             case Mechanism.Comparison m ->
                 "two children at one " + things(m.kinds()) + " within " + m.together() + ", of whom one had "
                         + means(m.response()) + " within " + m.within() + " and the other none";
+            case Mechanism.HeldElsewhere m ->
+                means(m.sign()) + (m.near().isEmpty() ? " with" : " at or near, or where there stood,") + " one "
+                        + things(m.kinds()) + " that stands in another child's story, told there no more than "
+                        + m.back()
+                        + " before, by " + means(m.held())
+                        + (m.within() == null ? "" : "; " + m.within() + " from when that is known");
         };
     }
 

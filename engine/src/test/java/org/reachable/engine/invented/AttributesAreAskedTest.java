@@ -156,6 +156,7 @@ class AttributesAreAskedTest {
             case Mechanism.MissingPart missing ->
                 missing.parts().forEach(part -> asked(missing.on(), part.attribute()));
             case Mechanism.KnownPlace place -> askedOfSome(place.chosen(), place.near());
+            case Mechanism.HeldElsewhere elsewhere -> askedOfSome(elsewhere.sign(), elsewhere.near());
             case Mechanism.Comparison comparison -> askedOfSome(comparison.response(), comparison.named());
             default -> {}
         }

@@ -162,7 +162,9 @@ final class DeadlineWalk extends Walk {
         var clock = new RunningClock(finding, key(entry), stage, times.limit(stage, times.start(entry), entry));
         clock.quiet = !isFed();
         started.add(clock);
-        if (!offers.isOver(clock) && answers.happened(finding, known, now) == null) {
+        // What answers it is spent on it, also where it was needed no more.
+        boolean answered = answers.happened(finding, known, now) != null;
+        if (!offers.isOver(clock) && !answered) {
             tellStart(clock);
         } else {
             finding.shown = false;

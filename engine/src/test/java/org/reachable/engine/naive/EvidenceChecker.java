@@ -107,6 +107,7 @@ public final class EvidenceChecker {
             case Mechanism.Hotspot counts -> !citedBy(alone).contains(cited);
             case Mechanism.SharedThing counts -> !citedBy(alone).contains(cited);
             case Mechanism.Comparison counts -> !citedBy(alone).contains(cited);
+            case Mechanism.HeldElsewhere counts -> !citedBy(alone).contains(cited);
             case Mechanism.Deadline deadline
             when deadline.repeats() || deadline.stages().size() > 1 ->
                 !citedBy(alone).contains(cited);

@@ -39,11 +39,19 @@ abstract class Walk {
     Instant now = Instant.MIN;
 
     Walk(Rule rule, View view, @Nullable Token token) {
+        this(
+                rule,
+                view,
+                token,
+                rule.answers().stream().filter(Answer::isForGood).toList());
+    }
+
+    /** @param ways the rows of answers that are read as for every other rule */
+    Walk(Rule rule, View view, @Nullable Token token, List<Answer> ways) {
         this.rule = rule;
         this.view = view;
         this.token = token;
-        this.answers = new Answers(
-                view, rule.answers().stream().filter(Answer::isForGood).toList(), token, findings);
+        this.answers = new Answers(view, ways, token, findings);
     }
 
     /** What an entry does that has just become known. */

@@ -23,6 +23,9 @@ final class Walks {
             case Mechanism.Comparison comparison ->
                 tokens(all, both(comparison.kinds(), comparison.things()))
                         .forEach(token -> walks.add(new ComparisonWalk(rule, all, comparison, token)));
+            case Mechanism.HeldElsewhere elsewhere ->
+                tokens(all, elsewhere.kinds())
+                        .forEach(token -> walks.add(new HeldElsewhereWalk(rule, all, elsewhere, token)));
             default -> children(all).forEach(child -> walks.add(ofOneChild(rule, all.of(child))));
         }
         return walks;
@@ -43,6 +46,8 @@ final class Walks {
             case Mechanism.Hotspot hotspot -> throw new IllegalArgumentException("across children: " + hotspot);
             case Mechanism.Comparison comparison ->
                 throw new IllegalArgumentException("across children: " + comparison);
+            case Mechanism.HeldElsewhere elsewhere ->
+                throw new IllegalArgumentException("across children: " + elsewhere);
         };
     }
 

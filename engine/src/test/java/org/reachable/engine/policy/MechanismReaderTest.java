@@ -165,7 +165,18 @@ class MechanismReaderTest {
                           within: 1 months
                         """,
                         new Mechanism.Comparison(
-                                HURT, Set.of("LOC"), Span.parse("2 clock-hours"), TALK, "children", MONTH, Set.of())));
+                                HURT, Set.of("LOC"), Span.parse("2 clock-hours"), TALK, "children", MONTH, Set.of())),
+                List.of(
+                        """
+                        held-elsewhere:
+                          sign: {types: [talk]}
+                          held: {types: [hurt]}
+                          kinds: [LOC]
+                          back: 1 months
+                          together: 1 months
+                        """,
+                        new Mechanism.HeldElsewhere(
+                                TALK, Match.NOTHING, HURT, Set.of("LOC"), "", Match.NOTHING, MONTH, MONTH, null)));
     }
 
     @ParameterizedTest

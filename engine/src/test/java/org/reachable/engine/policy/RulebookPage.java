@@ -108,6 +108,7 @@ final class RulebookPage {
             case Mechanism.SharedThing it -> words(it.counted());
             case Mechanism.Hotspot it -> words(it.counted());
             case Mechanism.Comparison it -> words(it.incident());
+            case Mechanism.HeldElsewhere it -> words(it.sign());
         };
     }
 

@@ -107,6 +107,7 @@ final class ExampleSteps {
             case Mechanism.SharedThing m -> m.counted();
             case Mechanism.Hotspot m -> m.counted();
             case Mechanism.Comparison m -> m.incident();
+            case Mechanism.HeldElsewhere m -> m.sign();
         };
     }
 
@@ -175,6 +176,18 @@ final class ExampleSteps {
                                 "window",
                                 m.within().toString())));
             case Mechanism.Comparison _ -> List.of(step(rule, Why.RAISED, Map.of()));
+            case Mechanism.HeldElsewhere m ->
+                m.within() == null
+                        ? List.of(step(rule, Why.RAISED, Map.of()))
+                        : List.of(
+                                step(
+                                        rule,
+                                        Why.STARTED,
+                                        facts("limit", m.within().toString())),
+                                step(
+                                        rule,
+                                        Why.OVERDUE,
+                                        facts("limit", m.within().toString())));
         };
     }
 

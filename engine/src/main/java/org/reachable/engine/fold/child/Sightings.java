@@ -32,6 +32,7 @@ final class Sightings {
     private final List<Sighting> all = new ArrayList<>(0);
     private final Set<Counted> counted = new HashSet<>(0);
     private final Map<String, Compared> compared = new HashMap<>(0);
+    private final Map<String, ElsewhereSightings> elsewhere = new HashMap<>(0);
 
     /** An incident counts once at a thing: as the first of its entries in which the thing stands. */
     private record Counted(String rule, Token token, EntryId incident) {}
@@ -66,6 +67,10 @@ final class Sightings {
                 case Mechanism.SharedThing m -> counted(rule, m.counted(), m.kinds(), entry.tokens(), entry);
                 case Mechanism.Hotspot m -> counted(rule, m.counted(), m.kinds(), entry.tokens(), entry);
                 case Mechanism.Comparison m -> compared(rule, m, entry);
+                case Mechanism.HeldElsewhere m ->
+                    elsewhere
+                            .computeIfAbsent(rule.id(), _ -> new ElsewhereSightings(this, story, rule, m))
+                            .accept(entry);
                 default -> throw new IllegalStateException(rule.id());
             }
         }
@@ -90,10 +95,10 @@ final class Sightings {
         var told = new HashSet<Place>();
         for (Sighting sighting : List.copyOf(all)) {
             Rule rule = story.policy().rule(sighting.rule()).orElseThrow();
-            if (rule.mechanism() instanceof Mechanism.Comparison
-                    && !rule.afterTheEnd()
-                    && sighting.role() == Sighting.Role.COUNTED
-                    && told.add(new Place(sighting.rule(), sighting.token()))) {
+            boolean isAsked =
+                    rule.mechanism() instanceof Mechanism.Comparison && sighting.role() == Sighting.Role.COUNTED
+                            || sighting.role() == Sighting.Role.SIGN;
+            if (isAsked && !rule.afterTheEnd() && told.add(new Place(sighting.rule(), sighting.token()))) {
                 add(rule, sighting.token(), Sighting.Role.ENDED, entry, null);
             }
         }
@@ -152,7 +157,9 @@ final class Sightings {
     private void answering(Rule rule, Entry entry) {
         var kinds = kinds(rule);
         for (Answer answer : rule.answers()) {
+            // What is of one child alone answers there whatever stands in it.
             if (answer.link() == Answer.Link.AFTER
+                    && !(rule.mechanism() instanceof Mechanism.HeldElsewhere)
                     && entry.references().answers().isEmpty()
                     && story.matching.matches(answer.by(), entry)) {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
@@ -176,6 +183,7 @@ final class Sightings {
             case Mechanism.Hotspot m -> m.kinds();
             case Mechanism.Comparison m ->
                 Stream.concat(m.kinds().stream(), m.things().stream()).collect(Collectors.toUnmodifiableSet());
+            case Mechanism.HeldElsewhere m -> m.kinds();
             default -> throw new IllegalStateException(rule.id());
         };
     }
@@ -187,7 +195,7 @@ final class Sightings {
         return tokens.stream().filter(token -> kinds.contains(token.kind())).toList();
     }
 
-    private void add(Rule rule, Token token, Sighting.Role role, Entry entry, @Nullable EntryId names) {
+    void add(Rule rule, Token token, Sighting.Role role, Entry entry, @Nullable EntryId names) {
         add(rule, token, role, story.child, entry, names);
     }
 

@@ -66,7 +66,7 @@ abstract class Watcher {
             case Mechanism.MissingPart m -> new MissingPartWatcher(rule, m, story);
             case Mechanism.LateInformation m -> new LateInformationWatcher(rule, m, story);
             case Mechanism.KnownPlace m -> new KnownPlaceWatcher(rule, m, story);
-            case Mechanism.SharedThing _, Mechanism.Hotspot _, Mechanism.Comparison _ ->
+            case Mechanism.SharedThing _, Mechanism.Hotspot _, Mechanism.Comparison _, Mechanism.HeldElsewhere _ ->
                 throw new IllegalArgumentException(rule.id() + " looks across children");
         };
     }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Compiled;
@@ -28,6 +29,7 @@ import org.reachable.engine.policy.Rule;
 /** One rule at one shared thing, corrections included. */
 public final class SharedFold {
     private final Rule rule;
+    private final Calendars calendars;
     private final Map<String, List<FindingAnswer>> answers;
     private final List<Sighting> standing = new ArrayList<>();
     /** Answers that turned out to be none. */
@@ -41,16 +43,21 @@ public final class SharedFold {
     private SharedMachine machine;
     private final FindingHistory shown;
 
-    SharedFold(Rule rule, Map<String, List<FindingAnswer>> answersByFinding) {
+    SharedFold(Rule rule, Calendars calendars, Map<String, List<FindingAnswer>> answersByFinding) {
         this.rule = rule;
+        this.calendars = calendars;
         this.answers = answersByFinding;
-        this.machine = SharedMachine.of(rule);
+        this.machine = SharedMachine.of(rule, calendars);
         this.shown = new FindingHistory(machine);
     }
 
     /** Findings of every rule at every shared thing, from all that children's folds told. */
     public static List<Finding> all(
-            Compiled compiled, List<SightingChange> changes, List<FindingAnswer> findingAnswers, Instant until) {
+            Compiled compiled,
+            Calendars calendars,
+            List<SightingChange> changes,
+            List<FindingAnswer> findingAnswers,
+            Instant until) {
         var answers = byFinding(findingAnswers);
         var rules = new HashMap<String, Rule>();
         compiled.sharedRules().forEach(rule -> rules.put(rule.id(), rule));
@@ -59,6 +66,7 @@ public final class SharedFold {
             var fold = new SharedFold(
                     Objects.requireNonNull(
                             rules.get(subject.getFirst().sighting().rule())),
+                    calendars,
                     answers);
             fold.take(subject);
             fold.goOnTo(until);
@@ -83,6 +91,11 @@ public final class SharedFold {
 
     void goOnTo(Instant instant) {
         answerUntil(instant, true);
+    }
+
+    /** When a clock rang last: what becomes known by then cannot be added. */
+    Instant rungAt() {
+        return machine.rungAt();
     }
 
     FindingHistory shown() {
@@ -146,7 +159,7 @@ public final class SharedFold {
     }
 
     private void foldAgain(Instant instant, EntryId because) {
-        machine = SharedMachine.of(rule);
+        machine = SharedMachine.of(rule, calendars);
         answerable.clear();
         looked = 0;
         answered = Instant.MIN;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
@@ -17,7 +18,8 @@ import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** One rule at one shared thing, sighting by sighting in the order they became known. */
-abstract sealed class SharedMachine implements Machine permits SharedThingMachine, HotspotMachine, ComparisonMachine {
+abstract sealed class SharedMachine implements Machine
+        permits SharedThingMachine, HotspotMachine, ComparisonMachine, HeldElsewhereMachine {
     final Rule rule;
     final List<Ask> asks = new ArrayList<>(1);
     private final Map<EntryId, EntryId> incidentOf = new HashMap<>();
@@ -28,11 +30,12 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
         this.rule = rule;
     }
 
-    static SharedMachine of(Rule rule) {
+    static SharedMachine of(Rule rule, Calendars calendars) {
         return switch (rule.mechanism()) {
             case Mechanism.SharedThing m -> new SharedThingMachine(rule, m);
             case Mechanism.Hotspot m -> new HotspotMachine(rule, m);
             case Mechanism.Comparison m -> new ComparisonMachine(rule, m);
+            case Mechanism.HeldElsewhere m -> new HeldElsewhereMachine(rule, m, calendars);
             default -> throw new IllegalArgumentException(rule.id() + " looks at one child");
         };
     }
@@ -41,11 +44,15 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
         switch (sighting.role()) {
             case COUNTED -> counted(sighting);
             case RESPONSE -> response(sighting);
+            case SIGN -> sign(sighting);
+            case THEIRS -> theirs(sighting);
             case ANSWER, NAMED_ANSWER -> answer(sighting);
             case ENDED -> ended(sighting);
         }
         unsettled = sighting.recordedAt();
-        if (sighting.role() == Sighting.Role.COUNTED || sighting.role() == Sighting.Role.RESPONSE) {
+        if (sighting.role() == Sighting.Role.COUNTED
+                || sighting.role() == Sighting.Role.RESPONSE
+                || sighting.role() == Sighting.Role.SIGN) {
             incidentOf.put(sighting.entry(), sighting.incident());
         }
     }
@@ -53,6 +60,10 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
     abstract void counted(Sighting sighting);
 
     void response(Sighting sighting) {}
+
+    void sign(Sighting sighting) {}
+
+    void theirs(Sighting sighting) {}
 
     void ended(Sighting sighting) {}
 
@@ -66,21 +77,36 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
             unsettled = null;
             settle(waiting);
         }
+        ring(instant, inclusive);
+    }
+
+    /** Lets the clocks ring that end before this instant, and at it if {@code inclusive}. */
+    void ring(Instant instant, boolean inclusive) {}
+
+    /** When the last of its clocks rang: what becomes known by then is to be judged anew. */
+    Instant rungAt() {
+        return Instant.MIN;
+    }
+
+    /** In what way an answer that happened then closes it. */
+    Closing.How how(Ask ask, Instant happened) {
+        return Closing.How.ANSWERED;
     }
 
     /** An entry answers what is open: all of it, or what cites the entry it names. */
-    private void answer(Sighting sighting) {
+    void answer(Sighting sighting) {
         for (Ask ask : asks) {
             if (ask.open
                     && !ask.evidence.contains(sighting.entry())
                     && !sighting.occurredAt().isBefore(ask.happened)
                     && isMeant(ask, sighting)) {
-                ask.close(new Closing(sighting.recordedAt(), List.of(sighting.entry()), Closing.How.ANSWERED));
+                ask.close(
+                        new Closing(sighting.recordedAt(), List.of(sighting.entry()), how(ask, sighting.occurredAt())));
             }
         }
     }
 
-    private boolean isMeant(Ask ask, Sighting answer) {
+    boolean isMeant(Ask ask, Sighting answer) {
         return answer.role() == Sighting.Role.ANSWER || ask.everCited().anyMatch(cited -> names(answer, cited));
     }
 
@@ -95,7 +121,7 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
                     && ask.open
                     && answer.fits().contains(rule.id())
                     && !answer.happened().isBefore(ask.happened)) {
-                ask.close(new Closing(answer.at(), List.of(answer.by()), Closing.How.ANSWERED));
+                ask.close(new Closing(answer.at(), List.of(answer.by()), how(ask, answer.happened())));
             }
         }
     }
@@ -124,7 +150,7 @@ abstract sealed class SharedMachine implements Machine permits SharedThingMachin
 
     @Override
     public void advanceTo(Instant instant) {
-        // Nothing here waits for a clock.
+        settleUntil(instant, true);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.FindingAnswer;
@@ -34,12 +35,13 @@ public final class SharedThingState {
 
     public SharedThingState(
             Rule rule,
+            Calendars calendars,
             String thing,
             Collection<SightingChange> sightings,
             Collection<FindingAnswer> answers,
             BiFunction<List<Finding>, Instant, List<Finding>> escalated) {
         this.thing = rule.id() + "\n" + thing;
-        this.fold = new SharedFold(rule, SharedFold.byFinding(answers));
+        this.fold = new SharedFold(rule, calendars, SharedFold.byFinding(answers));
         this.answers = Set.copyOf(answers);
         this.escalated = escalated;
         answers.forEach(answer -> knownBy(latest(answer)));
@@ -63,8 +65,9 @@ public final class SharedThingState {
      */
     public boolean goesOnWith(Collection<SightingChange> more, Collection<FindingAnswer> all) {
         return here(more).stream()
-                        .allMatch(change ->
-                                change.because() == null && change.at().isAfter(known))
+                        .allMatch(change -> change.because() == null
+                                && change.at().isAfter(known)
+                                && change.at().isAfter(fold.rungAt()))
                 && answers.equals(Set.copyOf(all));
     }
 
