@@ -28,6 +28,8 @@ public final class Compiled {
     /** Of every condition on earlier entries, its place among {@link #remembered}: equal ones have one. */
     private final Map<Match, Integer> rememberedIndex = new IdentityHashMap<>();
 
+    private final BitSet placesRemembered = new BitSet();
+
     private final int[] counters;
     private final TriggerIndex childRulesByTrigger;
     private final TriggerIndex sharedRulesByTrigger;
@@ -91,6 +93,7 @@ public final class Compiled {
             places.putIfAbsent(before, places.size());
             rememberedIndex.put(before, places.get(before));
         }
+        conditions.onPlaces().forEach(before -> placesRemembered.set(rememberedIndex(before)));
         return List.copyOf(places.keySet());
     }
 
@@ -114,6 +117,11 @@ public final class Compiled {
     /** Places of the {@link #remembered()} that an entry may meet. */
     public BitSet rememberedFor(Entry entry) {
         return rememberedByTrigger.about(entry);
+    }
+
+    /** Whether the places are remembered, too, at which entries that met it stood. */
+    public boolean remembersPlaces(int remembered) {
+        return placesRemembered.get(remembered);
     }
 
     public int rememberedIndex(Match match) {

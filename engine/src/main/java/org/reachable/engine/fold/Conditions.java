@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.policy.Match;
@@ -26,8 +27,7 @@ public final class Conditions {
         if (places.putIfAbsent(match, all.size()) == null) {
             all.add(match);
             match.anyOf().stream()
-                    .map(Match.Alternative::precededBy)
-                    .filter(Objects::nonNull)
+                    .flatMap(Conditions::earlier)
                     .forEach(this::add);
         }
     }
@@ -40,9 +40,21 @@ public final class Conditions {
     List<Match> onEarlierEntries() {
         return all.stream()
                 .flatMap(match -> match.anyOf().stream())
-                .map(Match.Alternative::precededBy)
+                .flatMap(Conditions::earlier)
+                .toList();
+    }
+
+    /** Of these the places of what they mean are asked for. */
+    List<Match> onPlaces() {
+        return all.stream()
+                .flatMap(match -> match.anyOf().stream())
+                .map(Match.Alternative::butFor)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Stream<Match> earlier(Match.Alternative alternative) {
+        return Stream.of(alternative.precededBy(), alternative.butFor()).filter(Objects::nonNull);
     }
 
     /** What the conditions ask of entries of a type. */

@@ -35,6 +35,7 @@ public record Match(List<Alternative> anyOf) {
      * @param opening spells one of which the entry opened
      * @param precededBy entries one of which the child must already have had
      * @param knownToken true where one of the entry's shared tokens must stand in an earlier entry of the child
+     * @param butFor entries of the child after which a place they stand at is no such token; null for none
      * @param believed true where it must be more than reported, and no second record may say that it did not happen
      */
     public record Alternative(
@@ -54,5 +55,6 @@ public record Match(List<Alternative> anyOf) {
             Set<String> opening,
             @Nullable Match precededBy,
             boolean knownToken,
+            @Nullable Match butFor,
             boolean believed) {}
 }

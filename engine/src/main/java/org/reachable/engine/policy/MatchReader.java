@@ -14,7 +14,7 @@ import org.reachable.engine.entry.Vocabulary;
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Set.of(), Set.of(), Set.of(), null, false, false);
+            Map.of(), Set.of(), Set.of(), Set.of(), null, false, null, false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -102,6 +102,7 @@ final class MatchReader {
                 by.opening().isEmpty() ? base.opening() : by.opening(),
                 by.precededBy() == null ? base.precededBy() : by.precededBy(),
                 base.knownToken() || by.knownToken(),
+                by.butFor() == null ? base.butFor() : by.butFor(),
                 base.believed() || by.believed());
     }
 
@@ -120,6 +121,7 @@ final class MatchReader {
     private Match.Alternative alternative(DataNode node) {
         node.at("use");
         @Nullable Match precededBy = node.has("preceded-by") ? read(node.at("preceded-by")) : null;
+        @Nullable Match butFor = node.has("but-for") ? read(node.at("but-for")) : null;
         var result = new Match.Alternative(
                 checked(node.at("types"), vocabulary.types().keySet(), "entry type"),
                 checked(node.at("is"), vocabulary.classes().keySet(), "class"),
@@ -137,6 +139,7 @@ final class MatchReader {
                 checked(node.at("opening"), spells, "spell"),
                 precededBy,
                 node.at("known-token").yes(false),
+                butFor,
                 node.at("believed").yes(false));
         node.refuseOtherKeys();
         return result;

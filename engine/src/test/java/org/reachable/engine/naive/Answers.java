@@ -16,6 +16,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Answer.Link;
+import org.reachable.engine.policy.Key;
 
 /** "Answers", for one rule over one subject's entries. */
 final class Answers {
@@ -158,7 +159,8 @@ final class Answers {
     /** By itself, whatever else is open. */
     boolean isMeant(Answer way, Entry entry, Finding finding, int known) {
         if (!namesNothing(entry)) {
-            return namesWhatIsCited(entry, finding, known) && cameAfter(way, entry, finding);
+            return (namesWhatIsCited(entry, finding, known) || namesItsIncident(way, entry, finding, known))
+                    && cameAfter(way, entry, finding);
         }
         return switch (way.link()) {
             case SAME ->
@@ -256,7 +258,9 @@ final class Answers {
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         if (!namesNothing(entry)) {
-            return (namesTheFinding(entry, finding) || namesWhatIsCited(entry, finding, known))
+            return (namesTheFinding(entry, finding)
+                            || namesWhatIsCited(entry, finding, known)
+                            || namesItsIncident(way, entry, finding, known))
                     && isJudged(entry, finding)
                     && cameAfter(way, entry, finding);
         }
@@ -299,6 +303,34 @@ final class Answers {
 
     private boolean isLater(Entry entry, Finding finding) {
         return view.place(entry) > Math.max(finding.toldAfter, view.place(finding.trigger));
+    }
+
+    /** By a key of incidents it is of the same, and names the first known entry of the child with that value. */
+    private boolean namesItsIncident(Answer way, Entry entry, Finding finding, int known) {
+        if (way.link() != Link.SAME
+                || !(way.same() instanceof Key.Attribute key)
+                || !view.policy.incidentKeys().containsKey(key.name())
+                || entry.references().answers().isEmpty()
+                || !isAnother(entry, finding)
+                || !hasTheSame(way, entry, finding, known)) {
+            return false;
+        }
+        Entry group = group(finding.trigger);
+        return entry.references().answers().stream().allMatch(named -> isOfTheSameIncident(named, group, known));
+    }
+
+    /** As the specification's {@code group}. */
+    private Entry group(Entry trigger) {
+        for (String key : view.policy.incidentKeys().keySet()) {
+            String value = trigger.attribute(key);
+            if (!value.isEmpty()) {
+                return view.entries.stream()
+                        .filter(each -> each.child().equals(trigger.child()) && value.equals(each.attribute(key)))
+                        .findFirst()
+                        .orElse(trigger);
+            }
+        }
+        return view.incident(trigger);
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {

@@ -57,7 +57,7 @@ final class Conditions {
             cited.addAll(earlier);
         }
         if (asked.knownToken()) {
-            Entry earlier = firstWithItsToken(entry);
+            Entry earlier = firstWithItsToken(asked, entry);
             if (earlier == null) {
                 return null;
             }
@@ -157,17 +157,25 @@ final class Conditions {
         return null;
     }
 
-    private @Nullable Entry firstWithItsToken(Entry entry) {
+    private @Nullable Entry firstWithItsToken(Match.Alternative asked, Entry entry) {
         for (Entry earlier : earlierThan(entry)) {
             for (Token token : earlier.tokens()) {
                 if (story.policy.vocabulary().isShared(token)
                         && story.policy.vocabulary().makesKnown(earlier.type())
-                        && entry.tokens().contains(token)) {
+                        && entry.tokens().contains(token)
+                        && !isTheirs(asked.butFor(), token, entry)) {
                     return earlier;
                 }
             }
         }
         return null;
+    }
+
+    private boolean isTheirs(@Nullable Match theirs, Token token, Entry entry) {
+        return theirs != null
+                && story.policy.vocabulary().isPlace(token)
+                && story.entries.subList(0, story.place(entry) + 1).stream()
+                        .anyMatch(each -> each.where().contains(token) && story.matches(theirs, each));
     }
 
     private List<Entry> earlierThan(Entry entry) {

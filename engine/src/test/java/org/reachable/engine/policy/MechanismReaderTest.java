@@ -45,6 +45,7 @@ class MechanismReaderTest {
                 Set.of(),
                 null,
                 false,
+                null,
                 false)));
     }
 

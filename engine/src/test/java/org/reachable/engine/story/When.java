@@ -31,6 +31,7 @@ public final class When {
     private final Set<String> outside = new HashSet<>();
     private @Nullable Match precededBy;
     private boolean knownToken;
+    private @Nullable Match butFor;
 
     private When() {}
 
@@ -120,6 +121,12 @@ public final class When {
         return this;
     }
 
+    /** As {@link #knownToken()}, but for places at which such entries stand. */
+    public When knownTokenBut(Match theirs) {
+        butFor = theirs;
+        return knownToken();
+    }
+
     public When outcomeNot(String... codes) {
         notOutcomes.addAll(List.of(codes));
         return this;
@@ -143,6 +150,7 @@ public final class When {
                 Set.copyOf(opening),
                 precededBy,
                 knownToken,
+                butFor,
                 false)));
     }
 }

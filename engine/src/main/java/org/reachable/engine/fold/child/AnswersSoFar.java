@@ -167,6 +167,12 @@ final class AnswersSoFar {
         if (named.isPresent()) {
             return named;
         }
+        var ofIncident = answer.link() == Answer.Link.SAME
+                ? first(another(since(since, namingItsIncident(answer, trigger, story)), trigger, story), trigger, answer)
+                : NOBODY;
+        if (ofIncident.isPresent()) {
+            return ofIncident;
+        }
         return switch (answer.link()) {
             case SAME ->
                 first(
@@ -212,6 +218,13 @@ final class AnswersSoFar {
                         .alsoTelling(trigger)
                         .filter(told -> Keys.tells(key, told))
                         .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
+    }
+
+    /** What names the incident that it hangs on, and says that it is of the same. */
+    private static Stream<Entry> namingItsIncident(Answer answer, Entry trigger, ChildMachine story) {
+        var fitting = new Fitting(story);
+        return fitting(story.history.answering(story.history.group(trigger)).stream(), answer, trigger, story)
+                .filter(entry -> fitting.namesItsIncident(answer, entry, trigger));
     }
 
     private static Stream<Entry> since(Instant since, Stream<Entry> answering) {

@@ -23,7 +23,10 @@ final class Fitting {
     boolean answers(Ask ask, Entry entry, Answer answer, Answer.Link link) {
         boolean ofTheSame = switch (link) {
             case NAMES -> names(entry, ask) && story.history.isJudged(entry, ask.trigger());
-            case SAME -> namesNothing(entry) && sameAs(answer, entry, ask.trigger()) && isAnother(entry, ask);
+            case SAME ->
+                (namesNothing(entry) || namesItsIncident(answer, entry, ask.trigger()))
+                        && sameAs(answer, entry, ask.trigger())
+                        && isAnother(entry, ask);
             case AFTER -> namesNothing(entry) && isSoonEnough(answer, entry, ask.trigger()) && isAnother(entry, ask);
             case OLDEST, COMPLETES, REACHED -> false;
         };
@@ -87,6 +90,19 @@ final class Fitting {
     /** What names an entry or a finding answers what cites that one, or that finding, and nothing else. */
     static boolean namesNothing(Entry entry) {
         return entry.references().namesNothing();
+    }
+
+    /** It names the incident that the trigger hangs on, by whose key it is of the same: the report of an absence, and not the return. */
+    boolean namesItsIncident(Answer answer, Entry entry, Entry trigger) {
+        var named = entry.references().answers();
+        if (named.isEmpty()
+                || !(answer.same() instanceof Key.Attribute key)
+                || !story.policy().incidentKeys().containsKey(key.name())
+                || !sameAs(answer, entry, trigger)) {
+            return false;
+        }
+        EntryId group = story.history.canonical(story.history.group(trigger));
+        return named.stream().map(story.history::canonical).allMatch(group::equals);
     }
 
     /** A second record of what happened tells nothing new: it does not answer the first. */

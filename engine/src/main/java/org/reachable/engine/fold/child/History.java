@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -42,6 +44,9 @@ final class History {
     private final Window naming = new Window(Entry::overAt);
     private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
     private final @Nullable EntryId[] firstMatching;
+    /** Of each such condition, the places at which entries that met it stood. */
+    private final Map<Integer, Set<Token>> placesMatching = new HashMap<>(0);
+
     private int joined;
 
     /** A value that entries of one incident share. */
@@ -107,9 +112,13 @@ final class History {
         }
         BitSet caring = compiled.rememberedFor(entry);
         for (int i = caring.nextSetBit(0); i >= 0; i = caring.nextSetBit(i + 1)) {
-            if (firstMatching[i] == null
-                    && matching.matches(compiled.remembered().get(i), entry)) {
-                firstMatching[i] = entry.id();
+            boolean isNew = firstMatching[i] == null || compiled.remembersPlaces(i) && !entry.where().isEmpty();
+            if (isNew && matching.matches(compiled.remembered().get(i), entry)) {
+                firstMatching[i] = firstMatching[i] == null ? entry.id() : firstMatching[i];
+                if (compiled.remembersPlaces(i)) {
+                    Set<Token> places = placesMatching.computeIfAbsent(i, _ -> new HashSet<>(1));
+                    entry.where().stream().filter(policy.vocabulary()::isPlace).forEach(places::add);
+                }
             }
         }
     }
@@ -250,11 +259,28 @@ final class History {
         return firstMatching[compiled.rememberedIndex(match)];
     }
 
+    /**
+     * The first entry in which something of this one stands.
+     *
+     * @param butFor where entries that meet this stood, and this one where it does, is none of it; null for nothing
+     */
     @Nullable
-    EntryId firstWithTokenOf(Entry entry) {
+    EntryId firstWithTokenOf(Entry entry, @Nullable Match butFor, Matching matching) {
         @Nullable Entry first = null;
         for (Token token : entry.tokens()) {
             first = first(first, firstWithToken.get(token));
+        }
+        if (first == null || butFor == null) {
+            return first == null ? null : first.id();
+        }
+        var theirs = placesMatching.getOrDefault(compiled.rememberedIndex(butFor), Set.of());
+        boolean isTheirs = matching.matches(butFor, entry);
+        first = null;
+        for (Token token : entry.tokens()) {
+            boolean isHere = policy.vocabulary().isPlace(token) && entry.where().contains(token);
+            if (!theirs.contains(token) && !(isTheirs && isHere)) {
+                first = first(first, firstWithToken.get(token));
+            }
         }
         return first == null ? null : first.id();
     }

@@ -78,7 +78,7 @@ final class Matching {
             }
         }
         if (alternative.knownToken()) {
-            var first = history.firstWithTokenOf(entry);
+            var first = history.firstWithTokenOf(entry, alternative.butFor(), this);
             if (first != null) {
                 result.add(first);
             }
@@ -101,6 +101,6 @@ final class Matching {
         if (alternative.precededBy() != null && history.firstMatching(alternative.precededBy()) == null) {
             return false;
         }
-        return !alternative.knownToken() || history.firstWithTokenOf(entry) != null;
+        return !alternative.knownToken() || history.firstWithTokenOf(entry, alternative.butFor(), this) != null;
     }
 }

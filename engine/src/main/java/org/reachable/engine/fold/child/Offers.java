@@ -129,8 +129,11 @@ final class Offers {
     }
 
     private boolean fitsByItself(Ask ask, Entry entry, Answer answer) {
-        return clock.fitting.answers(
-                ask, entry, answer, Fitting.namesNothing(entry) ? answer.link() : Answer.Link.NAMES);
+        boolean namesNothing = Fitting.namesNothing(entry);
+        return clock.fitting.answers(ask, entry, answer, namesNothing ? answer.link() : Answer.Link.NAMES)
+                || (!namesNothing
+                        && answer.link() == Answer.Link.SAME
+                        && clock.fitting.answers(ask, entry, answer, Answer.Link.SAME));
     }
 
     private void take(Ask ask, Entry entry, Answer answer) {
