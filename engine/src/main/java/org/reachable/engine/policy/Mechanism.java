@@ -9,7 +9,7 @@ import org.reachable.engine.calendar.Span;
  * The generic ways a rule can find something: code here, every practice word in the policy's files. What each means at
  * its edges is told in {@code docs/policy-specification.md}.
  */
-public sealed interface Mechanism {
+public sealed interface Mechanism extends MechanismParts {
 
     /**
      * Something is so the moment it is known, and asks for an answer.
@@ -34,15 +34,6 @@ public sealed interface Mechanism {
             this(trigger, oneIncident, nextStepAfter, passing, Match.NOTHING);
         }
     }
-
-    /**
-     * That a moment which nobody answered is over, and what would help now is asked once.
-     *
-     * @param after how long after it was asked last, at 09:00
-     * @param never the triggers of moments that are never over
-     * @param helped what, naming the finding once it passed, says what would help now
-     */
-    record Passing(Span after, Match never, Match helped) {}
 
     /**
      * A clock that an answer must stop in time. Quiet until it passes.
@@ -103,30 +94,6 @@ public sealed interface Mechanism {
     }
 
     /**
-     * That what a clock asks for is needed no more, where that happened before it was due.
-     *
-     * @param by the entries that tell so
-     * @param says what then is so, as {@code moved back, never told}
-     */
-    record Overtaken(Match by, String says) {}
-
-    /**
-     * Where a clock runs from.
-     *
-     * @param fromRecorded from when the trigger became known, else from when it happened
-     * @param attribute an attribute of the trigger holding the instant instead, used where it is filled in
-     */
-    record Start(boolean fromRecorded, String attribute) {}
-
-    /**
-     * One stage of a clock.
-     *
-     * @param within how long it has
-     * @param startOfDay true where day clocks end as that day's work starts, else as it ends
-     */
-    record Stage(Span within, boolean startOfDay) {}
-
-    /**
      * Counts days in a state. Not a deadline: each tier is a fact, reached at the start of a day.
      *
      * @param spell the state
@@ -137,15 +104,6 @@ public sealed interface Mechanism {
     record Counter(String spell, Span.Unit unit, List<Tier> tiers, String oneRow) implements Mechanism {}
 
     /**
-     * A count that is told.
-     *
-     * @param at the count
-     * @param kind the kind of the step, the rule's own where empty
-     * @param owner who is asked, the rule's own where empty
-     */
-    record Tier(int at, String kind, String owner) {}
-
-    /**
      * Many of something, from several sources, within a time.
      *
      * @param counted the entries counted
@@ -154,17 +112,6 @@ public sealed interface Mechanism {
      * @param unless where an entry sharing {@code distinctBy} matches this, none of that value counts
      */
     record Accumulation(Match counted, Tally tally, Span within, Match unless) implements Mechanism {}
-
-    /**
-     * How entries are counted.
-     *
-     * @param atLeast how many there must be
-     * @param sources how many different agencies they must come from
-     * @param ownActivity entries that are our own doing
-     * @param othersAtLeast how many must be something else
-     * @param distinctBy an attribute each value of which counts once, else empty
-     */
-    record Tally(int atLeast, int sources, Match ownActivity, int othersAtLeast, String distinctBy) {}
 
     /**
      * Things went on happening while what we do stayed the same.
@@ -207,22 +154,6 @@ public sealed interface Mechanism {
      * @param alertFrom how many missing parts make an alert; fewer are a question on the worklist
      */
     record MissingPart(Match on, List<Part> parts, int alertFrom) implements Mechanism {}
-
-    /**
-     * Something an entry should hold.
-     *
-     * @param name in plain words
-     * @param attribute where it stands
-     * @param unmet values that show it is missing; null where {@code lacks} decides
-     * @param lacks one of these must be among the attribute's values; null where {@code unmet} decides
-     * @param blankIsQuestion true where a blank is a question on the worklist and not a missing part
-     */
-    record Part(
-            String name,
-            String attribute,
-            @Nullable Values unmet,
-            @Nullable Values lacks,
-            boolean blankIsQuestion) {}
 
     /**
      * Known long after it happened.

@@ -26,6 +26,7 @@ final class Answers {
     private final View view;
     private final List<Answer> ways;
     private final @Nullable Token token;
+    private final Incidents incidents;
     /** All that the rule found so far. */
     private final List<Finding> findings;
 
@@ -36,6 +37,7 @@ final class Answers {
         this.view = view;
         this.ways = ways;
         this.token = token;
+        this.incidents = new Incidents(view, token);
         this.findings = findings;
     }
 
@@ -220,7 +222,7 @@ final class Answers {
                             finding,
                             way,
                             candidates(finding, known),
-                            named -> isOfTheSameIncident(named, finding.trigger, known),
+                            named -> incidents.isOfTheSame(named, finding.trigger, known),
                             answer -> cameAfter(way, answer, finding));
         }
         var found = new ArrayList<Instant>();
@@ -315,22 +317,8 @@ final class Answers {
                 || !hasTheSame(way, entry, finding, known)) {
             return false;
         }
-        Entry group = group(finding.trigger);
-        return entry.references().answers().stream().allMatch(named -> isOfTheSameIncident(named, group, known));
-    }
-
-    /** As the specification's {@code group}. */
-    private Entry group(Entry trigger) {
-        for (String key : view.policy.incidentKeys().keySet()) {
-            String value = trigger.attribute(key);
-            if (!value.isEmpty()) {
-                return view.entries.stream()
-                        .filter(each -> each.child().equals(trigger.child()) && value.equals(each.attribute(key)))
-                        .findFirst()
-                        .orElse(trigger);
-            }
-        }
-        return view.incident(trigger);
+        Entry group = incidents.group(finding.trigger);
+        return entry.references().answers().stream().allMatch(named -> incidents.isOfTheSame(named, group, known));
     }
 
     private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
@@ -342,33 +330,11 @@ final class Answers {
             Entry stands = view.entry(cited);
             boolean mayBeFirst = cited.equals(finding.trigger.id())
                     || view.place(entry) >= Objects.requireNonNull(finding.everCited.get(cited));
-            if (mayBeFirst && stands != null && isOfTheSameIncident(named, stands, knownWith(entry, finding, known))) {
+            if (mayBeFirst && stands != null && incidents.isOfTheSame(named, stands, knownWith(entry, finding, known))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isOfTheSameIncident(EntryId named, Entry cited, int known) {
-        for (Entry mate : mates(cited, known)) {
-            if (mate.id().equals(named)
-                    || (token != null && named.equals(mate.references().duplicateOf()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What answers a duplicate answers both: the entries known that tell of one incident. */
-    private List<Entry> mates(Entry cited, int known) {
-        var result = new ArrayList<Entry>();
-        for (Entry entry : view.entries.subList(0, known)) {
-            if (entry.child().equals(cited.child())
-                    && view.incident(entry).id().equals(view.incident(cited).id())) {
-                result.add(entry);
-            }
-        }
-        return result;
     }
 
     private boolean hasTheSame(Answer way, Entry entry, Finding finding, int known) {
@@ -376,7 +342,7 @@ final class Answers {
         if (!Keyed.tells(key, entry)) {
             return false;
         }
-        for (Entry mate : mates(finding.trigger, knownWith(entry, finding, known))) {
+        for (Entry mate : incidents.mates(finding.trigger, knownWith(entry, finding, known))) {
             if (Keyed.tells(key, mate)
                     && Keyed.by(key, mate).equals(Keyed.by(key, entry))
                     && !mate.id().equals(entry.id())) {
@@ -391,7 +357,7 @@ final class Answers {
         var key = Objects.requireNonNull(way.same());
         return way.orBlank()
                 && ((!Keyed.tells(key, entry) && !Keyed.readsThePlace(key))
-                        || mates(finding.trigger, knownWith(entry, finding, known)).stream()
+                        || incidents.mates(finding.trigger, knownWith(entry, finding, known)).stream()
                                 .noneMatch(mate -> Keyed.tells(key, mate)));
     }
 

@@ -1,0 +1,48 @@
+package org.reachable.engine.naive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Token;
+
+/** Which entries tell of one incident, of one subject. */
+record Incidents(View view, @Nullable Token token) {
+
+    /** As the specification's {@code group}. */
+    Entry group(Entry trigger) {
+        for (String key : view.policy.incidentKeys().keySet()) {
+            String value = trigger.attribute(key);
+            if (!value.isEmpty()) {
+                return view.entries.stream()
+                        .filter(each -> each.child().equals(trigger.child()) && value.equals(each.attribute(key)))
+                        .findFirst()
+                        .orElse(trigger);
+            }
+        }
+        return view.incident(trigger);
+    }
+
+    boolean isOfTheSame(EntryId named, Entry cited, int known) {
+        for (Entry mate : mates(cited, known)) {
+            if (mate.id().equals(named)
+                    || (token != null && named.equals(mate.references().duplicateOf()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What answers a duplicate answers both: the entries known that tell of one incident. */
+    List<Entry> mates(Entry cited, int known) {
+        var result = new ArrayList<Entry>();
+        for (Entry entry : view.entries.subList(0, known)) {
+            if (entry.child().equals(cited.child())
+                    && view.incident(entry).id().equals(view.incident(cited).id())) {
+                result.add(entry);
+            }
+        }
+        return result;
+    }
+}
