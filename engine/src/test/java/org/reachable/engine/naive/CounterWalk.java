@@ -12,7 +12,7 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism.Counter;
-import org.reachable.engine.policy.Mechanism.Tier;
+import org.reachable.engine.policy.MechanismParts.Tier;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.SpellKind;
 

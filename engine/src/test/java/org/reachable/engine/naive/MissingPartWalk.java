@@ -3,7 +3,7 @@ package org.reachable.engine.naive;
 import java.util.Set;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Mechanism.MissingPart;
-import org.reachable.engine.policy.Mechanism.Part;
+import org.reachable.engine.policy.MechanismParts.Part;
 import org.reachable.engine.policy.Rule;
 
 final class MissingPartWalk extends Walk {

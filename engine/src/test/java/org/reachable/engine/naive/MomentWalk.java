@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Mechanism.Moment;
-import org.reachable.engine.policy.Mechanism.Passing;
+import org.reachable.engine.policy.MechanismParts.Passing;
 import org.reachable.engine.policy.Rule;
 
 final class MomentWalk extends Walk {

@@ -13,7 +13,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism.Deadline;
-import org.reachable.engine.policy.Mechanism.Start;
+import org.reachable.engine.policy.MechanismParts.Start;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.EntryBuilder;

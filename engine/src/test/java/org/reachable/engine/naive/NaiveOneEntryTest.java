@@ -11,7 +11,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Mechanism.KnownPlace;
 import org.reachable.engine.policy.Mechanism.LateInformation;
 import org.reachable.engine.policy.Mechanism.MissingPart;
-import org.reachable.engine.policy.Mechanism.Part;
+import org.reachable.engine.policy.MechanismParts.Part;
 import org.reachable.engine.policy.Values;
 import org.reachable.engine.story.EntryBuilder;
 import org.reachable.engine.story.Policies;

@@ -16,7 +16,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
-import org.reachable.engine.policy.Mechanism.Tally;
+import org.reachable.engine.policy.MechanismParts.Tally;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;

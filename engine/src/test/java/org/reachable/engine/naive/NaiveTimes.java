@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Mechanism.Deadline;
-import org.reachable.engine.policy.Mechanism.Stage;
+import org.reachable.engine.policy.MechanismParts.Stage;
 
 /** From when a clock runs, and until when. */
 record NaiveTimes(Deadline deadline, View view) {

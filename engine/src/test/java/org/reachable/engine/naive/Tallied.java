@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.policy.Mechanism.Tally;
+import org.reachable.engine.policy.MechanismParts.Tally;
 
 /** Whether counted entries are many enough, from enough sources, and enough of them not our own doing. */
 final class Tallied {
