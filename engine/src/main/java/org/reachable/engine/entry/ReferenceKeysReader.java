@@ -32,7 +32,7 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),
                 keepsOpen(node.at("keeps-open")),
-                new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), outcomes));
+                new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), done(node.at("done")), outcomes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
         incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types, "entry type"));
@@ -49,6 +49,20 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                             known(node.need("is"), classes, "class"));
                     node.refuseOtherKeys();
                     return ended;
+                })
+                .toList();
+    }
+
+    private List<Done> done(DataNode several) {
+        return several.list().stream()
+                .map(node -> {
+                    var done = new Done(
+                            known(node.need("outcome"), outcomes, "outcome"),
+                            valuesByKey(node.at("said")),
+                            known(node.at("is"), classes, "class"),
+                            known(node.at("types"), types, "entry type"));
+                    node.refuseOtherKeys();
+                    return done;
                 })
                 .toList();
     }

@@ -54,7 +54,7 @@ final class ReferenceReader {
         if (says(keys.reports(), attributes) || keys.byOutcome().isNotSo(type, outcome, said)) {
             return Bearing.REPORTS;
         }
-        return says(keys.notAnAnswer(), attributes) || keys.byOutcome().isNoted(type, outcome, said)
+        return says(keys.notAnAnswer(), attributes) || !keys.byOutcome().answers(type, outcome, said)
                 ? Bearing.NOTED
                 : Bearing.SETTLES;
     }

@@ -88,10 +88,16 @@ public record Vocabulary(
      *
      * @param noted what is only noted, put off, not decided yet or not done: it answers nothing
      * @param notSo what did not happen, or has not yet: it ends nothing either
+     * @param done what says that it was done: with any other code what these are of answers nothing
      * @param known every code; of one that is none nobody knows what it says
      */
-    public record ByOutcome(List<Outcomes> noted, List<Outcomes> notSo, Set<String> known) {
-        public static final ByOutcome NOTHING = new ByOutcome(List.of(), List.of(), Set.of());
+    public record ByOutcome(List<Outcomes> noted, List<Outcomes> notSo, List<Done> done, Set<String> known) {
+        public static final ByOutcome NOTHING = new ByOutcome(List.of(), List.of(), List.of(), Set.of());
+
+        /** Whether what says this of itself answers: it is not noted, and was done. */
+        public boolean answers(EntryType type, String outcome, UnaryOperator<String> attribute) {
+            return !isNoted(type, outcome, attribute) && Done.by(done, type, outcome, attribute);
+        }
 
         /** Whether what says this of itself answers nothing. */
         public boolean isNoted(EntryType type, String outcome, UnaryOperator<String> attribute) {
