@@ -32,6 +32,7 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),
                 keepsOpen(node.at("keeps-open")),
+                partedBy(node.at("parted-by")),
                 new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), done(node.at("done")), outcomes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
@@ -51,6 +52,15 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                     return ended;
                 })
                 .toList();
+    }
+
+    private Map<String, Set<String>> partedBy(DataNode node) {
+        var result = new LinkedHashMap<String, Set<String>>();
+        node.keys().forEach(type -> {
+            known(node.at(type), types, "entry type");
+            result.put(type, node.at(type).textSet());
+        });
+        return Collections.unmodifiableMap(result);
     }
 
     private List<Done> done(DataNode several) {

@@ -59,6 +59,7 @@ public record Vocabulary(
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
      * @param keepsOpen attributes, and which value counts where two records of one thing contradict each other
+     * @param partedBy of a type, the types of which one that happened between two with one number makes them two incidents
      * @param byOutcome what answers nothing, or ends nothing, by how it ended itself
      */
     public record ReferenceKeys(
@@ -71,6 +72,7 @@ public record Vocabulary(
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,
             Map<String, KeepsOpen> keepsOpen,
+            Map<String, Set<String>> partedBy,
             ByOutcome byOutcome) {
 
         /** What an entry says so that it answers nothing: one of the attributes that say so, with a value that does. */

@@ -32,7 +32,7 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  */
 public final class VocabularyReader {
     private static final ReferenceKeys NO_REFERENCES =
-            new ReferenceKeys("", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), ByOutcome.NOTHING);
+            new ReferenceKeys("", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), ByOutcome.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 

@@ -240,10 +240,29 @@ final class View {
             String value = one.attribute(incident.getKey());
             boolean tellsOfOne = incident.getValue().contains(one.type().code());
             if (tellsOfOne && !value.isEmpty() && value.equals(other.attribute(incident.getKey()))) {
-                return true;
+                if (!areParted(one, other)) {
+                    return true;
+                }
             }
         }
         return (shareAPlace(one, other) || areOfTwoAgencies(one, other)) && withinTenMinutes(one, other);
+    }
+
+    /** Something known by then that lies between two incidents, and never within one, happened between the two. */
+    private boolean areParted(Entry earlierKnown, Entry laterKnown) {
+        var types = policy.vocabulary().references().partedBy().getOrDefault(laterKnown.type().code(), Set.of());
+        boolean inOrder = earlierKnown.occurredAt().isBefore(laterKnown.occurredAt());
+        var from = (inOrder ? earlierKnown : laterKnown).occurredAt();
+        var to = (inOrder ? laterKnown : earlierKnown).occurredAt();
+        for (Entry between : entries.subList(0, place(laterKnown))) {
+            if (types.contains(between.type().code())
+                    && between.references().isBelieved()
+                    && between.overAt().isAfter(from)
+                    && !between.overAt().isAfter(to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Neither tells a place, and two agencies wrote them: what a child says and what their mother does are never one. */

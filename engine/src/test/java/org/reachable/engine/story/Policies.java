@@ -122,6 +122,7 @@ public final class Policies {
                         Map.of(),
                         Map.of(),
                         Map.of("held", KeepsOpen.of("no")),
+                        Map.of("report", Set.of("end")),
                         Vocabulary.ByOutcome.NOTHING),
                 Map.of());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -38,7 +39,7 @@ final class History {
     /** Of an entry not known yet, or of another child's story, the first that says to be its duplicate. */
     private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
 
-    private final Map<Keyed, EntryId> firstOfIncidentKey = new HashMap<>(0);
+    private final Map<Keyed, Entry> firstOfIncidentKey = new HashMap<>(0);
     private final Map<String, OfType> byType = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
     private final Window naming = new Window(Entry::overAt);
@@ -47,6 +48,7 @@ final class History {
     /** Of each such condition, the places at which entries that met it stood. */
     private final Map<Integer, Set<Token>> placesMatching = new HashMap<>(0);
 
+    private final Set<String> parting;
     private int joined;
 
     /** A value that entries of one incident share. */
@@ -54,7 +56,9 @@ final class History {
 
     /** The entries of one type so far, by what would make another one tell of the same incident. */
     private static final class OfType {
-        final Map<Keyed, Entry> firstOfKey = new HashMap<>(0);
+        final Map<Keyed, List<Entry>> ofKey = new HashMap<>(0);
+        /** Those that make what happened before and after them two incidents. */
+        final List<Entry> parting = new ArrayList<>(0);
         final Map<Token, TimeIndex<Entry>> byPlace = new HashMap<>(0);
         /** Of what tells no place. */
         final TimeIndex<Entry> nowhere = new TimeIndex<>(Entry::occurredAt);
@@ -65,6 +69,9 @@ final class History {
     History(Compiled compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();
+        this.parting = policy.vocabulary().references().partedBy().values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         this.firstMatching = new EntryId[compiled.remembered().size()];
     }
 
@@ -87,9 +94,12 @@ final class History {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
                 var keyed = new Keyed(key, value);
-                firstOfIncidentKey.putIfAbsent(keyed, entry.id());
-                alike.firstOfKey.putIfAbsent(keyed, entry);
+                firstOfIncidentKey.merge(keyed, entry, (first, next) -> areParted(first, next) ? next : first);
+                alike.ofKey.computeIfAbsent(keyed, _ -> new ArrayList<>(1)).add(entry);
             }
+        }
+        if (parting.contains(entry.type().code()) && entry.references().isBelieved()) {
+            alike.parting.add(entry);
         }
         if (entry.where().isEmpty()) {
             alike.nowhere.add(entry);
@@ -149,7 +159,9 @@ final class History {
         for (var incident : policy.incidentKeys().entrySet()) {
             String value = entry.attribute(incident.getKey());
             if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
-                twin = first(twin, alike.firstOfKey.get(new Keyed(incident.getKey(), value)));
+                for (Entry other : alike.ofKey.getOrDefault(new Keyed(incident.getKey(), value), List.of())) {
+                    twin = areParted(other, entry) ? twin : first(twin, other);
+                }
             }
         }
         Instant from = entry.occurredAt().minus(ONE_INCIDENT);
@@ -170,6 +182,20 @@ final class History {
             }
         }
         return twin;
+    }
+
+    /** The number was used again: something happened between the two that only lies between two incidents. */
+    private boolean areParted(Entry one, Entry other) {
+        Set<String> types = policy.vocabulary().references().partedBy().getOrDefault(other.type().code(), Set.of());
+        boolean isFirst = one.occurredAt().isBefore(other.occurredAt());
+        Instant from = (isFirst ? one : other).occurredAt();
+        Instant to = (isFirst ? other : one).occurredAt();
+        return types.stream()
+                .map(byType::get)
+                .filter(Objects::nonNull)
+                .flatMap(alike -> alike.parting.stream())
+                .map(Entry::overAt)
+                .anyMatch(at -> at.isAfter(from) && !at.isAfter(to));
     }
 
     private boolean areTwoAgencies(Entry one, Entry other) {
@@ -231,7 +257,8 @@ final class History {
         for (String key : policy.incidentKeys().keySet()) {
             String value = trigger.attribute(key);
             if (!value.isEmpty()) {
-                return firstOfIncidentKey.getOrDefault(new Keyed(key, value), trigger.id());
+                Entry first = firstOfIncidentKey.get(new Keyed(key, value));
+                return first == null ? trigger.id() : first.id();
             }
         }
         return canonical(trigger.id());

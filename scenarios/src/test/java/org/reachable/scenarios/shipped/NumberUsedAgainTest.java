@@ -1,0 +1,51 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Test;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** Every home and every force counts from one: after a return the same number is another absence (decision 34 of the stories). */
+class NumberUsedAgainTest {
+    private final WrittenEntry may = missing("2022-05-01T20:00");
+    private final WrittenEntry backInMay = back("2022-05-02T08:00");
+    private final WrittenEntry june = missing("2022-06-01T20:00");
+
+    private static WrittenEntry missing(String at) {
+        return entry("missing-reported").happened(at).with("episode", "1");
+    }
+
+    private static WrittenEntry back(String at) {
+        return entry("missing-returned").happened(at).with("episode", "1");
+    }
+
+    @Test
+    void afterAReturnItIsToldAtOnce() {
+        verifyThat("missing-now").given(may, backInMay, june).isOpen();
+        verifyThat("missing-now").given(may, june).raises("2022-05-01T20:00", "2022-05-02T00:00");
+        verifyThat("missing-now")
+                .given(may, backInMay, june.happened("2022-05-02T07:00").recorded("2022-05-02T09:00"))
+                .closes("2022-05-02T08:00", "E2");
+    }
+
+    @Test
+    void eachReturnHasItsOwnInterview() {
+        var held = entry("return-interview-completed")
+                .happened("2022-05-03T10:00")
+                .with("episode", "1")
+                .with("held", "yes");
+        var again = back("2022-06-02T08:00");
+        verifyThat("return-interview").given(may, backInMay, held, june, again).raises("2022-06-05T08:00");
+        verifyThat("return-interview").given(may, backInMay, held, again).isQuiet();
+    }
+
+    @Test
+    void threeAbsencesOfOneNumberAreThree() {
+        var pattern = verifyThat("missing-pattern");
+        pattern.given(may, backInMay, missing("2022-05-15T20:00"), back("2022-05-16T08:00"), june)
+                .raises("2022-06-01T20:00");
+        pattern.given(may, missing("2022-05-01T21:00"), missing("2022-05-01T22:00"), backInMay)
+                .saysNothing();
+    }
+}
