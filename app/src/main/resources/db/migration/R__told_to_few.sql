@@ -14,15 +14,67 @@ drop policy if exists none_but_the_few on entry;
 create policy none_but_the_few on entry as restrictive for select to ${application}
   using (handling <> 'own-confidence' or is_among_few(acting(), subject, name, corrects, answers, actor));
 
--- What answers it, and what its teller says of it later, is for the same few.
+-- What a reply replies to: what it names; where it names nothing, all that is asked about and that it could answer. Whoever asks for it decides.
+create or replace function replied_to(it public.entry) returns setof text language plpgsql stable as $$
+begin
+  if it.type <> all (public.types_that_reply()) then
+    return;
+  elsif it.body -> 'attributes' ? 'answers' then
+    return query select public.answered_by(it);
+  else
+    return query select distinct concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local')
+      from public.finding_child whose join public.finding found on found.partnership = whose.partnership and found.id = whose.finding
+      where whose.person = any (public.records_of(it.subject)) and found.open and found.rule = any (public.rules_ended_by(it.type));
+  end if;
+end
+$$;
+
+-- For whom a reply is: for nobody for whom what it replies to is not, through whatever door it comes.
+create or replace function handling_of_reply(it public.entry) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  closest text;
+begin
+  if it.type <> all (types_that_reply()) or it.handling = 'own-confidence' then
+    return it.handling;
+  end if;
+  perform begin_deciding();
+  select told.handling into closest from replied_to(it) report cross join lateral as_it_stands(report) told
+    where told.partnership = it.partnership and told.handling <> 'open'
+    order by told.handling = 'own-confidence' desc, told.handling limit 1;
+  perform end_deciding();
+  return case when closest is not null and (it.handling = 'open' or closest = 'own-confidence') then closest else it.handling end;
+end
+$$;
+revoke execute on function handling_of_reply(public.entry) from public;
+
+-- What answers it, and what its teller says of it later, is for the same few; what may answer several, for whoever is one of each of them.
 create or replace function note_few() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform begin_deciding();
   insert into told_to_few (report, practitioner)
     select distinct added.name, few.practitioner
-    from added join told_to_few few on few.report in (added.answers, added.corrects)
+    from added join told_to_few few on few.report = added.corrects
     where added.handling = 'own-confidence' and (added.type = any (types_that_reply()) or starts_with(added.actor, 'family:'))
+    union
+    select distinct added.name, few.practitioner
+    from added join told_to_few few on few.report = added.answers
+    where added.handling = 'own-confidence' and starts_with(added.actor, 'family:')
     on conflict do nothing;
+  insert into told_to_few (report, practitioner)
+    with report as (
+      select added.name, added.actor, report, array(select few.practitioner from told_to_few few where few.report = its.report) as few
+      from added cross join lateral replied_to(added::entry) its (report)
+      where added.handling = 'own-confidence' and not starts_with(added.actor, 'family:'))
+    select one.name, whom.practitioner from report one cross join lateral unnest(one.few) whom (practitioner)
+    where not exists (select from report other where other.name = one.name and other.few <> '{}'
+      and whom.practitioner <> all (other.few))
+    union
+    select report.name, practitioner_called(report.actor) from report
+    where report.few <> '{}' and practitioner_called(report.actor) is not null
+    on conflict do nothing;
+  perform end_deciding();
   return null;
 end
 $$;

@@ -51,10 +51,11 @@ begin
 end
 $$;
 
--- What was said in confidence stays so, whoever tells it again.
+-- What was said in confidence stays so, whoever tells it again; and what replies to it is for the same people.
 create or replace function keep_confidence() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  new.handling := handling_of_reply(new);
   if new.handling = 'own-confidence' or exists (
       select from public.confided where name in (new.source || '/' || new.source_local_id,
         case when speaks_for(new.source || '/' || new.source_local_id, new.corrects) then new.corrects end)) then

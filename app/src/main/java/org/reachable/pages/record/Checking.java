@@ -48,6 +48,7 @@ class Checking {
     private final PaperSheets sheets;
     private final Mending mending;
     private final ReplyCheck replies;
+    private final KeptReplies kept;
     private final AboutWhen timed;
     private final Clock clock;
 
@@ -60,12 +61,14 @@ class Checking {
             PaperSheets sheets,
             Mending mending,
             ReplyCheck replies,
+            KeptReplies kept,
             AboutWhen timed,
             Clock clock) {
         this.timed = timed;
         this.sheets = sheets;
         this.mending = mending;
         this.replies = replies;
+        this.kept = kept;
         this.forms = forms;
         this.offered = offered;
         this.vocabulary = vocabulary;
@@ -114,6 +117,8 @@ class Checking {
         if (!handling.isEmpty()
                 && about.handlings().stream().noneMatch(one -> one.code().equals(handling))) {
             errors.put(EntryForm.HANDLING, "Choose who may read it");
+        } else if (about.isChild()) {
+            kept.tooOpen(actor, about.id(), typed).ifPresent(why -> errors.put(EntryForm.HANDLING, why));
         }
         String outcome = typed.get(EntryForm.OUTCOME);
         if (!outcome.isEmpty()

@@ -79,10 +79,13 @@ class Prefilling {
     }
 
     /**
-     * For whoever may read what is answered. But only where somebody is with the child can there be more that is said in trust:
-     * of what professionals decide among themselves nothing is, and whom they called in must read it.
+     * For whoever may read what is answered, as a reply always is. But only where somebody is with the child can there be more that is said in
+     * trust: of what professionals decide among themselves nothing is, and whom they called in must read it.
      */
     private String beginsAs(EntryForm begun, String type, Entry trigger) {
+        if (forms.replies().types().contains(type)) {
+            return trigger.handling();
+        }
         boolean inTrust = trigger.handling().equals(Handling.OWN_CONFIDENCE.code());
         return inTrust && !vocabulary.has(Trait.HEARS_THE_CHILD, vocabulary.type(type))
                 ? begun.get(EntryForm.HANDLING)
