@@ -41,7 +41,7 @@ create or replace function may_answer(who text, it public.ask) returns boolean
 declare
   child uuid := about_whom(it);
 begin
-  return child is not null and (is_close(who, child) and reads_the_danger(who, it)
+  return child is not null and not has_put_it_right(who, it) and (is_close(who, child) and reads_the_danger(who, it)
     or it.practitioner::text = who and is_let_in(who, child)
     or standing_is(own_standing(who, child)) = 'THING' and exists (
       select from practitioner asked join agency on agency.id = asked.agency

@@ -43,42 +43,46 @@ record RulesEnded(Policy policy) {
                 + couldTellOfDanger()
                 + """
             create or replace function types_that_withdraw() returns text[] language sql immutable return '{%s}'::text[];
-            """.formatted(policy.vocabulary().references().withdraws().stream()
-                        .sorted()
-                        .collect(Collectors.joining(",")))
+            create or replace function answers_of_danger() returns text[] language sql immutable return '{%s}'::text[];
+            """.formatted(
+                                policy.vocabulary().references().withdraws().stream()
+                                        .sorted()
+                                        .collect(Collectors.joining(",")),
+                                attributesOfDanger())
                 + having("judges_what_was_told", Trait.JUDGES)
                 + having("was_with_the_child", Trait.WITH_THE_CHILD);
     }
 
     /** Of what raises danger: an attribute that such a rule reads, and where it reads none, the type. */
     private String couldTellOfDanger() {
-        List<Match.Alternative> raise = policy.rules().stream()
-                .filter(Rule::urgent)
-                .flatMap(rule -> raising(rule.mechanism()).anyOf().stream())
-                .toList();
         return """
             create or replace function could_tell_of_danger(its_type text, said jsonb) returns boolean language sql immutable
               return its_type = any ('{%s}') or coalesce(jsonb_exists_any(said, '{%s}'), false);
             """.formatted(
-                        raise.stream()
+                        raisingDanger()
                                 .filter(one -> attributes(one).findAny().isEmpty())
                                 .flatMap(this::typesOf)
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining(",")),
-                        raise.stream()
-                                .flatMap(RulesEnded::attributes)
-                                .distinct()
-                                .sorted()
-                                .collect(Collectors.joining(",")));
+                        attributesOfDanger());
     }
 
-    private static Match raising(Mechanism mechanism) {
-        return switch (mechanism) {
-            case Mechanism.Moment moment -> moment.trigger();
-            case Mechanism.Deadline deadline -> deadline.trigger();
-            default -> Match.NOTHING;
-        };
+    /** What an entry answers where it tells of danger. */
+    private String attributesOfDanger() {
+        return raisingDanger()
+                .flatMap(RulesEnded::attributes)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private Stream<Match.Alternative> raisingDanger() {
+        return policy.rules().stream().filter(Rule::urgent).flatMap(rule -> switch (rule.mechanism()) {
+            case Mechanism.Moment moment -> moment.trigger().anyOf().stream();
+            case Mechanism.Deadline deadline -> deadline.trigger().anyOf().stream();
+            default -> Stream.<Match.Alternative>of();
+        });
     }
 
     private static Stream<String> attributes(Match.Alternative one) {

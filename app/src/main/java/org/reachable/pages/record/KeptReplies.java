@@ -13,6 +13,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
@@ -35,8 +36,17 @@ class KeptReplies {
         this.forms = forms;
     }
 
-    boolean isReply(String type) {
+    private boolean isReply(String type) {
         return forms.replies().types().contains(type);
+    }
+
+    /** What must be asked: a reply that names what it replies to says by that who hears it. */
+    List<Question> asked(EntryForm typed, List<Question> asked) {
+        return isReply(typed.get(EntryForm.TYPE)) && !typed.get(EntryForm.NAMES).isEmpty()
+                ? asked.stream()
+                        .filter(question -> question.kind() != Question.Kind.WORDS)
+                        .toList()
+                : asked;
     }
 
     /** Why what was typed is more open than what it replies to; empty where it is not. */

@@ -19,12 +19,14 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.corrections.Corrections;
 import org.reachable.records.corrections.Corrections.Came;
+import org.reachable.records.corrections.DangerPutRight;
 import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
@@ -34,11 +36,13 @@ import org.springframework.stereotype.Component;
 class Mending {
 
     private final Corrections corrections;
+    private final DangerPutRight danger;
     private final People people;
     private final Forms forms;
 
-    Mending(Corrections corrections, People people, Forms forms) {
+    Mending(Corrections corrections, DangerPutRight danger, People people, Forms forms) {
         this.corrections = corrections;
+        this.danger = danger;
         this.people = people;
         this.forms = forms;
     }
@@ -185,6 +189,20 @@ class Mending {
     /** A form knows minutes: where those are not changed, nor is the moment. */
     private static Instant sameMinute(Instant typed, Instant stood) {
         return typed.equals(stood.truncatedTo(ChronoUnit.MINUTES)) ? stood : typed;
+    }
+
+    /** What is saved: what stands in its place, and what asks whether it is so where it ends danger. */
+    List<NewEntry> saved(Actor actor, EntryForm typed, NewEntry inPlace) {
+        return danger.with(actor, standing(actor, typed).orElseThrow(), inPlace, typed.text(EntryForm.BECAUSE));
+    }
+
+    /** What is asked of danger, and would end by it. */
+    List<Finding> ends(Actor actor, EntryForm typed, NewEntry inPlace) {
+        return typed.mends()
+                ? standing(actor, typed)
+                        .map(words -> danger.ended(actor, words, inPlace))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private Set<String> attributes(String type, String handling) {

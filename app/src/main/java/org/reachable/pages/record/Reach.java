@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers who may read it
  * @param raises what it will ask, and of whom
  * @param told whoever is told at once that there is danger, with whether they may read what is written
+ * @param ends what is asked of danger now and will end because what told of it is put right, and of whom it is asked
  * @param answers what is asked now and will be answered
  * @param reported why it only reports, and what that means; null where it settles as it says
  * @param endsNothing that nothing is written down which it would end; null where something is, or it ends nothing ever
@@ -18,6 +19,7 @@ public record Reach(
         String readers,
         List<Asks> raises,
         List<String> told,
+        List<Asks> ends,
         List<String> answers,
         @Nullable String reported,
         @Nullable String endsNothing,

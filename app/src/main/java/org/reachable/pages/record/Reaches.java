@@ -77,7 +77,7 @@ class Reaches {
         this.clock = clock;
     }
 
-    Reach of(Actor actor, StartPage.Who about, NewEntry entry) {
+    Reach of(Actor actor, StartPage.Who about, NewEntry entry, List<Finding> ends) {
         Instant now = clock.instant();
         Log log = chronology.about(actor, entry.about());
         String reports = reported.of(actor, about, entry.written().type());
@@ -103,15 +103,20 @@ class Reaches {
                         .map(finding -> asks(finding, entry, written, now))
                         .distinct()
                         .toList(),
-                because.stream()
+                Stream.concat(because.stream(), ends.stream())
                         .filter(finding -> finding.rule().urgent())
                         .flatMap(finding -> finding.rule().copied().stream())
                         .distinct()
                         .map(role -> told(actor, role, entry, now))
                         .distinct()
                         .toList(),
+                ends.stream()
+                        .map(finding -> asks(finding, entry, written, now))
+                        .distinct()
+                        .toList(),
                 before.values().stream()
-                        .filter(finding -> !then.containsKey(finding.id()))
+                        .filter(finding -> !then.containsKey(finding.id())
+                                && ends.stream().noneMatch(ended -> ended.id().equals(finding.id())))
                         .map(finding -> finding.rule().ask())
                         .distinct()
                         .toList(),

@@ -47,6 +47,7 @@ class RecordController {
     private final Watch watch;
     private final WhoReads whoReads;
     private final KeptDanger kept;
+    private final Mending mending;
 
     RecordController(
             Drafts drafts,
@@ -60,7 +61,9 @@ class RecordController {
             Forms forms,
             Watch watch,
             WhoReads whoReads,
-            KeptDanger kept) {
+            KeptDanger kept,
+            Mending mending) {
+        this.mending = mending;
         this.kept = kept;
         this.drafts = drafts;
         this.pages = pages;
@@ -168,7 +171,7 @@ class RecordController {
                 draft.version(),
                 about.name(),
                 answers.all(actor, draft, about),
-                reaches.of(actor, about, entry),
+                reaches.of(actor, about, entry, mending.ends(actor, draft.typed(), entry)),
                 paper.of(actor, draft.about(), entry.written()).orElse(null),
                 forms.wordsToAvoid().in(draft.typed().get(EntryForm.WORDS)),
                 refused);

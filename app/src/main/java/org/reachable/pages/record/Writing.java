@@ -129,7 +129,8 @@ class Writing {
             }
             NewEntry entry = entry(actor, draft, checked);
             List<Token> undescribed = undescribed(actor, draft.typed());
-            chronology.append(actor, null, List.of(entry));
+            chronology.append(
+                    actor, null, draft.typed().mends() ? mending.saved(actor, draft.typed(), entry) : List.of(entry));
             if (draft.typed().mends()) {
                 mending.answer(actor, draft.typed());
             }

@@ -56,6 +56,7 @@ public class Corrections {
 
     private final Chronology chronology;
     private final CorrectionStore store;
+    private final DangerPutRight danger;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Ids ids;
@@ -64,12 +65,14 @@ public class Corrections {
     Corrections(
             Chronology chronology,
             CorrectionStore store,
+            DangerPutRight danger,
             Vocabulary vocabulary,
             Transactions transactions,
             Ids ids,
             Clock clock) {
         this.chronology = chronology;
         this.store = store;
+        this.danger = danger;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.ids = ids;
@@ -164,7 +167,8 @@ public class Corrections {
     /** Takes it back, and answers whoever said that it is wrong. */
     public void takeBack(Actor actor, EntryWords entry, String because) {
         transactions.as(actor.code(), () -> {
-            add(actor, withdrawal(actor, entry, clock.instant(), because, Map.of()));
+            NewEntry withdrawal = withdrawal(actor, entry, clock.instant(), because, Map.of());
+            chronology.append(actor, null, danger.with(actor, entry, withdrawal, because));
             answer(actor, entry, Came.TAKEN_BACK, because);
         });
     }

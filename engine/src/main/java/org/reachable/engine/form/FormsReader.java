@@ -155,6 +155,10 @@ public final class FormsReader {
                 known(
                         node.need("danger-taken-back"),
                         node.need("danger-taken-back").text(),
+                        types),
+                known(
+                        node.need("danger-put-right"),
+                        node.need("danger-put-right").text(),
                         types));
         node.refuseOtherKeys();
         return replies;

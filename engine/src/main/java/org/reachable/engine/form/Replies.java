@@ -17,6 +17,7 @@ import org.reachable.engine.entry.WrittenEntry;
  * @param helped the type that says whether a reply helped
  * @param ringBack where whoever told us says how to ring them
  * @param dangerTakenBack the type that says that what was told of danger was taken back by whoever told it
+ * @param dangerPutRight the type that says that a worker put right what told of danger, so that it is none
  */
 public record Replies(
         String owedFor,
@@ -25,7 +26,8 @@ public record Replies(
         String toOthers,
         String helped,
         RingBack ringBack,
-        String dangerTakenBack) {
+        String dangerTakenBack,
+        String dangerPutRight) {
 
     /**
      * The attributes that carry it.

@@ -202,7 +202,12 @@ class FormsTest {
                         "exploitation-view",
                         "missing-record-opened",
                         "strategy-meeting",
-                        "threat-assessment");
+                        "threat-assessment",
+                        // Without reasons, and whoever asked told, nothing is decided; and nobody guesses who hears a
+                        // reply.
+                        "contact-decision",
+                        "family-reply",
+                        "referrer-reply");
         assertThat(FORMS.inWords("information-shared").map(Question::words)).contains("What was shared?");
         assertThat(FORMS.inWords("school-concern")).isEmpty();
     }
@@ -238,7 +243,7 @@ class FormsTest {
     private static Forms read(String asked, Problems problems) {
         String rest = """
                 usual: {}
-                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, ring-back: {ring: ring_on, safe: safe_to_ring}, danger-taken-back: urgent-words-taken-back}
+                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, ring-back: {ring: ring_on, safe: safe_to_ring}, danger-taken-back: urgent-words-taken-back, danger-put-right: danger-words-put-right}
                 """;
         return FormsReader.read(
                 DataNode.read("questions.yaml", new StringReader(asked + rest), problems),

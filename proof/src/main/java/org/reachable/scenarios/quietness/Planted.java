@@ -80,6 +80,16 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     AT_ONCE,
                     one("child", "urgent-words-taken-back")),
             new Planted(
+                    "urgent-unhelped",
+                    "an answer about danger that did not help",
+                    AT_ONCE,
+                    one("family", "reply-helped", "helped=no", "of_danger=yes")),
+            new Planted(
+                    "danger-told-otherwise",
+                    "danger that was put right",
+                    AT_ONCE,
+                    one("social-care", "danger-words-put-right")),
+            new Planted(
                     "missing-still",
                     "missing, and the record open",
                     AT_ONCE,

@@ -1,0 +1,168 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.chronology.NotWritten;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Danger is not switched off by a box that is ticked otherwise: whoever was asked hears of it and is asked whether it is so. */
+@ReachableTest
+class DangerPutRightTest extends OfAyosChild {
+
+    private static final String WHY = "I had ticked the wrong box.";
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Clock clock;
+
+    private Practitioner writer;
+    private Practitioner duty;
+    private Practitioner sergeant;
+    private EntryId danger;
+
+    @BeforeEach
+    void somebodyTellsOfDangerAndSomebodyIsAsked() {
+        writer = testshire.practitioner("ayo");
+        duty = onDuty("Dita Duty", "social-care", "duty-manager");
+        sergeant = onDuty("Sal Sergeant", "police", "police-duty-sergeant");
+        danger = id();
+        say(entry(danger, "family-report", Map.of("threat", "yes")));
+        assertThat(asked()).contains("danger-response");
+    }
+
+    private Practitioner onDuty(String name, String kind, String role) {
+        Practitioner one = colleagues.somebody(name, kind, role);
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
+        return one;
+    }
+
+    @Test
+    void beforeItIsSavedItsWriterReadsWhatItEndsAndThenSomebodyElseSaysWhetherItIsSo() {
+        RecordForm form = mending();
+        assertThat(form.sent("Words.", typed())).endsWith("/check");
+        assertThat(form.check())
+                .contains("Danger that it ends", "Hold a strategy discussion or a threat assessment now", "Dita Duty")
+                .contains("Told at once that you put it right", "Sal Sergeant");
+        form.isKept();
+        assertThat(asked()).contains("danger-told-otherwise").doesNotContain("danger-response");
+        String ask = "/asks/" + question().finding().id();
+        try (Visitor told = Visitor.signedIn(port, duty.signInName());
+                Visitor police = Visitor.signedIn(port, sergeant.signInName())) {
+            assertThat(told.get(ask).body()).contains(WHY, "say whether it is so");
+            assertThat(told.get("/now").body()).contains(ask);
+            assertThat(police.get("/now").body()).contains(ask);
+            assertThat(ayo.get(ask).body()).doesNotContain("action=\"" + ask + "/done\"");
+            ayo.post(ask + "/done", done());
+            assertThat(asked()).as("by whoever put it right").contains("danger-told-otherwise");
+            told.post(ask + "/done", done());
+        }
+        assertThat(asked()).doesNotContain("danger-told-otherwise", "danger-response");
+    }
+
+    @Test
+    void whatIsTakenBackIsAskedAboutToo() {
+        ayo.post("/entries/" + row() + "/taken-back", Map.of("because", WHY));
+        assertThat(asked()).contains("danger-told-otherwise").doesNotContain("danger-response");
+    }
+
+    @Test
+    void theDatabaseTakesNeitherAlone() {
+        var no = new HashMap<>(Map.of("corrects", danger.toString(), "threat", "no"));
+        assertThatThrownBy(() -> say(entry(id(), "family-report", no))).isInstanceOf(NotWritten.class);
+        assertThatThrownBy(() -> say(entry(id(), "entry-withdrawn", Map.of("corrects", danger.toString()))))
+                .isInstanceOf(NotWritten.class);
+        say(entry(id(), "family-report", Map.of("corrects", danger.toString(), "threat", "life")));
+    }
+
+    private Map<String, String> typed() {
+        LocalDateTime now = LondonTime.localOf(clock.instant());
+        var typed = new HashMap<>(Map.of("when-day", String.valueOf(now.getDayOfMonth())));
+        typed.putAll(Map.of("when-month", String.valueOf(now.getMonthValue()), "time", "%tR".formatted(now)));
+        typed.putAll(Map.of("when-year", String.valueOf(now.getYear()), "because", WHY, "a-threat", "no"));
+        typed.put("handling", "open");
+        return typed;
+    }
+
+    private Map<String, String> done() {
+        return Map.of(
+                "version", String.valueOf(question().ask().version()), "different", "It is so: I rang the school.");
+    }
+
+    private RecordForm mending() {
+        String address = ayo.post("/entries/" + row() + "/put-right", Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        return new RecordForm(ayo, address);
+    }
+
+    private UUID row() {
+        return chronology.one(Actor.of(writer), danger).orElseThrow().id();
+    }
+
+    private Asked question() {
+        return watch.openFor(Actor.of(duty), duty).stream()
+                .filter(asked -> asked.finding().rule().id().equals("danger-told-otherwise"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> asked() {
+        watch.catchUp();
+        return watch.openFor(Actor.of(duty), duty).stream()
+                .map(asked -> asked.finding().rule().id())
+                .toList();
+    }
+
+    private static EntryId id() {
+        return new EntryId(Origin.OUR_OWN, UUID.randomUUID().toString());
+    }
+
+    private NewEntry entry(EntryId id, String type, Map<String, String> says) {
+        String reference =
+                chronology.reference(Actor.of(writer), child.subject()).orElseThrow();
+        String whose = type.equals("family-report") ? "family" : writer.agencyKind();
+        return new NewEntry(
+                child.subject(),
+                WrittenEntry.said(id, reference, clock.instant(), whose, type, "Words.", "open", says),
+                List.of());
+    }
+
+    private void say(NewEntry entry) {
+        chronology.append(Actor.of(writer), null, List.of(entry));
+    }
+}
