@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -75,11 +76,16 @@ class DeedController {
                 .filter(one -> offered.mayWrite(vocabulary.type(one.type()), actor.agencyKind(), vocabulary))
                 .orElseThrow(DeedController::notFound);
         if (forms.replies().types().contains(type)) {
-            Optional<LoggedEntry> told = chronology
-                    .stands(actor, asked.finding().trigger())
+            // Where an answer did not help, it is what they told that is answered again.
+            Optional<LoggedEntry> told = chronology.stands(actor, asked.finding().trigger()).stream()
+                    .flatMap(one -> Stream.concat(
+                            Stream.of(one),
+                            one.entry().references().answers().stream()
+                                    .flatMap(earlier -> chronology.stands(actor, earlier).stream())))
                     .filter(one -> forms.replies().isOwedFor(one.entry().type())
                             && type.equals(
-                                    forms.replies().typeOfReplyTo(one.entry().agency())));
+                                    forms.replies().typeOfReplyTo(one.entry().agency())))
+                    .findFirst();
             if (told.isPresent()) {
                 return "redirect:/replies/" + told.get().id();
             }

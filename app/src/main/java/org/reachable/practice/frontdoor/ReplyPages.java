@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,9 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyPages {
 
-    /** Whether whoever asked was told of a decision. */
-    private static final String ASKER_TOLD = "told";
-
     private static final int MONTHS = 12;
     private static final int A_PAGE = 25;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -51,6 +49,7 @@ class ReplyPages {
     private final Reports reports;
     private final SubjectLinks links;
     private final Partnership partnership;
+    private final Heard heard;
     private final Vocabulary vocabulary;
     private final Forms forms;
     private final Calendars calendars;
@@ -62,6 +61,7 @@ class ReplyPages {
             Reports reports,
             SubjectLinks links,
             Partnership partnership,
+            Heard heard,
             Vocabulary vocabulary,
             Forms forms,
             Calendars calendars,
@@ -72,6 +72,7 @@ class ReplyPages {
         this.reports = reports;
         this.links = links;
         this.partnership = partnership;
+        this.heard = heard;
         this.vocabulary = vocabulary;
         this.forms = forms;
         this.calendars = calendars;
@@ -139,10 +140,9 @@ class ReplyPages {
         Instant now = clock.instant();
         List<LoggedEntry> answers = reports.answersTo(actor, report);
         boolean byUs = isToldByUs(actor, report);
-        boolean told = answers.stream().anyMatch(answer -> hasTold(report, answer));
-        boolean asked = answers.stream()
-                .anyMatch(answer ->
-                        answer.entry().type().code().equals(forms.replies().helped()));
+        Optional<LoggedEntry> unhelped = heard.unhelped(report, answers);
+        boolean told = heard.hasTold(report, answers);
+        boolean asked = heard.saidWhetherItHelped(report, answers);
         return new ReplyPage(
                 href(report),
                 links.to(actor, report.subject()),
@@ -151,17 +151,21 @@ class ReplyPages {
                         report.entry().type().name() + ", "
                                 + Dates.happened(report.entry().occurredAt()),
                         TokenNames.in(report.entry().summary(), vocabulary),
-                        told ? null : left(report, now),
+                        told ? null : left(unhelped.orElse(report), now),
                         byUs,
                         SubjectAddresses.entry(report.id())),
-                answers.stream().filter(this::wasSaid).map(this::said).toList(),
+                answers.stream().filter(heard::wasSaid).map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
                 told || byUs ? null : form.of(report, typed, errors),
                 told && !asked
                         ? new ReplyPage.Helped(
                                 ReplyForm.field("helped", "Did it help?", typed.helped(), errors),
-                                ReplyForm.field("helped-words", "In their words", typed.helpedWords(), errors)
-                                        .withHint("If they said."))
+                                ReplyForm.field(
+                                                "helped-words",
+                                                byUs ? "In your words" : "In their words",
+                                                typed.helpedWords(),
+                                                errors)
+                                        .withHint(byUs ? "What would help?" : "If they said."))
                         : null,
                 notice);
     }
@@ -193,20 +197,6 @@ class ReplyPages {
 
     boolean isOwed(LoggedEntry report) {
         return forms.replies().isOwedFor(report.entry().type());
-    }
-
-    /** Whether it was said to whoever told us: a reply, whether that helped, or a decision that they were told of. */
-    private boolean wasSaid(LoggedEntry answer) {
-        String type = answer.entry().type().code();
-        return forms.replies().types().contains(type)
-                || forms.replies().helped().equals(type)
-                || answer.entry().attribute(ASKER_TOLD).equals("yes");
-    }
-
-    private boolean hasTold(LoggedEntry report, LoggedEntry answer) {
-        String theirs = forms.replies().typeOfReplyTo(report.entry().agency());
-        return answer.entry().type().code().equals(theirs)
-                && answer.entry().references().settles();
     }
 
     private Set<String> owed() {

@@ -144,8 +144,13 @@ class ToldController {
             @RequestParam String report,
             @RequestParam boolean helped,
             RedirectAttributes next) {
-        voices.helped(teller, sent, report(teller, report), helped);
-        next.addFlashAttribute(NOTICE, "Thank you. Whoever answered can see that.");
+        ToldStore.Report told = report(teller, report);
+        voices.helped(teller, sent, told, helped);
+        next.addFlashAttribute(
+                NOTICE,
+                !helped && told.saysDanger()
+                        ? "Thank you. Whoever is on duty is asked again now. If somebody is in danger, call 999."
+                        : "Thank you. Whoever answered can see that.");
         return "redirect:/told";
     }
 

@@ -235,6 +235,9 @@ class ToldPages {
             return helped.helped().equals(Voices.YES)
                     ? "You said that the answer helped."
                     : "You said that the answer did not help. Whoever gave it can see that, and somebody is asked again. "
+                            + (report.saysDanger()
+                                    ? "Because somebody could be hurt, or you do not know, whoever is on duty was asked again at once, and their manager is told if nobody answers within an hour. "
+                                    : "")
                             + hear(helped.at());
         }
         if (answered) {

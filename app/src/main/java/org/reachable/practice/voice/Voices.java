@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 class Voices {
 
     private static final String HELPED = "helped";
+
+    /** That an answer did not help which was about whether somebody could be hurt. */
+    private static final String OF_DANGER = "of_danger";
+
     static final String YES = "yes";
     static final String UNKNOWN = "unknown";
 
@@ -138,6 +142,9 @@ class Voices {
     void helped(FamilyMember teller, UUID sent, ToldStore.Report report, boolean helped) {
         Map<String, String> attributes = new HashMap<>(vocabulary.references().sayingNoAnswer());
         attributes.put(HELPED, helped ? "yes" : "no");
+        if (!helped && report.saysDanger()) {
+            attributes.put(OF_DANGER, YES);
+        }
         attributes.put(vocabulary.references().answers(), report.report());
         write(
                 teller,

@@ -151,6 +151,28 @@ class RepliesKeptTest {
         assertThat(timeline(beside)).contains(REPLY);
     }
 
+    /** Somebody could be hurt, a reply said that nobody could, and it did not help: that was asked anew by Friday. */
+    @Test
+    void whereItDidNotHelpWhoeverIsOnDutyIsAskedAgainAtOnceAndTheFamilyReadsThat() {
+        reply(Map.of("answers", report, "could_be_hurt", "no"));
+        assertThat(asked()).doesNotContain("urgent-unknown", "urgent-unhelped");
+        try (Visitor family = Visitor.signedIn(port, parent.signInName())) {
+            family.post(
+                    "/told/helped", Map.of("sent", UUID.randomUUID().toString(), "report", report, "helped", "false"));
+            assertThat(family.get("/told").body())
+                    .contains("whoever is on duty was asked again at once", "within an hour");
+        }
+        assertThat(asked()).contains("urgent-unhelped");
+        assertThat(timeline(beside)).doesNotContain("did not help");
+    }
+
+    private List<String> asked() {
+        watch.catchUp();
+        return watch.openFor(Actor.of(duty), duty).stream()
+                .map(asked -> asked.finding().rule().id())
+                .toList();
+    }
+
     private void isKept() {
         assertThat(timeline(beside)).doesNotContain(REPLY);
         assertThat(timeline(duty)).contains(REPLY);
