@@ -173,10 +173,7 @@ public class Corrections {
         });
     }
 
-    /**
-     * Files it under another child. Why is told to those who read it where it was: who it is about now is none of their business,
-     * nor where it was anybody else's.
-     */
+    /** Files it under another child. Those who read it where it was hear why, and not whose it is now; there, nobody hears whose it was. */
     public void move(Actor actor, EntryWords entry, SubjectId to, String because) {
         transactions.as(actor.code(), () -> {
             Instant now = clock.instant();

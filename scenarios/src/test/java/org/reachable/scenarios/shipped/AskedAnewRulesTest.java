@@ -1,0 +1,86 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** What did not help, and danger that is told as none, is asked anew. 14 November 2022 is a Monday. */
+class AskedAnewRulesTest {
+
+    private static WrittenEntry told(String type) {
+        return entry(type).happened("2022-11-14T10:00");
+    }
+
+    @Nested
+    @CasesOf("worker-reply-did-not-help")
+    class AnAnswerThatDidNotHelpASchool {
+
+        @Test
+        void isOwedAnotherOfItsOwnAndAsksForNoneToTheFamily() {
+            var no = told("reply-helped")
+                    .with("helped", "no")
+                    .with("teller", "worker")
+                    .called("no");
+            verifyThat("worker-reply-did-not-help").given(no).raises("2022-11-21T17:00");
+            verifyThat("reply-did-not-help").given(no).saysNothing();
+            var reply = entry("referrer-reply").happened("2022-11-16T09:00");
+            verifyThat("worker-reply-did-not-help")
+                    .given(no, reply.answering("no"))
+                    .isQuiet();
+            verifyThat("worker-reply-did-not-help")
+                    .given(told("reply-helped").with("helped", "no"))
+                    .saysNothing();
+        }
+    }
+
+    @Nested
+    @CasesOf("urgent-unhelped")
+    class DangerThatWasAnsweredAndNotHelped {
+
+        @Test
+        void asksTheDutyAgainAtOnce() {
+            WrittenEntry no = entry("reply-helped")
+                    .by("family")
+                    .happened("2022-11-12T23:30")
+                    .with("helped", "no")
+                    .called("no");
+            verifyThat("urgent-unhelped").given(no).saysNothing();
+            WrittenEntry danger = no.with("of_danger", "yes");
+            verifyThat("urgent-unhelped").given(danger).raises("2022-11-12T23:30", "2022-11-13T00:30");
+            WrittenEntry reply =
+                    entry("family-reply").happened("2022-11-13T00:10").answering("no");
+            verifyThat("urgent-unhelped").given(danger, reply).isOpen();
+            verifyThat("urgent-unhelped")
+                    .given(danger, reply.with("could_be_hurt", "no"))
+                    .closes("2022-11-13T00:10", "E2");
+        }
+    }
+
+    @Nested
+    @CasesOf("danger-told-otherwise")
+    class DangerThatIsPutRight {
+
+        @Test
+        void isAskedAboutUntilSomebodyElseSaysThatItIsSoOrItIsMetAbout() {
+            WrittenEntry right =
+                    entry("danger-words-put-right").happened("2022-11-12T23:30").called("right");
+            verifyThat("danger-told-otherwise").given(right).raises("2022-11-12T23:30", "2022-11-13T00:30");
+            verifyThat("danger-told-otherwise")
+                    .given(
+                            right,
+                            entry("referrer-reply").happened("2022-11-13T00:10").answering("right"))
+                    .isOpen();
+            verifyThat("danger-told-otherwise")
+                    .given(
+                            right,
+                            entry("ask-answered").happened("2022-11-13T00:10").answering("right"))
+                    .closes("2022-11-13T00:10", "E2");
+            verifyThat("danger-told-otherwise")
+                    .given(right, entry("strategy-meeting").happened("2022-11-13T00:10"))
+                    .closes("2022-11-13T00:10", "E2");
+        }
+    }
+}
