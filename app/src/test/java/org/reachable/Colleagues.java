@@ -146,6 +146,9 @@ public final class Colleagues {
      * leads to none.
      */
     public static void press(Page page, String button) {
+        if (button.equals("Continue")) {
+            noDangerWhereNothingIsSaid(page);
+        }
         Locator named = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true));
         boolean leads = !"button".equals(named.getAttribute("type"));
@@ -153,6 +156,17 @@ public final class Colleagues {
         named.click();
         if (leads) {
             page.locator("html:not([data-left])").waitFor();
+        }
+    }
+
+    /** A form that can tell of danger is not gone on with while that is blank: where a test says nothing of it, there is none. */
+    private static void noDangerWhereNothingIsSaid(Page page) {
+        for (String question : List.of("a-threat", "a-distress")) {
+            Locator answers = page.locator("input[name=" + question + "]");
+            if (answers.count() > 0
+                    && page.locator("input[name=" + question + "]:checked").count() == 0) {
+                page.locator("input[name=" + question + "][value=no]").check();
+            }
         }
     }
 }

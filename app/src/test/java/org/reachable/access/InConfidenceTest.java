@@ -178,7 +178,7 @@ class InConfidenceTest {
                 .endsWith("?mend=true");
         assertThat(worker.get(form + "?mend=true").body())
                 .contains("Did you tell them when you would have to pass it on?", "Answer this before you save it");
-        typed.putAll(Map.of("version", "1", "a-limits_told", "after"));
+        typed.putAll(Map.of("version", "1", "a-limits_told", "after", "a-distress", "no"));
         assertThat(worker.post(form, typed).headers().firstValue("Location").orElseThrow())
                 .endsWith("/check");
         assertThat(worker.get(form + "/check").body())

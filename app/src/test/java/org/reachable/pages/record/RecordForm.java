@@ -37,6 +37,8 @@ record RecordForm(Visitor writer, String address) {
     String sent(String words, Map<String, String> answers) {
         var typed = new HashMap<>(Map.of("version", "0", "words", words));
         typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
+        // Danger is asked about on every form that can tell of it.
+        typed.putAll(Map.of("a-threat", "no", "a-distress", "no"));
         typed.putAll(answers);
         return led(writer, address, typed);
     }

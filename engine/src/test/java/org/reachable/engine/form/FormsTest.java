@@ -207,9 +207,39 @@ class FormsTest {
                         // reply.
                         "contact-decision",
                         "family-reply",
-                        "referrer-reply");
+                        "referrer-reply",
+                        // Those that can tell of danger: two blanks rang nobody.
+                        "missing-returned",
+                        "return-interview-completed",
+                        "ed-attendance",
+                        "serious-incident",
+                        "gp-consultation",
+                        "child-disclosure",
+                        "child-voice",
+                        "family-report",
+                        "school-concern",
+                        "voluntary-concern",
+                        "housing-report",
+                        "written-referral",
+                        "police-vulnerability-notification");
         assertThat(FORMS.inWords("information-shared").map(Question::words)).contains("What was shared?");
         assertThat(FORMS.inWords("school-concern")).isEmpty();
+    }
+
+    /** Whether there is danger is answered, also by who does not know; a talk to which a child said no told nothing of it. */
+    @Test
+    void dangerIsNotLeftBlankAndWhoeverDoesNotKnowSaysSo() {
+        assertThat(FORMS.of("child-disclosure"))
+                .filteredOn(question -> asks(question, Map.of()))
+                .extracting(Question::attribute)
+                .containsExactly("distress", "threat");
+        assertThat(FORMS.of("child-disclosure"))
+                .filteredOn(question -> asks(question, Map.of()))
+                .allSatisfy(question -> assertThat(question.inWords("unknown")).isEqualTo("I do not know"));
+        assertThat(FORMS.of("return-interview-completed"))
+                .filteredOn(question -> question.attribute().equals("distress"))
+                .allMatch(question ->
+                        asks(question, Map.of("held", "yes")) && !asks(question, Map.of("held", "refused")));
     }
 
     /** A missing child was asked how they were hurt and not whether they are threatened, and nobody could say that they are not. */
