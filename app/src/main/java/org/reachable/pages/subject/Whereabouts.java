@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Pages.Longer;
 import org.reachable.engine.policy.Pages.WhereNow;
 import org.reachable.engine.policy.Policy;
@@ -93,7 +95,9 @@ class Whereabouts {
                     .then(story.say("%s from %s, until %s at the latest; nobody has written down that it ended{where}.")
                             .formatted(is, since, Dates.near(limit, now)));
         } else if (!so.where().open().isEmpty()) {
-            said = Sentence.ofStrong(is + " " + since + ".")
+            said = held(so, now)
+                    .map(Sentence.ofStrong(is + " " + since + ".")::then)
+                    .orElseGet(() -> Sentence.ofStrong(is + " " + since + "."))
                     .then(story.pronouns().in(so.where().open()));
         } else {
             said = Sentence.ofStrong(is)
@@ -104,6 +108,22 @@ class Whereabouts {
         Sentence whole =
                 reported(so.where(), so.spell(), story).map(said::thenLate).orElse(said);
         return whole.then(from).thenLink("Read it", story.href(opener));
+    }
+
+    /** "Held by police since today at 10:10pm, until tomorrow at 10:10pm at the latest." */
+    private Optional<String> held(So so, Instant now) {
+        Pages.Since held = so.where().since();
+        return held == null
+                ? Optional.empty()
+                : Attributes.instant(so.spell().opener(), held.from()).map(from -> {
+                    Instant until = calendars.limit(from, held.until());
+                    return "%s since %s, until %s at the latest%s."
+                            .formatted(
+                                    held.says(),
+                                    Dates.near(from, now),
+                                    Dates.near(until, now),
+                                    now.isBefore(until) ? "" : ": that is over");
+                });
     }
 
     /** What was reported and would end what is open in one of these spells; empty where nothing was. */

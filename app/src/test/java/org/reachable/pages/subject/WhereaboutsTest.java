@@ -57,6 +57,22 @@ class WhereaboutsTest extends JosStory {
         assertThat(first()).doesNotContain("Arrested");
     }
 
+    /** The arrival that was typed with the arrest says until when. */
+    @Test
+    void anArrestSaysUntilWhenTheChildIsHeldAtTheLatestWhereItSaysWhenTheyArrived() {
+        told(
+                "police-arrest",
+                "police",
+                "2022-06-16T21:50",
+                "It happened.",
+                "the bus station",
+                Map.of("arrest", "1", "custody_at", "2022-06-16T22:10"));
+        assertThat(first())
+                .startsWith(
+                        "Arrested at the bus station yesterday at 9:50pm. Held by police since yesterday at 10:10pm,"
+                                + " until today at 10:10pm at the latest. No release is written down. Known from");
+    }
+
     @Test
     void whatBeganLastIsSaidFirst() {
         is("missing-reported", "family", "2022-06-15T22:00", "his gran’s", "episode=1");

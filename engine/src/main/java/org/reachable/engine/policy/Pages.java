@@ -87,6 +87,7 @@ public record Pages(
      * @param ring the roles whose holders are rung while it is so
      * @param ringTheirs those of them that are rung only where somebody holds one for this child: who runs another child's home is none
      * @param reported what is said of an entry that would end it, was it not only reported; empty where nothing is
+     * @param since what is said besides, and until when at the latest, where the entry says since when; null where nothing is
      */
     public record WhereNow(
             String spell,
@@ -99,7 +100,17 @@ public record Pages(
             String everywhere,
             List<String> ring,
             List<String> ringTheirs,
-            String reported) {}
+            String reported,
+            @Nullable Since since) {}
+
+    /**
+     * What is so from a time on that the entry says which tells of the beginning.
+     *
+     * @param from the attribute that says it
+     * @param says how that is said, in words
+     * @param until how long from then it can be so
+     */
+    public record Since(String from, String says, Span until) {}
 
     /**
      * Entries that let a spell last longer.

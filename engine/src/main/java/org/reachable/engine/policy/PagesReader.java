@@ -90,9 +90,17 @@ final class PagesReader {
                 node.at("everywhere").text(),
                 node.at("ring").list().stream().map(DataNode::text).toList(),
                 node.at("ring-theirs").list().stream().map(DataNode::text).toList(),
-                node.at("reported").text());
+                node.at("reported").text(),
+                node.has("since") ? since(node.at("since")) : null);
         node.refuseOtherKeys();
         return result;
+    }
+
+    private static Pages.Since since(DataNode node) {
+        var since = new Pages.Since(
+                node.need("from").text(), node.need("says").text(), MechanismReader.span(node.need("until")));
+        node.refuseOtherKeys();
+        return since;
     }
 
     private Pages.Longer longer(DataNode node) {
