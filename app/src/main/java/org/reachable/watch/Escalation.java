@@ -13,16 +13,35 @@ import org.reachable.engine.fold.Finding;
  * @param practitioner who was on duty for that role
  * @param because one sentence: why it came to them
  * @param toldAt when
+ * @param unheard whether they were told because nobody had said that they have it, before any limit of its rule
  */
 public record Escalation(
-        String finding, Instant since, String role, UUID practitioner, String because, Instant toldAt) {
+        String finding,
+        Instant since,
+        String role,
+        UUID practitioner,
+        String because,
+        Instant toldAt,
+        boolean unheard) {
+
+    Escalation(String finding, Instant since, String role, UUID practitioner, String because, Instant toldAt) {
+        this(finding, since, role, practitioner, because, toldAt, false);
+    }
 
     /** Whether they were told the moment it was known, as whoever is to know of danger, and not because nobody had answered. */
     public boolean atOnce(Finding of) {
-        return of.rule().urgent()
+        return !unheard
+                && of.rule().urgent()
                 && of.rule().copied().contains(role)
                 && of.escalated().stream()
                         .noneMatch(
                                 rung -> rung.to().equals(role) && rung.since().equals(since));
+    }
+
+    /** Not of an alert before: that one was answered. */
+    boolean isOfNow(Finding of) {
+        return unheard
+                || atOnce(of)
+                || !of.escalated().isEmpty() && of.escalated().getLast().since().equals(since);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 /** Who was told because nobody had answered. */
 @Repository
 class EscalationStore {
-    private static final String COLUMNS = "finding, since, role, practitioner, because, told_at";
+    private static final String COLUMNS = "finding, since, role, practitioner, because, told_at, unheard";
 
     private final JdbcClient sql;
 
@@ -34,8 +34,8 @@ class EscalationStore {
 
     private void tell(UUID partnership, Escalation chase, String where) {
         sql.sql("""
-                insert into chase (partnership, finding, since, role, practitioner, because, told_at)
-                select :partnership, :finding, :since, :role, :whom, :because, :at where %s
+                insert into chase (partnership, finding, since, role, practitioner, because, told_at, unheard)
+                select :partnership, :finding, :since, :role, :whom, :because, :at, :unheard where %s
                 on conflict do nothing
                 """.formatted(where))
                 .params(Parameters.of("partnership", partnership)
@@ -45,6 +45,7 @@ class EscalationStore {
                         .and("whom", chase.practitioner())
                         .and("because", chase.because())
                         .and("at", chase.toldAt())
+                        .and("unheard", chase.unheard())
                         .all())
                 .update();
     }
@@ -76,7 +77,7 @@ class EscalationStore {
     /** What a practitioner was told of that is open, and that another has. */
     List<Escalation> openFor(UUID practitioner) {
         return sql.sql("""
-                select chase.finding, chase.since, chase.role, chase.practitioner, chase.because, chase.told_at
+                select chase.finding, chase.since, chase.role, chase.practitioner, chase.because, chase.told_at, chase.unheard
                 from chase
                   join finding on finding.id = chase.finding and finding.partnership = chase.partnership
                   join ask on ask.finding = chase.finding and ask.partnership = chase.partnership

@@ -53,6 +53,7 @@ class FoldRunner {
     private final SpellStore spells;
     private final FindingKeeper findings;
     private final AskAssignment asking;
+    private final UnheardDanger unheard;
     private final RulesInForce rules;
     private final Chronology chronology;
     private final Partnership partnership;
@@ -68,6 +69,7 @@ class FoldRunner {
             SpellStore spells,
             FindingKeeper findings,
             AskAssignment asking,
+            UnheardDanger unheard,
             RulesInForce rules,
             Chronology chronology,
             Partnership partnership,
@@ -80,6 +82,7 @@ class FoldRunner {
         this.spells = spells;
         this.findings = findings;
         this.asking = asking;
+        this.unheard = unheard;
         this.rules = rules;
         this.chronology = chronology;
         this.partnership = partnership;
@@ -178,8 +181,10 @@ class FoldRunner {
         spells.replace(child, folded.state());
         asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, log.entries(), now);
+        Instant unheardAt = unheard.tell(folded.findings(), child, now);
         Instant goesUp = foldShared(child, folded, standing, now);
-        stories.folded(subject, marks, log.position(), now, nextChange(folded, log, goesUp, now), endedAt(folded));
+        Instant next = nextChange(folded, log, earlier(unheardAt, goesUp), now);
+        stories.folded(subject, marks, log.position(), now, next, endedAt(folded));
     }
 
     /** When the child died, where they did: as it stands, so that what was written wrongly brings all back. */
@@ -192,14 +197,18 @@ class FoldRunner {
     }
 
     /** An agency's clock may run ahead of ours: what becomes known only then is looked at then. */
-    private static @Nullable Instant nextChange(ChildFolded folded, Log log, @Nullable Instant goesUp, Instant now) {
+    private static @Nullable Instant nextChange(ChildFolded folded, Log log, @Nullable Instant told, Instant now) {
         return Stream.of(
                         Stream.ofNullable(folded.nextChangeAt()),
-                        Stream.ofNullable(goesUp),
+                        Stream.ofNullable(told),
                         log.entries().stream().map(Entry::recordedAt).filter(known -> known.isAfter(now)))
                 .flatMap(Function.identity())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     /** When the next of what is found there goes up to somebody else, if nobody answers; null where nothing will. */

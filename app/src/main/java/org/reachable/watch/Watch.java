@@ -162,11 +162,11 @@ public class Watch {
         Map<String, EscalatedAsk> once = told.stream()
                 .filter(chase -> byId.containsKey(chase.finding()))
                 .map(chase -> new EscalatedAsk(Objects.requireNonNull(byId.get(chase.finding())), chase))
-                .filter(chased -> isOfNow(chased.asked().finding(), chased.chase()))
+                .filter(chased -> chased.chase().isOfNow(chased.asked().finding()))
                 .collect(Collectors.toMap(
                         chased -> chased.chase().finding(),
                         Function.identity(),
-                        (_, last) -> last,
+                        (one, last) -> one.chase().unheard() ? one : last,
                         LinkedHashMap::new));
         return List.copyOf(once.values());
     }
@@ -175,19 +175,12 @@ public class Watch {
     public Map<String, List<Escalation>> chasing(Collection<Finding> told) {
         var byId = told.stream().collect(Collectors.toMap(Finding::id, Function.identity(), (one, _) -> one));
         return chases.of(byId.keySet()).stream()
-                .filter(chase -> isOfNow(Objects.requireNonNull(byId.get(chase.finding())), chase))
+                .filter(chase -> chase.isOfNow(Objects.requireNonNull(byId.get(chase.finding()))))
                 .collect(Collectors.groupingBy(Escalation::finding));
     }
 
     public List<Escalation> chasing(Finding finding) {
         return chasing(List.of(finding)).getOrDefault(finding.id(), List.of());
-    }
-
-    /** Not of an alert before: that one was answered. */
-    private static boolean isOfNow(Finding finding, Escalation chase) {
-        return chase.atOnce(finding)
-                || !finding.escalated().isEmpty()
-                        && finding.escalated().getLast().since().equals(chase.since());
     }
 
     /** Those of these that are asked about, whoever may see them, for whoever wrote what they rest on: they may not read why one is not. */

@@ -92,6 +92,9 @@ class AskAboutAPlaceTest {
     AskAssignment asking;
 
     @Autowired
+    UnheardDanger unheard;
+
+    @Autowired
     RulesInForce rules;
 
     @Autowired
@@ -245,6 +248,7 @@ class AskAboutAPlaceTest {
                         spells,
                         findings,
                         asking,
+                        unheard,
                         rules,
                         chronology,
                         partnership,

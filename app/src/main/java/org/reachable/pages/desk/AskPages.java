@@ -226,7 +226,7 @@ class AskPages {
         Finding finding = asked.finding();
         return new AskPage.State(
                 behind.endedByDeath(actor, asked) ? new Tag("Ended: the child has died", Tone.DONE) : tag(finding, now),
-                finding.open() ? AskClock.left(finding, now) : null,
+                finding.open() ? AskClock.left(asked, now) : null,
                 AskWords.because(finding, happened.behind(actor, asked)),
                 finding.open() ? words.otherwise(asked, watch.chasing(finding), now) : null);
     }

@@ -9,12 +9,14 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Escalation;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 class AskWords {
 
     private static final String NOBODY_ELSE = "Nobody else is asked: it stays open until it is answered.";
+
+    private static final Access.Unheard UNHEARD = Access.shipped().unheard();
 
     private final Partnership partnership;
     private final Calendars calendars;
@@ -73,6 +77,17 @@ class AskWords {
                 .findFirst();
         if (alerted.isEmpty()) {
             return "If nobody answers in time, it becomes an alert.";
+        }
+        Ask ask = asked.ask();
+        if (finding.rule().urgent()
+                && ask != null
+                && ask.takenAt() == null
+                && !ask.came().quietly()
+                && at(UNHEARD.after(), ask.came().at()).isAfter(now)) {
+            return "If nobody says that they have it, the %s are told, %s."
+                    .formatted(
+                            Words.list(UNHEARD.told().stream().map(this::role).toList()),
+                            Dates.near(at(UNHEARD.after(), ask.came().at()), now));
         }
         return finding.rule().escalation().stream()
                 .filter(next -> at(next.after(), alerted.get()).isAfter(now))

@@ -106,7 +106,7 @@ class Asks {
                 finding.rule().ask(),
                 owner,
                 yours,
-                AskClock.left(finding, now),
+                AskClock.left(asked, now),
                 SubjectAddresses.ask(finding.id()),
                 Stream.of(going.missed(Actor.of(reader), asked), alike.size() == 1 ? "" : asked(alike, now))
                         .filter(said -> !said.isEmpty())

@@ -69,7 +69,7 @@ public record Today(List<Danger> danger, int more, @Nullable Said said) {
 
     private static Danger danger(ChildStory story, Asked asked) {
         var finding = asked.finding();
-        var left = AskClock.left(finding, story.now());
+        var left = AskClock.left(asked, story.now());
         return new Danger(
                 Sentence.happened(finding.rule(), finding.last(), story.happening(finding)),
                 new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),

@@ -3,6 +3,7 @@ package org.reachable.engine.policy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
 
 /**
  * Who may do what, where that is practice: which kinds of agencies, and whoever holds which duty. The engine asks none of it;
@@ -11,8 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param kinds kinds of agencies of the vocabulary, by what is so of them
  * @param duties roles of which somebody must hold one, by what they then may; never none, whom to ask first in front
  * @param periods how long somebody is something to a child, in days; each is positive
+ * @param unheard who is told of danger that nobody took on
  */
-public record Access(Map<String, List<String>> kinds, Map<String, List<String>> duties, Map<String, Integer> periods) {
+public record Access(
+        Map<String, List<String>> kinds,
+        Map<String, List<String>> duties,
+        Map<String, Integer> periods,
+        Unheard unheard) {
+
+    /**
+     * Danger of which nobody of those asked says that they have it.
+     *
+     * @param after how long after they were asked
+     * @param told the roles that are told besides
+     */
+    public record Unheard(Span after, List<String> told) {}
 
     /** As it is shipped with the engine: read once. */
     public static Access shipped() {

@@ -67,7 +67,8 @@ final class AccessReader {
         var result = new Access(
                 lists(node.need("kinds"), KINDS, known.map(Words::agencies), "kind of agency", false),
                 lists(duties, known.map(Words::duties).orElseGet(duties::keys), known.map(Words::roles), "role", true),
-                periods(node.need("periods")));
+                periods(node.need("periods")),
+                unheard(node.need("unheard")));
         node.refuseOtherKeys();
         return result;
     }
@@ -108,6 +109,14 @@ final class AccessReader {
         }
         node.refuseOtherKeys();
         return Collections.unmodifiableMap(result);
+    }
+
+    private Access.Unheard unheard(DataNode node) {
+        DataNode told = node.need("told");
+        known.ifPresent(words -> told.list().forEach(one -> check(one, words.roles(), "role")));
+        var result = new Access.Unheard(MechanismReader.span(node.need("after")), List.copyOf(told.texts()));
+        node.refuseOtherKeys();
+        return result;
     }
 
     private static void check(DataNode one, Collection<String> known, String what) {
