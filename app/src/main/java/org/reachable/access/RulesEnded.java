@@ -35,20 +35,17 @@ record RulesEnded(Policy policy) {
                 + caseOf("danger_ended_by", Rule::urgent)
                 + """
             create or replace function rules_of_danger() returns text[] language sql immutable return '{%s}'::text[];
-            """.formatted(policy.rules().stream()
-                        .filter(Rule::urgent)
-                        .map(Rule::id)
-                        .sorted()
-                        .collect(Collectors.joining(",")))
-                + couldTellOfDanger()
-                + """
+            create or replace function rules_whose_end_is_told() returns text[] language sql immutable return '{%s}'::text[];
             create or replace function types_that_withdraw() returns text[] language sql immutable return '{%s}'::text[];
             create or replace function answers_of_danger() returns text[] language sql immutable return '{%s}'::text[];
             """.formatted(
+                                ids(Rule::urgent),
+                                ids(rule -> rule.urgent() || waitsForTheChild(rule)),
                                 policy.vocabulary().references().withdraws().stream()
                                         .sorted()
                                         .collect(Collectors.joining(",")),
                                 attributesOfDanger())
+                + couldTellOfDanger()
                 + having("judges_what_was_told", Trait.JUDGES)
                 + having("was_with_the_child", Trait.WITH_THE_CHILD);
     }
@@ -87,6 +84,16 @@ record RulesEnded(Policy policy) {
 
     private static Stream<String> attributes(Match.Alternative one) {
         return Stream.of(one.with(), one.without()).flatMap(says -> says.keySet().stream());
+    }
+
+    private String ids(Predicate<Rule> which) {
+        return policy.rules().stream().filter(which).map(Rule::id).sorted().collect(Collectors.joining(","));
+    }
+
+    /** A moment that something ends, as that a child is back, and nobody's answer. */
+    private static boolean waitsForTheChild(Rule rule) {
+        return rule.mechanism() instanceof Mechanism.Moment
+                && rule.answers().stream().anyMatch(answer -> !answer.ends().isEmpty());
     }
 
     private String having(String function, Trait trait) {

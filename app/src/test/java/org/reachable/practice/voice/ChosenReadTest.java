@@ -93,6 +93,8 @@ class ChosenReadTest {
                 Visitor leading = Visitor.signedIn(port, lead.signInName());
                 Visitor other = Visitor.signedIn(port, beside.signInName())) {
             assertThat(family.get("/told").body()).contains("Grace Chosen");
+            assertThat(choice.get("/now").body()).contains("A child or their family wrote to you");
+            assertThat(other.get("/now").body()).doesNotContain("A child or their family wrote to you");
             assertThat(choice.get(page).body()).contains(SAID);
             assertThat(other.get(page).statusCode()).isEqualTo(404);
 

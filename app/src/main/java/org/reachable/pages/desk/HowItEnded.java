@@ -1,0 +1,87 @@
+package org.reachable.pages.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.work.notifications.Notification;
+import org.reachable.work.notifications.NotificationKind;
+import org.reachable.work.notifications.NotificationTable;
+import org.reachable.work.notifications.Notifications;
+import org.springframework.stereotype.Component;
+
+/** Whoever was asked or told of danger, or that a child was missing, is told how it ended: it does not vanish from their desk. */
+@Component
+class HowItEnded extends NotificationKind {
+
+    private static final List<NotificationTable> TABLES =
+            List.of(new NotificationTable("ending_told", "id", "id", """
+            one.finding, one.how, one.so, one.was_asked,
+            exists (select from finding where finding.partnership = one.partnership and finding.id = one.finding and finding.open) as again,
+            exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
+              and may_follow_ask(:actor, ask)) as readable"""));
+
+    private final Clock clock;
+
+    HowItEnded(Notifications notifications, Clock clock) {
+        super(notifications);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "how-it-ended";
+    }
+
+    @Override
+    protected String title() {
+        return "How it ended";
+    }
+
+    @Override
+    protected String lead() {
+        return "You were asked or told of danger, or that a child was missing. It is not asked any more. If you know otherwise, ring whoever was asked, or write it down.";
+    }
+
+    @Override
+    protected List<NotificationTable> tables() {
+        return TABLES;
+    }
+
+    @Override
+    protected Said said(Notification one, Link whose) {
+        return new Said(
+                "%s, %s. %s%s"
+                        .formatted(
+                                how(text(one, "how"), text(one, "so")),
+                                Dates.near(one.at(), clock.instant()),
+                                is(one, "was_asked") ? "You were asked." : "You were told of it.",
+                                is(one, "again") ? " It is asked again." : ""),
+                see(one));
+    }
+
+    private static String how(String how, String so) {
+        if (!so.isEmpty()) {
+            return Character.toUpperCase(so.charAt(0)) + so.substring(1);
+        }
+        return switch (how) {
+            case "ANSWERED", "ANSWERED_LATE", "IN_TIME_KNOWN_LATER" -> "What was asked was done";
+            case "WITHDRAWN" -> "What told of it was taken back, or put right so that it is none";
+            default -> "It is not asked any more";
+        };
+    }
+
+    private static @Nullable Link see(Notification one) {
+        return is(one, "readable") ? new Link("See how it ended", SubjectAddresses.ask(text(one, "finding"))) : null;
+    }
+
+    private static String text(Notification one, String column) {
+        return String.valueOf(one.more().get(column));
+    }
+
+    private static boolean is(Notification one, String column) {
+        return Boolean.TRUE.equals(one.more().get(column));
+    }
+}

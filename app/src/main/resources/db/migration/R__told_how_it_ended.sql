@@ -1,0 +1,33 @@
+-- Who hears how danger ended, or that whoever was missing is not: whoever was asked or told of it, but not who wrote what ended it. What was
+-- over before anybody could be asked is told to nobody.
+create or replace function tell_how_it_ended() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  closing constant jsonb := new.told -> 'steps' -> -1 -> 'closing';
+begin
+  if closing is null or new.rule <> all (rules_whose_end_is_told()) then
+    return null;
+  end if;
+  perform begin_deciding();
+  insert into ending_told (partnership, finding, told, person, ended, how, so, was_asked)
+    select new.partnership, new.id, hears.who::text, about.person, closing ->> 'at', closing ->> 'how', coalesce(closing ->> 'so', ''),
+      bool_or(hears.asked)
+    from ask
+      cross join lateral (
+        select ask.practitioner as who, true as asked
+        union select chase.practitioner, false from chase where chase.partnership = ask.partnership and chase.finding = ask.finding) hears
+      cross join lateral (
+        select coalesce(ask.person, (select min(of_it.person::text)::uuid from finding_child of_it
+          where of_it.partnership = ask.partnership and of_it.finding = ask.finding)) as person) about
+    where ask.partnership = new.partnership and ask.finding = new.id and not ask.quietly and about.person is not null
+      and not exists (select from jsonb_array_elements(coalesce(closing -> 'by', '[]')) by
+        join entry on entry.partnership = new.partnership and entry.name = concat(by ->> 'source', '/', by ->> 'local')
+        where entry.actor = hears.who::text)
+    group by hears.who, about.person
+    on conflict do nothing;
+  perform end_deciding();
+  return null;
+end
+$$;
+create or replace trigger tells_how_it_ended after update of open on finding
+  for each row when (old.open and not new.open) execute function tell_how_it_ended();

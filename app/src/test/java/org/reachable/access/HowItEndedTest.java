@@ -1,0 +1,55 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.reachable.Visitor;
+
+/** Danger, and a child who was missing, do not vanish from a desk: whoever was asked or told of it reads how it ended. */
+class HowItEndedTest extends TwoOnDuty {
+
+    private static final String ENDED = "How it ended";
+
+    @Test
+    void whoeverWasAskedOrToldOfDangerReadsThatItWasDoneUntilTheyHaveSeenIt() {
+        write("school-concern", 40, Map.of("threat", "life"));
+        assertThat(desk(sergeant)).doesNotContain(ENDED);
+        write("threat-assessment", 10, Map.of("held", "yes"));
+        write("strategy-meeting", 10, Map.of("held", "yes", "s47", "yes"));
+        assertThat(desk(manager)).contains(ENDED, "What was asked was done", "You were asked.");
+        assertThat(desk(sergeant)).contains(ENDED, "You were told of it.");
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(sergeant))) {
+            Matcher told = Pattern.compile("name=\"told\" value=\"([^\"]+)\"")
+                    .matcher(visitor.get("/notifications/how-it-ended").body());
+            while (told.find()) {
+                visitor.post("/notifications/how-it-ended/seen", Map.of("told", told.group(1)));
+            }
+            assertThat(visitor.get("/now").body()).doesNotContain(ENDED);
+        }
+        assertThat(desk(manager)).as("each for themselves").contains(ENDED);
+    }
+
+    @Test
+    void whoeverWasAskedAboutAMissingChildReadsThatTheChildWasBack() {
+        write("missing-reported", 40, Map.of("episode", "1"));
+        assertThat(desk(manager)).doesNotContain(ENDED);
+        write("missing-returned", 5, Map.of("episode", "1"));
+        assertThat(desk(manager)).contains(ENDED, "The child was back", "You were asked.");
+    }
+
+    private void write(String type, int minutesAgo, Map<String, String> attributes) {
+        house.write(
+                child, "social-care", "open", clock.instant().minus(Duration.ofMinutes(minutesAgo)), type, attributes);
+        watch.catchUp();
+    }
+
+    private String desk(Actor reader) {
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
+            return visitor.get("/now").body();
+        }
+    }
+}
