@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,11 @@ import org.springframework.stereotype.Component;
 /** Works out, before anything is saved, whom an entry reaches: the same fold that runs once it is there. */
 @Component
 class Reaches {
+
+    /** Danger, and then by when; a sentence that is asked at several times stands at the first of them. */
+    static final Comparator<Finding> SOONEST_FIRST = Comparator.comparing(
+                    (Finding finding) -> !finding.rule().urgent())
+            .thenComparing(finding -> finding.last().respondBy(), Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Chronology chronology;
     private final Partnership partnership;
@@ -99,10 +106,12 @@ class Reaches {
                         because.stream()
                                 .map(finding ->
                                         isAsked(finding, entry, written, now).agencyName())),
-                because.stream()
+                List.copyOf(because.stream()
+                        .sorted(SOONEST_FIRST)
                         .map(finding -> asks(finding, entry, written, now))
-                        .distinct()
-                        .toList(),
+                        .collect(Collectors.toMap(
+                                Asks::question, Function.identity(), (soonest, _) -> soonest, LinkedHashMap::new))
+                        .values()),
                 Stream.concat(because.stream(), ends.stream())
                         .filter(finding -> finding.rule().urgent())
                         .flatMap(finding -> finding.rule().copied().stream())
@@ -122,7 +131,7 @@ class Reaches {
                         .toList(),
                 reports,
                 written.references().corrects() == null
-                        ? ends.of(actor, about, entry.written().type())
+                        ? this.ends.of(actor, about, entry.written().type())
                         : null,
                 replyBy(written, written.recordedAt()));
     }

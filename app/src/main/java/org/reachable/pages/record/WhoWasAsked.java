@@ -2,7 +2,6 @@ package org.reachable.pages.record;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,9 +84,8 @@ class WhoWasAsked {
                 .toList();
         Set<String> open = watch.open(because.stream().map(Finding::id).toList());
         Set<String> told = new LinkedHashSet<>();
-        List<Finding> worstFirst = because.stream()
-                .sorted(Comparator.comparing(finding -> !finding.rule().urgent()))
-                .toList();
+        List<Finding> worstFirst =
+                because.stream().sorted(Reaches.SOONEST_FIRST).toList();
         for (Finding finding : worstFirst) {
             if (open.contains(finding.id())) {
                 List<String> agencies = saved.map(one -> partnership.agenciesMeant(
