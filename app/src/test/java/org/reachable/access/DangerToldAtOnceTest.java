@@ -14,7 +14,7 @@ class DangerToldAtOnceTest extends TwoOnDuty {
 
     private static final Pattern ASK = Pattern.compile("/asks/[0-9a-f]{16}");
 
-    private static final String TOLD = "Danger, told to you at once";
+    private static final String TOLD = "Told to you: somebody else is asked";
 
     @Test
     void aThreatToLifeStandsOnThePageOfTheSergeantOnDutyBeforeItsLimit() {

@@ -5,67 +5,121 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.Children.Named;
+import org.reachable.pages.desk.NowPage.Moment;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.pages.subject.Ringing;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ToRing;
+import org.reachable.watch.Asked;
 import org.reachable.watch.EscalatedAsk;
+import org.reachable.watch.Going;
 import org.springframework.stereotype.Component;
 
-/** Danger that somebody was told of at once, and another is asked about: what happened, and whom they ring. */
+/** Danger, at the top of a desk: what its reader is asked about, and what they are told of and another is asked; and whom they ring. */
 @Component
 class DangerTold {
 
     /** Whoever has more than so many finds the numbers on the page of each. */
     private static final int MOST_RUNG = 12;
 
-    /** What goes up soonest, as a threat to life does, before the rest; and of those the newest first. */
-    private static final Comparator<EscalatedAsk> WORST_AND_NEWEST_FIRST = Comparator.comparing(
-                    EscalatedAsk::asked, Worst.FIRST)
-            .thenComparing(one -> one.chase().toldAt(), Comparator.reverseOrder())
-            .thenComparing(one -> one.chase().finding());
+    private static final Comparator<EscalatedAsk> LIFE_THEN_NEWEST =
+            Worst.lifeThenNewest(EscalatedAsk::asked, one -> one.chase().toldAt());
 
     private final Happened happened;
     private final Rows rows;
     private final Ringing ringing;
+    private final Going going;
 
-    DangerTold(Happened happened, Rows rows, Ringing ringing) {
+    DangerTold(Happened happened, Rows rows, Ringing ringing, Going going) {
+        this.going = going;
         this.happened = happened;
         this.rows = rows;
         this.ringing = ringing;
     }
 
+    /** Told at once, or because nobody had answered. */
+    static boolean isDanger(EscalatedAsk told) {
+        return told.atOnce() || Worst.isDanger(told.asked());
+    }
+
+    /** What is asked of the reader, in this order. */
+    List<InDanger> asked(
+            Practitioner reader,
+            List<Asked> danger,
+            List<Asked> open,
+            Map<PersonId, Named> named,
+            Happened.Known known,
+            Instant now) {
+        List<Rows.Incident> incidents = rows.oneEach(danger, known, now);
+        return IntStream.range(0, incidents.size())
+                .mapToObj(at -> inDanger(reader, incidents.get(at), at < MOST_RUNG, open, named))
+                .toList();
+    }
+
+    private InDanger inDanger(
+            Practitioner reader, Rows.Incident incident, boolean rung, List<Asked> open, Map<PersonId, Named> named) {
+        Named child = Objects.requireNonNull(named.get(incident.first().child()));
+        return new InDanger(
+                new Moment(child.link(), child.now(), incident.row()),
+                missed(Actor.of(reader), incident.first(), open),
+                rung ? ringing.onARow(reader, incident.first()) : List.of());
+    }
+
     /** A question, owner and child at a time; each stays whose it is. */
     List<WithOthers> rows(
-            Actor actor, Practitioner reader, List<EscalatedAsk> told, Map<PersonId, Named> named, Instant now) {
+            Practitioner reader, List<EscalatedAsk> told, List<Asked> open, Map<PersonId, Named> named, Instant now) {
+        Actor actor = Actor.of(reader);
         Happened.Known known =
                 happened.behind(actor, told.stream().map(EscalatedAsk::asked).toList(), named);
-        List<EscalatedAsk> sorted = told.stream().sorted(WORST_AND_NEWEST_FIRST).toList();
+        List<EscalatedAsk> sorted = told.stream().sorted(LIFE_THEN_NEWEST).toList();
         List<Alike<EscalatedAsk>> alike = Alike.among(sorted, EscalatedAsk::asked);
         return IntStream.range(0, alike.size())
-                .mapToObj(at -> row(alike.get(at), known, named, now)
+                .mapToObj(at -> row(
+                                alike.get(at),
+                                known,
+                                missed(actor, alike.get(at).newest().asked(), open),
+                                named,
+                                now)
                         .with(at < MOST_RUNG ? ring(reader, alike.get(at).newest()) : List.of()))
                 .toList();
     }
 
     private List<ToRing.One> ring(Practitioner reader, EscalatedAsk told) {
-        return ringing.writerAndAsked(reader, told.asked());
+        return ringing.onARow(reader, told.asked());
     }
 
-    private WithOthers row(Alike<EscalatedAsk> alike, Happened.Known known, Map<PersonId, Named> named, Instant now) {
+    /** That somebody said they go to the child after the same event, and nobody came: whoever is told of the danger reads it too. */
+    private String missed(Actor reader, Asked danger, List<Asked> open) {
+        return open.stream()
+                .filter(asked -> Rows.Event.of(asked).equals(Rows.Event.of(danger)))
+                .map(asked -> going.missed(reader, asked))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private WithOthers row(
+            Alike<EscalatedAsk> alike, Happened.Known known, String missed, Map<PersonId, Named> named, Instant now) {
         var asked = alike.newest().asked();
         Named child = Objects.requireNonNull(named.get(asked.child()));
         return new WithOthers(
                 child.link(),
                 asked.finding().rule().ask(),
-                child.with(AskWords.because(asked.finding(), known.of(asked)) + " " + rows.chased(alike.newest(), now)),
-                AskClock.left(asked.finding(), now),
+                child.with(Stream.of(
+                                AskWords.because(asked.finding(), known.of(asked)),
+                                missed,
+                                rows.chased(alike.newest(), now))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" "))),
+                AskClock.left(asked, now),
                 SubjectAddresses.ask(asked.finding().id()),
                 alike.earlier().stream()
                         .map(one -> Rows.earlier(one.asked(), now))

@@ -95,7 +95,7 @@ class Desk {
                 .sorted(Comparator.comparing(EscalatedAsk::asked, Worst.FIRST))
                 .toList();
         Map<Boolean, List<EscalatedAsk>> told =
-                toChase.stream().collect(Collectors.partitioningBy(EscalatedAsk::atOnce));
+                toChase.stream().collect(Collectors.partitioningBy(DangerTold::isDanger));
         Map<PersonId, Named> named = children.named(
                 actor,
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
@@ -128,6 +128,7 @@ class Desk {
                 looked,
                 notice,
                 new ForMe(
+                        danger.asked(reader, mine.danger(now), open, named, known, now),
                         rows.oneAnIncident(byMoment.getOrDefault(true, List.of()), known, now).stream()
                                 .map(row -> new Moment(
                                         link(named, row.first()),
@@ -138,7 +139,7 @@ class Desk {
                         forChildren(actor, first.asks(), named, known, about, now),
                         withOthers(named, Rows.firstOfEachIncident(first.more()), _ -> "It is yours", now)),
                 new OfOthers(
-                        danger.rows(actor, reader, Objects.requireNonNull(told.get(true)), named, now),
+                        danger.rows(reader, Objects.requireNonNull(told.get(true)), open, named, now),
                         told(Objects.requireNonNull(told.get(false)), named, one -> rows.chased(one, now), now),
                         unanswered(about, named, reader, toChase, now),
                         history(mine.history(), named, now),
@@ -293,7 +294,7 @@ class Desk {
     }
 
     /** A moment passes: one that is over is late like anything else. */
-    private static boolean isMoment(Asked asked, Instant now) {
+    static boolean isMoment(Asked asked, Instant now) {
         return asked.finding().rule().family().equals(MOMENT) && !AskClock.late(asked.finding(), now);
     }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.fold.Level;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Practitioner;
@@ -13,7 +16,7 @@ import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 
 /**
- * What is open for one practitioner, soonest first; what stands first of it, danger before that.
+ * What is open for one practitioner, soonest first; danger before all else.
  *
  * @param own theirs to answer, and offered to nobody
  * @param history theirs, and past already when it reached us
@@ -40,15 +43,39 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered, Predicate
                 isOfNow);
     }
 
+    /** Danger, and whatever is asked of whoever is missing now; with what hangs on the same event. Life first, and then the newest. */
+    List<Asked> danger(Instant now) {
+        Set<Rows.Event> events = dangerous(now);
+        return pressing(now)
+                .filter(asked -> isDangerous(asked, events, now))
+                .sorted(Worst.lifeThenNewest())
+                .toList();
+    }
+
+    private Set<Rows.Event> dangerous(Instant now) {
+        return pressing(now).filter(this::isDanger).map(Rows.Event::of).collect(Collectors.toSet());
+    }
+
+    /** A moment in which a child may be reached passes: it stands for itself, and is not folded into danger. */
+    private boolean isDangerous(Asked asked, Set<Rows.Event> events, Instant now) {
+        return events.contains(Rows.Event.of(asked)) && (isDanger(asked) || !Desk.isMoment(asked, now));
+    }
+
+    private boolean isDanger(Asked asked) {
+        return Worst.isDanger(asked) || isOfNow.test(asked);
+    }
+
+    private Stream<Asked> pressing(Instant now) {
+        return own.stream().filter(asked -> isAlert(asked, now));
+    }
+
     /**
-     * What stands first: alerts, what is late, and danger from the minute it is known, whatever time its clock leaves. So does what is
-     * asked within a day of what is so of a child now: a child who is missing does not come up.
+     * What stands below it: alerts, and what is late. Danger is no less pressing from the minute it is known, whatever time its clock leaves;
+     * nor is what is asked within a day of what is so of a child now: a child who is missing does not come up.
      */
     List<Asked> alerts(Instant now) {
-        return own.stream()
-                .filter(asked -> isAlert(asked, now))
-                .sorted(Worst.FIRST)
-                .toList();
+        Set<Rows.Event> events = dangerous(now);
+        return pressing(now).filter(asked -> !isDangerous(asked, events, now)).toList();
     }
 
     /** What is theirs, and neither late nor danger: first what is asked of what is so of a child now. */

@@ -18,7 +18,7 @@ import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
 /**
- * What the desk may see: what needs one person now. Every list is in order of time and of nothing else, and none carries
+ * What the desk may see: what needs one person now. Danger stands first; every list is in order of time and of nothing else, and none carries
  * an intimate detail: those are one step away.
  *
  * @param now the moment shown
@@ -43,18 +43,23 @@ public record NowPage(
     /**
      * What rules ask of this person.
      *
+     * @param danger danger, and whatever is asked of whoever is missing now: life first, and then the newest
      * @param reachable moments open now in which a child may be reached, soonest over first
      * @param offered what others would hand over to this person
      * @param children alerts for this person, a child at a time, soonest first; as many as can be worked through at once
      * @param more alerts for this person about more children, in short
      */
     public record ForMe(
-            List<Moment> reachable, List<OfferedToReader> offered, List<ForChild> children, List<WithOthers> more) {}
+            List<InDanger> danger,
+            List<Moment> reachable,
+            List<OfferedToReader> offered,
+            List<ForChild> children,
+            List<WithOthers> more) {}
 
     /**
      * What rules ask that does not press on this person now.
      *
-     * @param danger what this person was told of the moment it was known, because it is danger; another is asked
+     * @param danger danger of which this person was told, the moment it was known or because nobody had answered; another is asked
      * @param toChase what nobody answered, and that went up to this person; another's still
      * @param unanswered late, about the same children, and another's to answer
      * @param history what was past already when it reached us and may still be open, one a child
@@ -210,13 +215,15 @@ public record NowPage(
 
     /** "Friday 17 June 2022, 9:10am · 4 things due from you for 2 children · you last looked yesterday at 4:40pm". */
     public String summary() {
-        long things = mine.reachable().size()
+        long things = mine.danger().size()
+                + mine.reachable().size()
                 + added.due().count()
                 + mine.more().size()
                 + mine.children().stream()
                         .mapToInt(child -> child.rows().size())
                         .sum();
         Stream<Link> whom = Stream.of(
+                        mine.danger().stream().map(one -> one.who().child()),
                         mine.reachable().stream().map(Moment::child),
                         added.due().map(DeskSection.Row::child),
                         mine.children().stream().map(ForChild::child),
@@ -243,6 +250,7 @@ public record NowPage(
     /** Everybody of whom something stands above. */
     Stream<Link> spokenOf() {
         return Stream.of(
+                        mine.danger().stream().map(one -> one.who().child()),
                         mine.reachable().stream().map(Moment::child),
                         mine.offered().stream().map(OfferedToReader::child),
                         mine.children().stream().map(ForChild::child),
@@ -279,7 +287,8 @@ public record NowPage(
 
     /** Whether there is nothing for this person to do. */
     public boolean quiet() {
-        return mine.reachable().isEmpty()
+        return mine.danger().isEmpty()
+                && mine.reachable().isEmpty()
                 && mine.offered().isEmpty()
                 && mine.children().isEmpty()
                 && added.due().findAny().isEmpty()

@@ -46,16 +46,29 @@ class Rows {
     /** A row, and the ask that stands first in it. */
     record Incident(Asked first, Row row) {}
 
-    private record Key(PersonId child, EntryId group) {}
+    /** What happened, and to whom: what hangs on it is one row. */
+    record Event(PersonId child, EntryId group) {
+
+        static Event of(Asked asked) {
+            return new Event(asked.child(), asked.finding().group());
+        }
+    }
 
     /** One row a question, and in it one row an incident: what stands on the desk for a child. */
     List<Row> oneAQuestion(List<Asked> asks, Happened.Known happened, Instant now) {
+        return oneEach(asks, happened, now).stream().map(Incident::row).toList();
+    }
+
+    /** The same, each with the ask that stands first in it. */
+    List<Incident> oneEach(List<Asked> asks, Happened.Known happened, Instant now) {
         return Alike.among(oneAnIncident(asks, happened, now), Incident::first).stream()
-                .map(alike -> alike.newest()
-                        .row()
-                        .with(alike.earlier().stream()
-                                .map(incident -> earlier(incident.first(), now))
-                                .toList()))
+                .map(alike -> new Incident(
+                        alike.newest().first(),
+                        alike.newest()
+                                .row()
+                                .with(alike.earlier().stream()
+                                        .map(incident -> earlier(incident.first(), now))
+                                        .toList())))
                 .toList();
     }
 
@@ -77,10 +90,7 @@ class Rows {
 
     private static Stream<List<Asked>> eachIncident(List<Asked> asks) {
         return asks.stream()
-                .collect(Collectors.groupingBy(
-                        asked -> new Key(asked.child(), asked.finding().group()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
+                .collect(Collectors.groupingBy(Event::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(together ->
@@ -95,13 +105,17 @@ class Rows {
                 ask.version(),
                 ask.takenAt() != null,
                 finding.rule().ask(),
-                AskClock.left(finding, now),
+                AskClock.left(together.getFirst(), now),
                 new NowPage.Why(
                         AskWords.because(finding, happened.of(together.getFirst())),
                         words.otherwise(together.getFirst(), happened.chasing(together.getFirst()), now),
                         happened.entriesBehind(together.getFirst()),
                         ask.came().because(),
-                        happened.missed(together.getFirst())),
+                        together.stream()
+                                .map(happened::missed)
+                                .filter(missed -> !missed.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining(" "))),
                 together.stream()
                         .skip(1)
                         .map(Asked::finding)
@@ -125,6 +139,13 @@ class Rows {
                             Dates.near(chased.chase().toldAt(), now));
         }
         Ask ask = chased.asked().ask();
+        if (chased.chase().unheard() && ask != null && ask.takenAt() == null) {
+            return "%s is asked, and nobody has said that they have it. To you as %s, %s"
+                    .formatted(
+                            owner(chased.asked()),
+                            words.role(chased.chase().role()),
+                            Dates.near(chased.chase().toldAt(), now));
+        }
         String so = ask != null && ask.takenAt() != null ? " is on it, and has not answered" : " has not answered";
         return "%s,%s. To you as %s, %s"
                 .formatted(

@@ -97,8 +97,26 @@ public class Ringing {
                 ring.instead());
     }
 
-    /** Who wrote what it rests on, and who is asked, without the reader: on a list, where the others would hide them. */
-    public List<ToRing.One> writerAndAsked(Practitioner reader, Asked asked) {
+    /**
+     * On a list, where the others would hide them: whoever told it or wrote it, and who is asked, without the reader. Where none of them
+     * has a number, the first that has.
+     */
+    public List<ToRing.One> onARow(Practitioner reader, Asked asked) {
+        List<ToRing.One> ring = Stream.concat(
+                        told(Actor.of(reader), asked).stream().flatMap(this::nobodyOfOurs),
+                        writerAndAsked(reader, asked).stream())
+                .toList();
+        return ring.stream().anyMatch(one -> one.number() != null)
+                ? ring
+                : Stream.concat(
+                                ring.stream(),
+                                about(reader, asked).people().stream()
+                                        .filter(one -> one.number() != null)
+                                        .limit(1))
+                        .toList();
+    }
+
+    private List<ToRing.One> writerAndAsked(Practitioner reader, Asked asked) {
         Actor actor = Actor.of(reader);
         Optional<LoggedEntry> behind = told(actor, asked);
         Map<UUID, Named> each = Stream.of(behind.stream().flatMap(this::writer), kept(actor, asked), owner(asked))

@@ -47,6 +47,20 @@ class DeskInABrowserTest {
         assertThat(page.locator(".ask .time-left").first().boundingBox().y).isLessThan(844);
     }
 
+    /** What was asked stood below what was only told, below a plan, and had no number. */
+    @Test
+    void dangerThatIsMineIsOnTheFirstScreenOfAPhoneWithANumberAndAboveAnyPlan() {
+        Page page = open("now/reachable", 390);
+        var danger = page.locator("[aria-label='Danger, asked of you']");
+        var question = danger.locator("h3").first().boundingBox();
+        assertThat(question.y + question.height).isLessThan(844);
+        var number = danger.locator(".ring__number").first().boundingBox();
+        assertThat(number.y + number.height).isLessThan(844);
+        assertThat(page.locator(".warned").first().boundingBox().y).isGreaterThan(number.y);
+        assertThat(page.getByText("Told to you: somebody else is asked").boundingBox().y)
+                .isGreaterThan(number.y);
+    }
+
     @Test
     void whyMeOpensWithoutLeavingThePage() {
         Page page = open("now/usual", 390);

@@ -8,10 +8,14 @@ import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.platform.partnership.ToRing;
 
-/** Danger that somebody was told of at once, all of it invented: one who is rung, and one whose number nobody wrote down. */
+/** Danger, all of it invented: one who is rung, and one whose number nobody wrote down. */
 final class SampleDanger {
 
     private SampleDanger() {}
+
+    static List<InDanger> asked(Link child, NowPage.Row row) {
+        return List.of(new InDanger(new NowPage.Moment(child, "Missing since yesterday at 9:40pm", row), "", ring()));
+    }
 
     static OfOthers told(Link child) {
         return new OfOthers(List.of(row(child)), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -27,12 +31,16 @@ final class SampleDanger {
                         TimeLeft.until(LondonTime.parse("2022-06-18T08:00"), SampleDesk.NOW),
                         "/asks/31",
                         List.of())
-                .with(List.of(
-                        new ToRing.One(
-                                "Grace Obi",
-                                "Wrote: Child told someone in trust",
-                                new Link("01632 960 152", "tel:01632960152"),
-                                null),
-                        new ToRing.One("Dot Duty", "Duty manager", null, "away until Monday")));
+                .with(ring());
+    }
+
+    static List<ToRing.One> ring() {
+        return List.of(
+                new ToRing.One(
+                        "Grace Obi",
+                        "Wrote: Child told someone in trust",
+                        new Link("01632 960 152", "tel:01632960152"),
+                        null),
+                new ToRing.One("Dot Duty", "Duty manager", null, "away until Monday"));
     }
 }

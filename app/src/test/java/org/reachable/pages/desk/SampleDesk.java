@@ -39,7 +39,7 @@ final class SampleDesk {
                 NOW,
                 LondonTime.parse("2022-06-16T16:40"),
                 null,
-                new ForMe(List.of(), List.of(), List.of(rowan(), amara()), List.of()),
+                new ForMe(List.of(), List.of(), List.of(), List.of(rowan(), amara()), List.of()),
                 new OfOthers(
                         List.of(),
                         List.of(new WithOthers(
@@ -97,6 +97,9 @@ final class SampleDesk {
                 usual.lastLooked(),
                 new Notice("Offered to Sam Home. It stays yours until they accept.", "/asks/12/case-note"),
                 new ForMe(
+                        SampleDanger.asked(
+                                AMARA,
+                                row(32, "Hold the strategy discussion with police and health.", "2022-06-17T17:00")),
                         List.of(
                                 new Moment(
                                         AMARA,
@@ -192,6 +195,7 @@ final class SampleDesk {
                 NOW,
                 new Notice(question, "/asks/30/case-note"),
                 new ForMe(
+                        List.of(new InDanger(new Moment(name, question, row), question, SampleDanger.ring())),
                         List.of(new Moment(name, "", row)),
                         List.of(new OfferedToReader(
                                 name, new OfferToAnswer("/asks/30", 1, question, false, question, question))),
@@ -213,7 +217,7 @@ final class SampleDesk {
                 NOW,
                 null,
                 null,
-                new ForMe(List.of(), List.of(), children, more),
+                new ForMe(List.of(), List.of(), List.of(), children, more),
                 nothing(),
                 new Added(List.of(), List.of()),
                 SampleNews.none(),

@@ -14,7 +14,7 @@ import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** On the desk of whoever is asked a threat to life stands first, whatever its clock says. */
+/** On the desk of whoever is asked danger stands first: a threat to life, whatever its clock says, and then the newest hour. */
 @ReachableTest
 class WorstFirstTest {
 
@@ -42,13 +42,46 @@ class WorstFirstTest {
         watch.catchUp();
         try (Visitor siobhan = Visitor.signedIn(port, testshire.signInName(Actor.of(manager)))) {
             String desk = siobhan.get("/now").body();
-            String cards = desk.substring(desk.indexOf("class=\"for-child\""));
+            String cards = desk.substring(desk.indexOf("Danger, asked of you"));
             assertThat(cards.indexOf("/children/" + dying))
                     .isLessThan(cards.indexOf("/children/" + late))
                     .isNotNegative();
             String first = cards.substring(cards.indexOf("class=\"ask\""));
             assertThat(first.substring(0, first.indexOf("</li>"))).contains(LIFE);
         }
+    }
+
+    /** By its clock alone Friday's threat stood above what was said tonight; and no number stood on either. */
+    @Test
+    void theNewestHourStandsFirstWithANumberToRingAndAboveAnythingElse() {
+        Practitioner manager = asks.somebody("Siobhan Duty");
+        PersonId friday = child(manager, "Cal");
+        PersonId tonight = child(manager, "Flo");
+        asks.duty("mental-health-duty", tonight, manager);
+        asks.tell(friday, "school", "school-concern", 20, "He minds a bag.", Map.of("threat", "harm"));
+        asks.tell(tonight, "school", "school-concern", 1, "She cannot do this any more.", Map.of("distress", "yes"));
+        watch.catchUp();
+        try (Visitor siobhan = Visitor.signedIn(port, testshire.signInName(Actor.of(manager)))) {
+            String desk = siobhan.get("/now").body();
+            assertThat(desk.indexOf("id=\"danger\""))
+                    .isNotNegative()
+                    .isLessThan(
+                            desk.indexOf("class=\"for-child\"") < 0
+                                    ? desk.length()
+                                    : desk.indexOf("class=\"for-child\""));
+            String danger = danger(desk);
+            assertThat(danger.indexOf("/children/" + tonight))
+                    .isLessThan(danger.indexOf("/children/" + friday))
+                    .isNotNegative();
+            assertThat(danger.substring(danger.indexOf("/children/" + friday))).contains("ring__one");
+        }
+    }
+
+    /** What of it is asked of whoever reads: it stands above what they are told. */
+    private static String danger(String desk) {
+        int from = desk.indexOf("Danger, asked of you");
+        assertThat(from).isNotNegative();
+        return desk.substring(from, desk.indexOf("</section>", from));
     }
 
     private PersonId child(Practitioner manager, String name) {
