@@ -183,12 +183,22 @@ record EntryForm(Map<String, String> fields) {
         return with(new EntryForm(Map.of(name, value)));
     }
 
-    /** The same words as a referral that names the worry. What the worry's kind alone asks is no part of it. */
-    EntryForm asReferral(String worry) {
+    /**
+     * The same words as a referral that names the worry. What the worry's kind alone asks is no part of it.
+     *
+     * @param too what a referral asks, too: nobody is asked twice whether there is danger
+     */
+    EntryForm asReferral(String worry, List<Question> too) {
         Map<String, String> same = new LinkedHashMap<>(fields);
         same.keySet()
                 .removeIf(name ->
                         name.startsWith(ASKED) || name.startsWith(ASK) || name.startsWith(PAPER) || name.equals(SHEET));
+        for (Question question : too) {
+            String name = ASKED + question.attribute();
+            if (fields.containsKey(name)) {
+                same.put(name, get(name));
+            }
+        }
         same.put(TYPE, REFERRAL);
         same.put(OUTCOME, "");
         same.put(NAMES, worry);

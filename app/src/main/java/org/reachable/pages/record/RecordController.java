@@ -212,7 +212,8 @@ class RecordController {
             return new ModelAndView("redirect:/record/" + draft.id() + "/check");
         }
         String worry = String.valueOf(draft(writer, draft.id()).entry());
-        UUID referral = drafts.begin(writer, draft.about(), draft.typed().asReferral(worry));
+        EntryForm same = draft.typed().asReferral(worry, forms.of(EntryForm.REFERRAL));
+        UUID referral = drafts.begin(writer, draft.about(), same);
         return new ModelAndView("redirect:/record/" + referral + "/check");
     }
 

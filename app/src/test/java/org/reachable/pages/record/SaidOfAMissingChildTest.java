@@ -3,6 +3,7 @@ package org.reachable.pages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
@@ -64,6 +65,22 @@ class SaidOfAMissingChildTest extends OfAyosChild {
         missing.isKept();
         watch.catchUp();
         assertThat(RecordForm.begun(ayo, child, "missing-returned").page()).doesNotContain("Is it the right child?");
+    }
+
+    /** What was due in nine days stood first, and one sentence four times. */
+    @Test
+    void whatAMissingReportAsksStandsSoonestFirstAndNoSentenceTwice() {
+        RecordForm form = RecordForm.begun(ayo, child, "missing-reported");
+        assertThat(form.sent(
+                        "He is not home.",
+                        Map.of("time", "8am", "when-day", "17", "when-month", "6", "when-year", "2022")))
+                .endsWith("/check");
+        var asked = Jsoup.parse(form.check()).select("dt:contains(What it asks) + dd li");
+        assertThat(asked.select("p:first-child").eachText())
+                .hasSizeGreaterThan(2)
+                .doesNotHaveDuplicates();
+        assertThat(asked.getFirst().text()).contains("by today");
+        assertThat(asked.getLast().text()).doesNotContain("by today");
     }
 
     @Test
