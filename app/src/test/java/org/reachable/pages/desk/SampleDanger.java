@@ -34,6 +34,14 @@ final class SampleDanger {
                 .with(ring());
     }
 
+    static NowPage.Why why() {
+        return new NowPage.Why(
+                "Back home, found at the station.",
+                "If nobody answers, it goes to the service manager tomorrow at 5pm.",
+                "3 entries behind this",
+                "You are on duty.");
+    }
+
     static List<ToRing.One> ring() {
         return List.of(
                 new ToRing.One(

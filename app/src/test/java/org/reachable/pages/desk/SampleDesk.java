@@ -283,11 +283,7 @@ final class SampleDesk {
                 number % 2 == 0,
                 question,
                 until(due),
-                new Why(
-                        "Back home, found at the station.",
-                        "If nobody answers, it goes to the service manager tomorrow at 5pm.",
-                        "3 entries behind this",
-                        "You are on duty."),
+                SampleDanger.why(),
                 number % 2 == 0 ? List.of() : List.of(new Link("Tell the school", "/asks/" + number + "0")),
                 earlier(number % 3));
     }
