@@ -77,7 +77,9 @@ class DeedController {
                 .orElseThrow(DeedController::notFound);
         if (forms.replies().types().contains(type)) {
             // Where an answer did not help, it is what they told that is answered again.
-            Optional<LoggedEntry> told = chronology.stands(actor, asked.finding().trigger()).stream()
+            Optional<LoggedEntry> told = chronology
+                    .stands(actor, asked.finding().trigger())
+                    .stream()
                     .flatMap(one -> Stream.concat(
                             Stream.of(one),
                             one.entry().references().answers().stream()

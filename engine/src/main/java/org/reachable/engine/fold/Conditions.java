@@ -26,9 +26,7 @@ public final class Conditions {
     void add(Match match) {
         if (places.putIfAbsent(match, all.size()) == null) {
             all.add(match);
-            match.anyOf().stream()
-                    .flatMap(Conditions::earlier)
-                    .forEach(this::add);
+            match.anyOf().stream().flatMap(Conditions::earlier).forEach(this::add);
         }
     }
 

@@ -330,7 +330,9 @@ final class Answers {
             Entry stands = view.entry(cited);
             boolean mayBeFirst = cited.equals(finding.trigger.id())
                     || view.place(entry) >= Objects.requireNonNull(finding.everCited.get(cited));
-            if (mayBeFirst && stands != null && incidents.isOfTheSame(named, stands, knownWith(entry, finding, known))) {
+            if (mayBeFirst
+                    && stands != null
+                    && incidents.isOfTheSame(named, stands, knownWith(entry, finding, known))) {
                 return true;
             }
         }

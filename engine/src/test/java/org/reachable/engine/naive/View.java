@@ -250,7 +250,10 @@ final class View {
 
     /** Something known by then that lies between two incidents, and never within one, happened between the two. */
     private boolean areParted(Entry earlierKnown, Entry laterKnown) {
-        var types = policy.vocabulary().references().partedBy().getOrDefault(laterKnown.type().code(), Set.of());
+        var types = policy.vocabulary()
+                .references()
+                .partedBy()
+                .getOrDefault(laterKnown.type().code(), Set.of());
         boolean inOrder = earlierKnown.occurredAt().isBefore(laterKnown.occurredAt());
         var from = (inOrder ? earlierKnown : laterKnown).occurredAt();
         var to = (inOrder ? laterKnown : earlierKnown).occurredAt();

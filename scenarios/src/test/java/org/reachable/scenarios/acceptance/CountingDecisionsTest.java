@@ -63,7 +63,7 @@ class CountingDecisionsTest {
                 Map.of(),
                 stop.tokens(),
                 stop.where(),
-                new Entry.References(List.of(), null, null, stop.id(), false, Bearing.SETTLES, false)));
+                new Entry.References(List.of(), null, null, stop.id(), List.of(), false, Bearing.SETTLES, false)));
         assertThat(figure(entries, "stop_and_search")).isEqualTo("4");
     }
 

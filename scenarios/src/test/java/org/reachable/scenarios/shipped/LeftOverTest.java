@@ -14,8 +14,7 @@ class LeftOverTest {
     @Test
     void anInterviewNamesTheReportOfItsAbsence() {
         var reported = entry("missing-reported").happened("2022-01-11T22:00").with("episode", "1");
-        var returned =
-                entry("missing-returned").happened("2022-01-12T10:00").with("episode", "1");
+        var returned = entry("missing-returned").happened("2022-01-12T10:00").with("episode", "1");
         var interview = entry("return-interview-completed")
                 .happened("2022-01-13T10:00")
                 .with("held", "yes")
@@ -38,7 +37,8 @@ class LeftOverTest {
                 .raises("2022-01-15T10:00");
     }
 
-    private final WrittenEntry gran = entry("family-report").happened("2022-01-04T10:00").at("gran [ADDR:G1]");
+    private final WrittenEntry gran =
+            entry("family-report").happened("2022-01-04T10:00").at("gran [ADDR:G1]");
     private final WrittenEntry seen = entry("police-sighting")
             .happened("2022-01-11T10:00")
             .at("[ADDR:G1]")
@@ -83,8 +83,10 @@ class LeftOverTest {
 
     private static final String IN_CARE = "education-not-secured-in-care";
     private final WrittenEntry inCare = entry("care-episode-start").happened("2022-01-10T10:00");
-    private final WrittenEntry attends =
-            entry("school-attendance-update").happened("2022-01-20T09:00").by("school").with("attending", "full");
+    private final WrittenEntry attends = entry("school-attendance-update")
+            .happened("2022-01-20T09:00")
+            .by("school")
+            .with("attending", "full");
     private final WrittenEntry moved = entry("placement-start")
             .happened("2022-01-24T09:00")
             .at("P2, Fenmarch")
@@ -92,7 +94,10 @@ class LeftOverTest {
 
     @Test
     void aMoveToAnotherAreaBeginsAClockOfItsOwn() {
-        verifyThat(IN_CARE).given(inCare, attends, moved).raises("2022-02-21T17:00").cites("E3", "E2");
+        verifyThat(IN_CARE)
+                .given(inCare, attends, moved)
+                .raises("2022-02-21T17:00")
+                .cites("E3", "E2");
         verifyThat(IN_CARE).given(inCare, attends, moved.with("area", "in")).saysNothing();
         verifyThat(IN_CARE)
                 .given(inCare, attends, moved, attends.happened("2022-01-31T09:00"))
@@ -115,8 +120,19 @@ class LeftOverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parents", "his mother", "a teacher", "grandma", "foster-carer", "social-worker", "his gran", "the school",
-        "support worker", "foster parents"})
+    @ValueSource(
+            strings = {
+                "parents",
+                "his mother",
+                "a teacher",
+                "grandma",
+                "foster-carer",
+                "social-worker",
+                "his gran",
+                "the school",
+                "support worker",
+                "foster parents"
+            })
     void aTicketBoughtByFamilyOrWorkersIsNoSign(String buyer) {
         verifyThat("danger-response")
                 .given(found.at("station").with("ticket_bought_by", buyer))

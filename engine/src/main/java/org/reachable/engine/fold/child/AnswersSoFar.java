@@ -168,7 +168,10 @@ final class AnswersSoFar {
             return named;
         }
         var ofIncident = answer.link() == Answer.Link.SAME
-                ? first(another(since(since, namingItsIncident(answer, trigger, story)), trigger, story), trigger, answer)
+                ? first(
+                        another(since(since, namingItsIncident(answer, trigger, story)), trigger, story),
+                        trigger,
+                        answer)
                 : NOBODY;
         if (ofIncident.isPresent()) {
             return ofIncident;
@@ -221,7 +224,7 @@ final class AnswersSoFar {
     }
 
     /** What names the incident that it hangs on, and says that it is of the same. */
-    private static Stream<Entry> namingItsIncident(Answer answer, Entry trigger, ChildMachine story) {
+    private Stream<Entry> namingItsIncident(Answer answer, Entry trigger, ChildMachine story) {
         var fitting = new Fitting(story);
         return fitting(story.history.answering(story.history.group(trigger)).stream(), answer, trigger, story)
                 .filter(entry -> fitting.namesItsIncident(answer, entry, trigger));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -48,7 +47,7 @@ final class History {
     /** Of each such condition, the places at which entries that met it stood. */
     private final Map<Integer, Set<Token>> placesMatching = new HashMap<>(0);
 
-    private final Set<String> parting;
+    private final Parting parting;
     private int joined;
 
     /** A value that entries of one incident share. */
@@ -57,8 +56,6 @@ final class History {
     /** The entries of one type so far, by what would make another one tell of the same incident. */
     private static final class OfType {
         final Map<Keyed, List<Entry>> ofKey = new HashMap<>(0);
-        /** Those that make what happened before and after them two incidents. */
-        final List<Entry> parting = new ArrayList<>(0);
         final Map<Token, TimeIndex<Entry>> byPlace = new HashMap<>(0);
         /** Of what tells no place. */
         final TimeIndex<Entry> nowhere = new TimeIndex<>(Entry::occurredAt);
@@ -69,9 +66,7 @@ final class History {
     History(Compiled compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();
-        this.parting = policy.vocabulary().references().partedBy().values().stream()
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        this.parting = new Parting(policy.vocabulary().references().partedBy());
         this.firstMatching = new EntryId[compiled.remembered().size()];
     }
 
@@ -94,13 +89,12 @@ final class History {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
                 var keyed = new Keyed(key, value);
-                firstOfIncidentKey.merge(keyed, entry, (first, next) -> areParted(first, next) ? next : first);
+                firstOfIncidentKey.merge(
+                        keyed, entry, (first, next) -> parting.liesBetween(first, next) ? next : first);
                 alike.ofKey.computeIfAbsent(keyed, _ -> new ArrayList<>(1)).add(entry);
             }
         }
-        if (parting.contains(entry.type().code()) && entry.references().isBelieved()) {
-            alike.parting.add(entry);
-        }
+        parting.note(entry);
         if (entry.where().isEmpty()) {
             alike.nowhere.add(entry);
         }
@@ -122,7 +116,8 @@ final class History {
         }
         BitSet caring = compiled.rememberedFor(entry);
         for (int i = caring.nextSetBit(0); i >= 0; i = caring.nextSetBit(i + 1)) {
-            boolean isNew = firstMatching[i] == null || compiled.remembersPlaces(i) && !entry.where().isEmpty();
+            boolean isNew = firstMatching[i] == null
+                    || compiled.remembersPlaces(i) && !entry.where().isEmpty();
             if (isNew && matching.matches(compiled.remembered().get(i), entry)) {
                 firstMatching[i] = firstMatching[i] == null ? entry.id() : firstMatching[i];
                 if (compiled.remembersPlaces(i)) {
@@ -160,7 +155,7 @@ final class History {
             String value = entry.attribute(incident.getKey());
             if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
                 for (Entry other : alike.ofKey.getOrDefault(new Keyed(incident.getKey(), value), List.of())) {
-                    twin = areParted(other, entry) ? twin : first(twin, other);
+                    twin = parting.liesBetween(other, entry) ? twin : first(twin, other);
                 }
             }
         }
@@ -182,20 +177,6 @@ final class History {
             }
         }
         return twin;
-    }
-
-    /** The number was used again: something happened between the two that only lies between two incidents. */
-    private boolean areParted(Entry one, Entry other) {
-        Set<String> types = policy.vocabulary().references().partedBy().getOrDefault(other.type().code(), Set.of());
-        boolean isFirst = one.occurredAt().isBefore(other.occurredAt());
-        Instant from = (isFirst ? one : other).occurredAt();
-        Instant to = (isFirst ? other : one).occurredAt();
-        return types.stream()
-                .map(byType::get)
-                .filter(Objects::nonNull)
-                .flatMap(alike -> alike.parting.stream())
-                .map(Entry::overAt)
-                .anyMatch(at -> at.isAfter(from) && !at.isAfter(to));
     }
 
     private boolean areTwoAgencies(Entry one, Entry other) {
