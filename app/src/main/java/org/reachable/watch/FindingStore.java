@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
@@ -39,11 +38,8 @@ class FindingStore {
 
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */
     List<Finding> findings(Actor actor, Collection<String> ids) {
-        Map<String, Finding> read = ReadOnce.of(new OfAPage(actor), HashMap::new);
-        Set<String> further = ids.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet());
-        if (!further.isEmpty()) {
-            read(actor, further).forEach(finding -> read.put(finding.id(), finding));
-        }
+        Map<String, Finding> read =
+                ReadOnce.each(new OfAPage(actor), ids, further -> read(actor, further), Finding::id);
         return ids.stream()
                 .distinct()
                 .flatMap(id -> Stream.ofNullable(read.get(id)))

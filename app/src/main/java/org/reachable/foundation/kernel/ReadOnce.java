@@ -1,8 +1,14 @@
 package org.reachable.foundation.kernel;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -37,6 +43,17 @@ public final class ReadOnce {
         T answer = read.get();
         kept.put(question, answer);
         return answer;
+    }
+
+    /** What was read before of these, and of others, or is read now of the rest of these at once; what there is not is not in it. */
+    public static <K, V> Map<K, V> each(
+            Object question, Collection<K> keys, Function<Set<K>, List<V>> read, Function<V, K> key) {
+        Map<K, V> known = of(question, HashMap::new);
+        Set<K> further = keys.stream().filter(one -> !known.containsKey(one)).collect(Collectors.toSet());
+        if (!further.isEmpty()) {
+            read.apply(further).forEach(one -> known.put(key.apply(one), one));
+        }
+        return known;
     }
 
     /** From here on whoever reads sees otherwise: nothing of before is given again. */

@@ -2,7 +2,6 @@ package org.reachable.records.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +83,8 @@ public class People {
     /** Each of these as {@link #person} has them, in their order; whoever the actor may not know of is not among them. */
     public List<Person> persons(Actor actor, Collection<PersonId> ids) {
         ids.forEach(AuditContext::person);
-        Map<PersonId, Person> read = ReadOnce.of(new OfAPage(actor), HashMap::new);
-        Set<PersonId> further = ids.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet());
-        if (!further.isEmpty()) {
-            read(actor, further).forEach(person -> read.put(person.id(), person));
-        }
+        Map<PersonId, Person> read =
+                ReadOnce.each(new OfAPage(actor), ids, further -> read(actor, further), Person::id);
         return ids.stream().flatMap(id -> Stream.ofNullable(read.get(id))).toList();
     }
 

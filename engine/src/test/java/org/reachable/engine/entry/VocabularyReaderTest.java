@@ -56,7 +56,7 @@ class VocabularyReaderTest {
                         vocabulary:
                           types:
                             taken-back: {name: Again, agencies: [], is: [harm]}
-                        """)).containsExactly("1.yaml:3: 'taken-back' stands already at 0.yaml:17");
+                        """)).containsExactly("1.yaml:3: 'taken-back' stands already at 0.yaml:18");
     }
 
     @Test
@@ -119,7 +119,7 @@ class VocabularyReaderTest {
     @Test
     void onlyTypesOfTheVocabularyTakeEntriesBack() {
         assertThat(problemsOf(WORDS.replace("withdraws: [taken-back]", "withdraws: [undone]")))
-                .containsExactly("0.yaml:13: the vocabulary has no entry type 'undone'");
+                .containsExactly("0.yaml:14: the vocabulary has no entry type 'undone'");
     }
 
     @Test
@@ -163,7 +163,7 @@ class VocabularyReaderTest {
     @Test
     void anIncidentIsMadeOfTypesThatAreExplained() {
         assertThat(problemsOf(WORDS.replace("{episode: [taken-back]}", "{episode: [robbed]}")))
-                .containsExactly("0.yaml:15: the vocabulary has no entry type 'robbed'");
+                .containsExactly("0.yaml:16: the vocabulary has no entry type 'robbed'");
     }
 
     private static List<String> problemsOf(String... texts) {

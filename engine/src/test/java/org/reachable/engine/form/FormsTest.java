@@ -203,8 +203,7 @@ class FormsTest {
                         "missing-record-opened",
                         "strategy-meeting",
                         "threat-assessment",
-                        // Without reasons, and whoever asked told, nothing is decided; and nobody guesses who hears a
-                        // reply.
+                        // Nothing is decided without reasons, and nobody guesses who hears a reply.
                         "contact-decision",
                         "family-reply",
                         "referrer-reply",

@@ -263,7 +263,7 @@ final class Answers {
             return (namesTheFinding(entry, finding)
                             || namesWhatIsCited(entry, finding, known)
                             || namesItsIncident(way, entry, finding, known))
-                    && isJudged(entry, finding)
+                    && Incidents.isJudged(entry, finding)
                     && cameAfter(way, entry, finding);
         }
         return switch (way.link()) {
@@ -291,16 +291,7 @@ final class Answers {
 
     /** A second record of what happened tells nothing new. */
     boolean isAnother(Entry entry, Finding finding) {
-        return isJudged(entry, finding)
-                && (!entry.child().equals(finding.trigger.child())
-                        || !view.incident(entry)
-                                .id()
-                                .equals(view.incident(finding.trigger).id()));
-    }
-
-    /** Whoever wrote it before what tells of this came in, and may not read that, judged it not. */
-    private static boolean isJudged(Entry entry, Finding finding) {
-        return !finding.trigger.references().unjudgedBy().contains(entry.id());
+        return incidents.isAnother(entry, finding);
     }
 
     private boolean isLater(Entry entry, Finding finding) {

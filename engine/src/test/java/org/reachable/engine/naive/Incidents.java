@@ -45,4 +45,18 @@ record Incidents(View view, @Nullable Token token) {
         }
         return result;
     }
+
+    /** A second record of what happened tells nothing new. */
+    boolean isAnother(Entry entry, Finding finding) {
+        return isJudged(entry, finding)
+                && (!entry.child().equals(finding.trigger.child())
+                        || !view.incident(entry)
+                                .id()
+                                .equals(view.incident(finding.trigger).id()));
+    }
+
+    /** Whoever wrote it before what tells of this came in, and may not read that, judged it not. */
+    static boolean isJudged(Entry entry, Finding finding) {
+        return !finding.trigger.references().unjudgedBy().contains(entry.id());
+    }
 }

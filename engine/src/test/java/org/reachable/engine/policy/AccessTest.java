@@ -34,7 +34,7 @@ class AccessTest {
                 investigate: [police]
                 only-read: []
               duties:
-            """ + DUTIES + "\n  periods:\n" + PERIODS + "\n";
+            """ + DUTIES + "\n  periods:\n" + PERIODS + "\n  unheard: {after: 1 clock-hours, told: [worker]}\n";
 
     @TempDir
     Path directory;

@@ -29,6 +29,7 @@ class NoPracticeWordsTest {
             "chosen",
             "drift",
             "family",
+            "held",
             "helped",
             "known",
             "late-information",
