@@ -28,7 +28,8 @@ class AccessTest {
             Access.shipped().periods().keySet().stream()
                     .map(code -> "    " + code + ": 7")
                     .toList());
-    private static final String TEXT = """
+    private static final String TEXT =
+            """
             access:
               kinds:
                 investigate: [police]
