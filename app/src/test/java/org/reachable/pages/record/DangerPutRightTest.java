@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,10 @@ class DangerPutRightTest extends OfAyosChild {
 
     private Map<String, String> done() {
         return Map.of(
-                "version", String.valueOf(question().ask().version()), "different", "It is so: I rang the school.");
+                "version",
+                String.valueOf(Objects.requireNonNull(question().ask()).version()),
+                "different",
+                "It is so: I rang the school.");
     }
 
     private RecordForm mending() {
