@@ -40,7 +40,7 @@ class KeptOutStore {
     /** Of those who were told of these findings whoever is kept out of the record since. */
     List<Escalation> toldOfKeptOut(Collection<String> findings) {
         return sql.sql("""
-                select finding, since, role, practitioner, because, told_at from chase
+                select finding, since, role, practitioner, because, told_at, unheard from chase
                 where finding = any (:findings::text[]) and exists (select from finding_child about
                   where about.partnership = chase.partnership and about.finding = chase.finding
                     and kept_out(chase.practitioner::text, records_of(about.person)))
