@@ -1,11 +1,12 @@
 -- Who hears how danger ended, or that whoever was missing is not: whoever was asked or told of it, but not who wrote what ended it. What was
--- over before anybody could be asked is told to nobody.
+-- over before anybody could be asked is told to nobody, nor what ended so long ago that it is history.
 create or replace function tell_how_it_ended() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   closing constant jsonb := new.told -> 'steps' -> -1 -> 'closing';
 begin
-  if closing is null or new.rule <> all (rules_whose_end_is_told()) then
+  if closing ->> 'at' is null or new.rule <> all (rules_whose_end_is_told())
+      or (closing ->> 'at')::timestamptz < partnership_now() - interval '7 days' then
     return null;
   end if;
   perform begin_deciding();
