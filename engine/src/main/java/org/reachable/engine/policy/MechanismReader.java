@@ -265,7 +265,7 @@ final class MechanismReader {
         return new Mechanism.HeldElsewhere(
                 matches.read(node.need("sign")),
                 matches.read(node.at("unless")),
-                matches.read(node.need("held")),
+                matches.read(node.need("elsewhere")),
                 node.need("kinds").textSet(),
                 node.at("lies-near").text(),
                 matches.read(node.at("theirs")),

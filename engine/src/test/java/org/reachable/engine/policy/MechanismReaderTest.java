@@ -171,7 +171,7 @@ class MechanismReaderTest {
                         """
                         held-elsewhere:
                           sign: {types: [talk]}
-                          held: {types: [hurt]}
+                          elsewhere: {types: [hurt]}
                           kinds: [LOC]
                           back: 1 months
                           together: 1 months

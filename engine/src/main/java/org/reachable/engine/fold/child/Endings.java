@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
@@ -26,7 +27,10 @@ final class Endings {
         if (clock.story.matching.ends(deadline.until(), entry)) {
             endedBy(entry, entry.recordedAt());
         } else if (clock.story.matching.willEnd(deadline.until(), entry)) {
-            whenItComes(entry, () -> endedBy(entry, entry.overAt()));
+            whenItComes(
+                    entry,
+                    () -> !clock.open().isEmpty() || clock.offers.holdsAny(),
+                    () -> endedBy(entry, entry.overAt()));
         }
     }
 
@@ -41,7 +45,8 @@ final class Endings {
         }
     }
 
-    void whenItComes(Entry entry, Runnable then) {
+    /** @param matters whether it would change anything */
+    void whenItComes(Entry entry, BooleanSupplier matters, Runnable then) {
         Instant at = entry.overAt();
         coming.computeIfAbsent(at, _ -> new ArrayList<>(1)).add(then);
         clock.at(at, new Timers.Alarm() {
@@ -52,7 +57,7 @@ final class Endings {
 
             @Override
             public boolean matters() {
-                return coming.containsKey(at);
+                return coming.containsKey(at) && matters.getAsBoolean();
             }
         });
     }

@@ -52,7 +52,7 @@ final class Offers {
         if (meant) {
             overtake(entry, entry.recordedAt());
         } else if (overtaken != null && clock.story.matching.willEnd(overtaken.by(), entry)) {
-            endings.whenItComes(entry, () -> {
+            endings.whenItComes(entry, () -> true, () -> {
                 known.add(entry);
                 come.add(entry);
                 overtake(entry, entry.overAt());
@@ -200,6 +200,10 @@ final class Offers {
                 return until.equals(held.get(ask));
             }
         });
+    }
+
+    boolean holdsAny() {
+        return !held.isEmpty();
     }
 
     /** What ends a clock ends it for good. */
