@@ -29,7 +29,6 @@ class NoPracticeWordsTest {
             "chosen",
             "drift",
             "family",
-            "held",
             "helped",
             "known",
             "late-information",
