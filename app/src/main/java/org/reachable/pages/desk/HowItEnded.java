@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HowItEnded extends NotificationKind {
 
+    /** What ended before is history, and stands on the page of whom it was about. */
+    private static final int A_WEEK = 7;
+
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("ending_told", "id", "id", """
             one.finding, one.how, one.so, one.was_asked,
             exists (select from finding where finding.partnership = one.partnership and finding.id = one.finding and finding.open) as again,
             exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
-              and may_follow_ask(:actor, ask)) as readable"""));
+              and may_follow_ask(:actor, ask)) as readable""", A_WEEK));
 
     private final Clock clock;
 

@@ -42,8 +42,14 @@ class NotificationStore {
     }
 
     private static String waits(NotificationTable table) {
-        return "select '%1$s' where exists (select %2$s)"
-                .formatted(table.name(), OF_READER.formatted(table.name(), table.key()));
+        return "select '%1$s' where exists (select %2$s)".formatted(table.name(), ofReader(table));
+    }
+
+    private static String ofReader(NotificationTable table) {
+        return OF_READER.formatted(table.name(), table.key())
+                + (table.days() == 0
+                        ? ""
+                        : " and one.received_at > partnership_now() - interval '%d days'".formatted(table.days()));
     }
 
     /** The latest first. */
@@ -52,8 +58,7 @@ class NotificationStore {
                 select one.%2$s as its_id, one.person as its_person, one.actor as its_actor, one.received_at as its_time, %3$s
                 %4$s
                 order by one.received_at desc, one.%2$s limit :most
-                """.formatted(
-                        table.name(), table.key(), table.more(), OF_READER.formatted(table.name(), table.key())))
+                """.formatted(table.name(), table.key(), table.more(), ofReader(table)))
                 .params(Parameters.of("actor", actor.code()).and("most", most).all())
                 .query((row, number) -> new Notification(
                         row.getObject("its_id", UUID.class),
