@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A colleague took back another's file that told of danger, and whoever was on it heard nothing: it was gone from their desk. */
 class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
 
-    private static final String TOLD = "What told of it was taken back";
+    private static final String TOLD = "What told of danger that you are asked about";
 
     @Autowired
     Chronology chronology;
@@ -72,8 +72,7 @@ class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
             assertThat(desk)
                     .doesNotContain("Hold the discussion or assess the threat now")
                     .contains(
-                            TOLD,
-                            "What told of danger that you are asked about was taken back by " + nameOf(colleague),
+                            TOLD + " was taken back by " + nameOf(colleague),
                             "It is another girl of that name.",
                             "The question is withdrawn");
             var told = Pattern.compile("name=\"told\" value=\"([0-9a-f-]+)\"")
@@ -129,29 +128,6 @@ class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
         imports.undo(colleague, batch, "A mistake.");
         watch.catchUp();
         assertThat(desk(apart)).doesNotContain(TOLD);
-    }
-
-    /** A row is put right so that it tells of no danger: nobody takes anything back, and the question goes all the same. */
-    @Test
-    void whoIsAskedHearsThatItWasPutRight() {
-        String number = UUID.randomUUID().toString();
-        imports.undo(sergeant, batch, "A mistake.");
-        send(number, null, Map.of("threat", "life"));
-        watch.catchUp();
-        seen();
-        send(number, null, Map.of());
-        watch.catchUp();
-        assertThat(desk(manager))
-                .contains("What told of danger that you are asked about was put right by " + nameOf(sergeant));
-    }
-
-    private void seen() {
-        try (Visitor asked = visitor(manager)) {
-            var told = Pattern.compile("name=\"told\" value=\"([0-9a-f-]+)\"")
-                    .matcher(asked.get("/notifications/questions-taken-back").body());
-            assertThat(told.find()).isTrue();
-            asked.post("/notifications/questions-taken-back/seen", Map.of("told", told.group(1)));
-        }
     }
 
     private String ask(Visitor reading) {

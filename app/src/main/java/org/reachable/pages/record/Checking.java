@@ -137,7 +137,7 @@ class Checking {
                 attributes.put(question.attribute(), value);
             }
         }
-        unanswered(kept.asked(typed, asked), attributes, errors);
+        unanswered(kept.asked(actor, typed, asked), attributes, errors);
         Instant writtenAt = typed.onPaper() ? writtenAt(actor, typed, occurredAt, errors) : null;
         if (writtenAt != null) {
             attributes.putAll(new WrittenOnPaper(

@@ -41,8 +41,8 @@ class KeptReplies {
     }
 
     /** What must be asked: a reply that names what it replies to says by that who hears it. */
-    List<Question> asked(EntryForm typed, List<Question> asked) {
-        return isReply(typed.get(EntryForm.TYPE)) && !typed.get(EntryForm.NAMES).isEmpty()
+    List<Question> asked(Actor actor, EntryForm typed, List<Question> asked) {
+        return isReply(typed.get(EntryForm.TYPE)) && !named(actor, typed).isEmpty()
                 ? asked.stream()
                         .filter(question -> question.kind() != Question.Kind.WORDS)
                         .toList()
@@ -67,9 +67,7 @@ class KeptReplies {
 
     /** What it names; where it names nothing, all that waits for such a reply. */
     private Stream<Entry> repliedTo(Actor actor, SubjectId about, EntryForm typed) {
-        String name = typed.get(EntryForm.NAMES);
-        List<EntryId> named =
-                name.isEmpty() ? mending.answered(actor, typed) : List.of(EntryId.reference(name, Origin.OUR_OWN));
+        List<EntryId> named = named(actor, typed);
         if (!named.isEmpty()) {
             return named.stream()
                     .flatMap(one -> chronology.stands(actor, one).stream())
@@ -86,6 +84,11 @@ class KeptReplies {
                 .filter(one -> forms.replies().isOwedFor(one.type())
                         && forms.replies().typeOfReplyTo(one.agency()).equals(type)
                         && !heard.contains(one.id()));
+    }
+
+    private List<EntryId> named(Actor actor, EntryForm typed) {
+        String name = typed.get(EntryForm.NAMES);
+        return name.isEmpty() ? mending.answered(actor, typed) : List.of(EntryId.reference(name, Origin.OUR_OWN));
     }
 
     private static String words(String handling) {

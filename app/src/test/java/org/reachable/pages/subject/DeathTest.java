@@ -1,12 +1,9 @@
 package org.reachable.pages.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
@@ -81,7 +78,8 @@ class DeathTest {
                 Testshire.written(
                         testshire.unused("E"), reference, "missing-reported", "2022-06-14T16:00", "Not home."));
         try (Visitor visitor = Visitor.signedIn(port, lead.signInName())) {
-            until(() -> asked(lead) > 0);
+            watch.catchUp();
+            assertThat(asked(lead)).isPositive();
             assertThat(visitor.get("/now").body()).contains("Jo Bright");
             assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
             assertThat(visitor.get("/children/" + child).body()).contains("Nobody has written down what");
@@ -92,7 +90,8 @@ class DeathTest {
                     with(
                             Map.of("abuse", "suspected"),
                             Testshire.written(died, reference, "child-died", "2022-06-15T09:00", "He has died.")));
-            until(() -> asked(lead) == 0);
+            watch.catchUp();
+            assertThat(asked(lead)).isZero();
             assertThat(rules(director))
                     .as("the path of a review opens")
                     .contains("rv-sin-death")
@@ -113,7 +112,8 @@ class DeathTest {
                     .contains("Ended: the child has died")
                     .noneMatch(how -> how.startsWith("No longer so"));
             add(child, takenBack(died, reference));
-            until(() -> asked(lead) > 0);
+            watch.catchUp();
+            assertThat(asked(lead)).isPositive();
             assertThat(rules(director)).noneMatch(DeathTest::isOfAReview);
             assertThat(visitor.get("/children/" + child).body()).doesNotContain("died on 15 June");
             assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
@@ -181,9 +181,5 @@ class DeathTest {
 
     private void add(PersonId child, WrittenEntry entry) {
         chronology.append(Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, entry, List.of())));
-    }
-
-    private static void until(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(40)).until(so::getAsBoolean);
     }
 }
