@@ -3,15 +3,12 @@ package org.reachable.pages.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
@@ -35,9 +32,6 @@ class WhatDidNotHelpInABrowserTest {
 
     @Autowired
     InventedAsks asks;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     Colleagues colleagues;
@@ -92,17 +86,11 @@ class WhatDidNotHelpInABrowserTest {
     private void reply(Page page, Asked asked, String words) {
         open(page, asked);
         Colleagues.press(page, "Reply to the child");
-        page.locator("[name=words]").fill(words);
-        page.locator("[name=time]")
-                .fill(LondonTime.localOf(clock.instant()).format(DateTimeFormatter.ofPattern("HH:mm")));
-        Colleagues.press(page, "Continue");
-        Colleagues.press(page, "Save it");
-        for (int looks = 0;
-                looks < 50 && page.getByText("is not worked out yet").count() > 0;
-                looks++) {
-            page.reload();
-        }
-        assertThat(page.locator("main").innerText()).contains("It answers what was asked");
+        page.getByLabel("What we say to them").fill(words);
+        page.getByLabel("By phone").check();
+        page.getByLabel("Yes, they have heard it").check();
+        Colleagues.press(page, "Keep the reply");
+        assertThat(page.locator("main").innerText()).contains("They have been told");
     }
 
     private void open(Page page, Asked asked) {

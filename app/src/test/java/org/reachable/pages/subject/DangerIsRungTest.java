@@ -42,7 +42,7 @@ class DangerIsRungTest extends JosStory {
         told("missing-reported", "police", "2022-06-17T07:00", "Gone.", "", Map.of("episode", "1"));
         Document now = read(team, "/now");
 
-        assertThat(now.select("section[aria-label=Jo]").text()).contains("Missing now", "Tomorrow, 7am");
+        assertThat(now.select("section.card:contains(Missing now)").text()).contains("Missing now", "Tomorrow, 7am");
         assertThat(now.text()).doesNotContain("It is yours, and not late");
     }
 
