@@ -36,6 +36,9 @@ class Drawings {
     /** What fits a screen and is still a story. */
     private static final Duration LATELY = Duration.ofDays(100);
 
+    /** More marks than this nobody tells apart, and a page of a thousand takes seconds. */
+    private static final int MOST_DRAWN = 400;
+
     private final Policy policy;
     private final Partnership partnership;
 
@@ -58,13 +61,21 @@ class Drawings {
                 true);
     }
 
-    /** Some entries and what is asked, from when the first of them happened. */
+    /** Some entries and what is asked, from when the first of them that is drawn happened. */
     Timeline of(ChildStory story, List<Entry> entries, List<Finding> findings) {
-        Instant first = entries.stream()
+        Instant first = newest(entries).stream()
                 .map(Entry::occurredAt)
                 .min(Comparator.naturalOrder())
                 .orElse(story.now());
         return of(story, entries, findings, first, "What was asked", false);
+    }
+
+    /** Those that are drawn: what became known last. */
+    private static List<Entry> newest(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Entry.AS_KNOWN.reversed())
+                .limit(MOST_DRAWN)
+                .toList();
     }
 
     private Timeline of(
@@ -83,21 +94,40 @@ class Drawings {
                     .forEach(drawing::line);
         }
         drawing.block("Written down by");
-        drawEntries(drawing, entries, new Shapes(story, findings));
-        List<Finding> alerts =
+        List<Entry> drawn = newest(entries);
+        drawEntries(drawing, drawn, new Shapes(story, findings));
+        List<Finding> raised =
                 findings.stream().filter(finding -> raised(finding) != null).toList();
+        List<Finding> alerts = together ? raised : newestAsked(raised);
         if (!alerts.isEmpty()) {
             drawing.block(asked);
             drawAsked(drawing, alerts, together);
         }
         long open = alerts.stream().filter(Finding::open).count();
         return drawing.finished(
-                "What agencies wrote about " + story.person().name(),
+                "What agencies wrote about " + story.person().name()
+                        + part(drawn.size(), entries.size(), "entries")
+                        + part(alerts.size(), raised.size(), "questions"),
                 "%s in a lane for each agency, and %s, each time counted; %s still open. The list tells the same."
                         .formatted(
-                                Words.count(entries.size(), "entry", "entries"),
+                                Words.count(drawn.size(), "entry", "entries"),
                                 Words.count(alerts.size(), "question that was asked", "questions that were asked"),
                                 open == 1 ? "1 is" : open + " are"));
+    }
+
+    private static List<Finding> newestAsked(List<Finding> raised) {
+        return raised.size() <= MOST_DRAWN
+                ? raised
+                : raised.stream()
+                        .sorted(Comparator.comparing(
+                                        (Finding finding) -> finding.last().raisedAt())
+                                .reversed())
+                        .limit(MOST_DRAWN)
+                        .toList();
+    }
+
+    private static String part(int drawn, int all, String what) {
+        return drawn == all ? "" : ", the newest %d of %,d %s".formatted(drawn, all, what);
     }
 
     private void drawEntries(Drawing drawing, List<Entry> entries, Shapes shapes) {
