@@ -253,7 +253,19 @@ class AskPages {
     private static SummaryRow step(Step step) {
         String ending = Sentence.ending(step);
         return SummaryRow.of(
-                Dates.full(step.raisedAt()), AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "."));
+                Dates.full(step.raisedAt()),
+                AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "." + putRight(step)));
+    }
+
+    /** A correction may show that it ended otherwise than was told. */
+    private static String putRight(Step step) {
+        var before = step.closing() == null ? null : step.closing().before();
+        return before == null
+                ? ""
+                : " Until %s this was told: “%s”. What was put right then shows it otherwise."
+                        .formatted(
+                                Dates.full(before.until()),
+                                Sentence.ending(step.knownAt(before.until().minusNanos(1))));
     }
 
     private TimelineItem item(LoggedEntry logged) {

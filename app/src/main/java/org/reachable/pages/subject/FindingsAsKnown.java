@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Step;
 import org.reachable.watch.Asked;
 
 /** What had been found about a child by an instant. */
@@ -39,28 +38,11 @@ final class FindingsAsKnown {
                 finding.group(),
                 finding.steps().stream()
                         .filter(step -> !step.raisedAt().isAfter(at))
-                        .map(step -> openAgain(step, at))
+                        .map(step -> step.knownAt(at))
                         .toList(),
                 finding.escalated().stream()
                         .filter(climbed -> !climbed.at().isAfter(at))
                         .toList(),
                 finding.joined());
-    }
-
-    private static Step openAgain(Step step, Instant at) {
-        var closing = step.closing();
-        return closing == null || !closing.at().isAfter(at)
-                ? step
-                : new Step(
-                        step.raisedAt(),
-                        step.level(),
-                        step.kind(),
-                        step.why(),
-                        step.respondBy(),
-                        step.owner(),
-                        step.children(),
-                        step.evidence(),
-                        step.facts(),
-                        null);
     }
 }

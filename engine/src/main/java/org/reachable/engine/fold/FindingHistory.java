@@ -71,16 +71,32 @@ public final class FindingHistory {
                 closeAll(steps, new Closing(at, List.of(because), Closing.How.WITHDRAWN));
             }
         } else if (open && !now.open) {
-            var closing = Objects.requireNonNull(now.steps.getLast().closing());
-            boolean falseAlarm = steps.getLast().level() == Level.ALERT
-                    && closing.how() == Closing.How.ANSWERED
-                    && now.steps.stream().allMatch(step -> step.level() == Level.DUE);
-            var how = falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how();
-            closeAll(steps, new Closing(at, closing.by(), how, closing.so()));
+            closeAll(steps, ending(steps.getLast(), now, at));
+        } else if (!open && !now.open) {
+            endOtherwise(steps, now, at);
         } else if (now.open && (!open || differs(line, now))) {
             steps.add(corrected(now, at));
         }
         return follow(new Line(line.ask, steps), now);
+    }
+
+    /** How a finding that the corrected machine has closed ended, for whoever was shown this step. */
+    private static Closing ending(Step shown, Ask now, Instant at) {
+        var closing = Objects.requireNonNull(now.steps.getLast().closing());
+        boolean falseAlarm = shown.level() == Level.ALERT
+                && closing.how() == Closing.How.ANSWERED
+                && now.steps.stream().allMatch(step -> step.level() == Level.DUE);
+        var how = falseAlarm ? Closing.How.IN_TIME_KNOWN_LATER : closing.how();
+        return new Closing(at, closing.by(), how, closing.so());
+    }
+
+    /** What was closed stays closed from when it was; how it ended, and by what, are the corrected facts’ to say. */
+    private static void endOtherwise(List<Step> steps, Ask now, Instant at) {
+        if (!steps.isEmpty()) {
+            Closing told = Objects.requireNonNull(steps.getLast().closing());
+            Closing ended = told.endedAs(ending(steps.getLast(), now, at), at);
+            steps.replaceAll(step -> told.equals(step.closing()) ? step.closed(ended) : step);
+        }
     }
 
     private static Line newly(Ask ask, Instant at) {

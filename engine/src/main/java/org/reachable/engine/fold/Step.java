@@ -50,7 +50,12 @@ public record Step(
         return new Step(raisedAt, level, "untold", why, respondBy, owner, children, evidence, Map.of(), closing);
     }
 
-    Step closed(Closing how) {
+    /** As it was known at an instant that is not before it was raised. */
+    public Step knownAt(Instant instant) {
+        return closing == null ? this : closed(closing.knownAt(instant));
+    }
+
+    Step closed(@Nullable Closing how) {
         return new Step(raisedAt, level, kind, why, respondBy, owner, children, evidence, facts, how);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -30,6 +31,22 @@ public final class NaiveInterpreter {
         static final Comparator<Shown> AS_TOLD = Comparator.comparing(
                         (Shown each) -> each.events.getFirst().at())
                 .thenComparing(each -> each.finding.trigger, Entry.AS_KNOWN);
+
+        /** What is closed stays so from when it was closed; how it ended is told as it is known now. */
+        void endedAs(Finding is) {
+            if (events.getLast() instanceof Finding.Closing closing) {
+                events.removeLast();
+                events.add(new Finding.Closing(closing.at(), closing(standing(), is)));
+            }
+        }
+
+        private Finding.Step standing() {
+            return events.reversed().stream()
+                    .filter(Finding.Step.class::isInstance)
+                    .map(Finding.Step.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private NaiveInterpreter(Policy policy, Calendars calendars) {
@@ -153,7 +170,9 @@ public final class NaiveInterpreter {
             if (newGap || (is.open && newlySo)) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
-                show(is, List.of(new Finding.Closing(at, closing(was, is))));
+                show(is, List.of(new Finding.Closing(at, closing(was.standing(), is))));
+            } else if (!is.open && shown.containsKey(key)) {
+                Objects.requireNonNull(shown.get(key)).endedAs(is);
             }
         });
     }
@@ -164,13 +183,13 @@ public final class NaiveInterpreter {
     }
 
     /** An alert that turns out to have been met in time is withdrawn; a quiet finding was only answered. */
-    private static String closing(Finding was, Finding is) {
+    private static String closing(Finding.Step was, Finding is) {
         String how = ((Finding.Closing) is.events.getLast()).how();
         boolean neverAlerted = is.events.stream()
                 .noneMatch(event ->
                         event instanceof Finding.Step step && step.level().equals(Finding.ALERT));
         boolean isAnswered = how.equals("answered") || how.startsWith("answered:");
-        return isAnswered && was.standing().level().equals(Finding.ALERT) && neverAlerted
+        return isAnswered && was.level().equals(Finding.ALERT) && neverAlerted
                 ? how.replaceFirst("answered", "withdrawn")
                 : how;
     }

@@ -67,9 +67,7 @@ final class Shown {
     }
 
     private static String closing(Step step, Instant until) {
-        Closing closing = step.closing();
-        return closing == null || closing.at().isAfter(until)
-                ? "open"
-                : closing.how() + " " + closing.at() + " " + closing.by();
+        Closing closing = step.knownAt(until).closing();
+        return closing == null ? "open" : closing.how() + " " + closing.at() + " " + closing.by();
     }
 }

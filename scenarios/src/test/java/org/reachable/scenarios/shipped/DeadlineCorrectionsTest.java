@@ -119,4 +119,34 @@ class DeadlineCorrectionsTest {
         assertThat(clock.told(clock.beginning(), clock.beginning().trigger()).findings())
                 .isEqualTo(once.findings());
     }
+
+    /** Decision 32 of the stories: the ending is that of the corrected facts; when it closed is not altered. */
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void anAnswerPutRightToAfterTheLimitCameLate(DeadlineRow row) {
+        endsOtherwise(new Clock(row), -30, 1, How.ANSWERED, How.ANSWERED_LATE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void anAnswerPutRightToBeforeTheLimitCameInTime(DeadlineRow row) {
+        endsOtherwise(new Clock(row), 1, -30, How.ANSWERED_LATE, How.IN_TIME_KNOWN_LATER);
+    }
+
+    /** Where an answer was said to have come so many minutes after the limit, and came so many after it. */
+    private static void endsOtherwise(Clock clock, int said, int was, How first, How then) {
+        for (var way : clock.ways()) {
+            Instant known = minute(clock.limit, said);
+            var answered = clock.story(clock.answer(way, known, known));
+            var right = clock.answer(way, minute(clock.limit, was), minute(clock.limit, 10))
+                    .called("right")
+                    .correcting(ANSWER);
+            if (endingOf(answered).map(Closing::how).filter(first::equals).isPresent()) {
+                Closing told = endingOf(answered).orElseThrow();
+                var before = new Closing.Before(told, minute(clock.limit, 10));
+                assertThat(endingOf(answered.given(right)))
+                        .contains(new Closing(known, told.by(), then, way.ends(), before));
+            }
+        }
+    }
 }
