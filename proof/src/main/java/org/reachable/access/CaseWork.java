@@ -21,6 +21,8 @@ final class CaseWork {
             "0",
             "words",
             "Written while it was down.",
+            "a-threat",
+            "no",
             "when-day",
             "16",
             "when-month",

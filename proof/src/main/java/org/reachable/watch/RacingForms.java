@@ -100,6 +100,7 @@ final class RacingForms {
                     Map.of(
                             "version", Integer.toString(version),
                             "words", words,
+                            "a-threat", "no",
                             "when-day", "16",
                             "when-month", "6",
                             "when-year", "2022"));

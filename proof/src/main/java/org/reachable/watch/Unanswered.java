@@ -216,7 +216,10 @@ final class Unanswered {
         }
     }
 
-    /** Alerts about the children of this round that somebody is asked about aloud. */
+    /**
+     * Alerts about the children of this round that somebody is asked about aloud, and how far the rule's own ladder took them: that nobody
+     * had said they have danger is told beside it.
+     */
     private List<Stands> alerts() {
         return all.sql("""
                 select finding.id as finding, ask.person as child, finding.rule, finding.open,
@@ -228,7 +231,7 @@ final class Unanswered {
                   bool_and(story.next_change_at is null or finding.last_step_at < :long_ago) as over
                 from finding join ask on ask.finding = finding.id
                   join story on story.subject = ask.person
-                  left join chase on chase.finding = finding.id
+                  left join chase on chase.finding = finding.id and not chase.unheard
                 where finding.level = 'ALERT' and finding.owner_role <> '' and not ask.quietly
                   and ask.person = any (:children)
                 group by finding.id, ask.person, finding.rule, finding.open

@@ -42,7 +42,11 @@ final class Writers implements AutoCloseable {
             "when-year",
             "2022",
             "a-limits_told",
-            "before");
+            "before",
+            "a-threat",
+            "no",
+            "a-distress",
+            "no");
 
     private final ExecutorService people;
     private final Queue<UUID> toldInTrust;

@@ -24,19 +24,24 @@ record LeftOut(Policy policy, Calendars calendars) {
 
     List<Figure> noticed() {
         Set<String> rules = Planted.MOMENTS.stream().map(Planted::rule).collect(Collectors.toSet());
-        List<Policy> without = new ArrayList<>();
+        List<Rest> without = new ArrayList<>();
         for (Rule rule : policy.rules()) {
             if (rules.contains(rule.id())) {
-                without.add(policy.withRules(
-                        policy.rules().stream().filter(one -> !one.equals(rule)).toList()));
+                without.add(new Rest(
+                        rule.id(),
+                        policy.withRules(policy.rules().stream()
+                                .filter(one -> !one.equals(rule))
+                                .toList())));
             }
         }
-        List<Policy> shortened = policy.rules().stream()
+        List<Rest> shortened = policy.rules().stream()
                 .filter(rule -> rules.contains(rule.id()))
                 .flatMap(rule -> IntStream.range(0, trigger(rule).anyOf().size())
-                        .mapToObj(line -> policy.withRules(policy.rules().stream()
-                                .map(one -> one.equals(rule) ? without(rule, line) : one)
-                                .toList())))
+                        .mapToObj(line -> new Rest(
+                                rule.id() + ", line " + (line + 1),
+                                policy.withRules(policy.rules().stream()
+                                        .map(one -> one.equals(rule) ? without(rule, line) : one)
+                                        .toList()))))
                 .toList();
         return List.of(
                 Figure.none("control: missed with every rule", missed(policy), Planted.MOMENTS.size()),
@@ -44,8 +49,14 @@ record LeftOut(Policy policy, Calendars calendars) {
                 Figure.all("control: their lines left out, and something missed", misses(shortened), shortened.size()));
     }
 
-    private long misses(List<Policy> policies) {
-        return policies.stream().filter(one -> missed(one) > 0).count();
+    /** The policy without a rule, or without a line of one. */
+    private record Rest(String without, Policy policy) {}
+
+    private long misses(List<Rest> rests) {
+        var unnoticed =
+                rests.stream().filter(rest -> missed(rest.policy()) == 0).toList();
+        unnoticed.forEach(rest -> System.err.println("nothing is missed without " + rest.without()));
+        return (long) rests.size() - unnoticed.size();
     }
 
     /** How many kinds are not alerted where each stands alone. */

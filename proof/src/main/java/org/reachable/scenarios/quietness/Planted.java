@@ -1,13 +1,13 @@
 package org.reachable.scenarios.quietness;
 
+import static org.reachable.scenarios.quietness.PlantedStories.after;
+import static org.reachable.scenarios.quietness.PlantedStories.back;
+import static org.reachable.scenarios.quietness.PlantedStories.one;
+import static org.reachable.scenarios.quietness.PlantedStories.returning;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.reachable.engine.calendar.LondonTime;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 
 /**
@@ -30,7 +30,7 @@ public record Planted(String rule, String words, Duration within, Story story) {
 
     private static final Duration AT_ONCE = Duration.ZERO;
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    static final Duration AN_HOUR = Duration.ofHours(1);
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
@@ -46,7 +46,7 @@ public record Planted(String rule, String words, Duration within, Story story) {
 
     private static final String OUT_OF_AREA = "found=out-of-area";
 
-    private static final String NO_PLACE = "";
+    static final String NO_PLACE = "";
 
     private static final String ONE_PLACE = "[LOC:%s]";
 
@@ -89,6 +89,16 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "danger that was put right",
                     AT_ONCE,
                     one("social-care", "danger-words-put-right")),
+            new Planted(
+                    "danger-unknown",
+                    "nobody knows whether somebody threatens the child",
+                    AT_ONCE,
+                    one("school", "school-concern", "threat=unknown")),
+            new Planted(
+                    "danger-unknown",
+                    "nobody knows whether the child is in distress",
+                    AT_ONCE,
+                    one("school", "school-concern", "distress=unknown")),
             new Planted(
                     "missing-still",
                     "missing, and the record open",
@@ -159,6 +169,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "on a list that nobody shares",
                     A_WORKING_DAY,
                     one("police", "police-risk-list", "shared_with=none")),
+            new Planted(
+                    "agency-only-knowledge",
+                    "on a list, and told to be so not yet",
+                    A_WORKING_DAY,
+                    one("police", "police-risk-list", "shared_with=not yet the school")),
             new Planted("not-quorate", "met without police", AT_ONCE, one("social-care", MET, "attended=social-care")),
             new Planted("section-47-decision-missing", "met, nothing decided", AT_ONCE, one("social-care", MET)),
             new Planted(
@@ -170,7 +185,18 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "refusal-of-child-in-care",
                     "in care, and refused by a school",
                     AT_ONCE,
-                    after("social-care", "care-episode-start", NO_PLACE, "school", "admission-refused")));
+                    after("social-care", "care-episode-start", NO_PLACE, "school", "admission-refused")),
+            new Planted(
+                    "refusal-of-child-in-care",
+                    "in care, and an application refused",
+                    AT_ONCE,
+                    after(
+                            "social-care",
+                            "care-episode-start",
+                            NO_PLACE,
+                            "education-la",
+                            "in-year-application",
+                            "stage=refused")));
 
     /** What looks like one and is none: the rule must say nothing of it. */
     static final List<Planted> NEARLY = List.of(
@@ -205,82 +231,4 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "on a list that is shared",
                     A_WORKING_DAY,
                     one("police", "police-risk-list", "shared_with=social-care")));
-
-    private static Story one(String agency, String typeAndOutcome, String... attributes) {
-        return (child, number, at) -> List.of(entry(child, number, at, agency, typeAndOutcome, NO_PLACE, attributes));
-    }
-
-    /** A report that tells of a return an hour before it was written down. */
-    private static Story back(String... attributes) {
-        return returning(AN_HOUR.negated(), attributes);
-    }
-
-    /** A report of two hours ago, and of a return so long after it was written down: one that is still to come is none yet. */
-    private static Story returning(Duration later, String... attributes) {
-        return (child, number, at) -> {
-            String[] all = Arrays.copyOf(attributes, attributes.length + 1);
-            all[attributes.length] = "returned_at=" + LondonTime.withOffset(at.plus(later));
-            Instant missing = at.minus(AN_HOUR.multipliedBy(2));
-            return List.of(entry(child, number, missing, at, "placement", "missing-reported", NO_PLACE, all));
-        };
-    }
-
-    /** A moment three days after something else, at the same place where there is one. */
-    private static Story after(
-            String agencyBefore,
-            String typeBefore,
-            String place,
-            String agency,
-            String typeAndOutcome,
-            String... attributes) {
-        return (child, number, at) -> {
-            String there = place.formatted(number);
-            return List.of(
-                    entry(child, number + "-a", at.minus(Duration.ofDays(3)), agencyBefore, typeBefore, there),
-                    entry(child, number, at, agency, typeAndOutcome, there, attributes));
-        };
-    }
-
-    private static WrittenEntry entry(
-            String child,
-            String number,
-            Instant at,
-            String agency,
-            String typeAndOutcome,
-            String place,
-            String... attributes) {
-        return entry(child, number, at, at, agency, typeAndOutcome, place, attributes);
-    }
-
-    private static WrittenEntry entry(
-            String child,
-            String number,
-            Instant occurred,
-            Instant known,
-            String agency,
-            String typeAndOutcome,
-            String place,
-            String... attributes) {
-        String[] type = typeAndOutcome.split(" ");
-        var all = new ArrayList<Map.Entry<String, String>>();
-        for (String attribute : attributes) {
-            String[] both = attribute.split("=");
-            all.add(Map.entry(both[0], both[1]));
-        }
-        return new WrittenEntry(
-                new EntryId("planted", number),
-                child,
-                occurred,
-                known,
-                agency,
-                type[0],
-                "Planted.",
-                place,
-                List.of(),
-                type.length > 1 ? type[1] : "",
-                "",
-                List.of(),
-                "open",
-                Map.ofEntries(all.toArray(Map.Entry[]::new)));
-    }
 }
