@@ -267,8 +267,7 @@ public final class OutagePackOpensAlone implements Promise {
                 found(
                         Pattern.compile("name=\"version\" value=\"(\\d+)\""),
                         visitor.get(draft).body()));
-        fields.put("words", "Written by torchlight.");
-        fields.put("a-threat", "no");
+        fields.putAll(Map.of("words", "Written by torchlight.", "a-threat", "no"));
         at(fields, "when", "time", happened);
         at(fields, "paper", "paper-time", written);
         fields.put("paper-by", "Nora Night");
