@@ -1,5 +1,5 @@
--- Who hears how danger ended, or that whoever was missing is not: whoever was asked or told of it, but not who wrote what ended it. What was
--- over before anybody could be asked is told to nobody, nor what ended so long ago that it is history.
+-- Who hears how danger ended, or that whoever was missing is not: whoever was asked or told of it, and whoever wrote it down by hand, but not who
+-- wrote what ended it. What was over before anybody could be asked is told to nobody, nor what ended so long ago that it is history.
 create or replace function tell_how_it_ended() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -10,13 +10,16 @@ begin
     return null;
   end if;
   perform begin_deciding();
-  insert into ending_told (partnership, finding, told, person, ended, how, so, was_asked)
+  insert into ending_told (partnership, finding, told, person, ended, how, so, was_asked, wrote)
     select new.partnership, new.id, hears.who::text, about.person, closing ->> 'at', closing ->> 'how', coalesce(closing ->> 'so', ''),
-      bool_or(hears.asked)
+      bool_or(hears.asked), bool_or(hears.wrote)
     from ask
       cross join lateral (
-        select ask.practitioner as who, true as asked
-        union select chase.practitioner, false from chase where chase.partnership = ask.partnership and chase.finding = ask.finding) hears
+        select ask.practitioner as who, true as asked, false as wrote
+        union select chase.practitioner, false, false from chase where chase.partnership = ask.partnership and chase.finding = ask.finding
+        union select writer.id, false, true from entry wrote join practitioner writer on writer.id::text = wrote.actor
+          where wrote.partnership = ask.partnership and wrote.batch is null
+            and wrote.name = concat(new.told -> 'trigger' ->> 'source', '/', new.told -> 'trigger' ->> 'local')) hears
       cross join lateral (
         select coalesce(ask.person, (select min(of_it.person::text)::uuid from finding_child of_it
           where of_it.partnership = ask.partnership and of_it.finding = ask.finding)) as person) about

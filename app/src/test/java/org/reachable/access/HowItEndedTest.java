@@ -3,11 +3,16 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.Visitor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.records.chronology.NewEntry;
 
 /** Danger, and a child who was missing, do not vanish from a desk: whoever was asked or told of it reads how it ended. */
 class HowItEndedTest extends TwoOnDuty {
@@ -39,6 +44,31 @@ class HowItEndedTest extends TwoOnDuty {
         assertThat(desk(manager)).doesNotContain(ENDED);
         write("missing-returned", 5, Map.of("episode", "1"));
         assertThat(desk(manager)).contains(ENDED, "The child was back", "You were asked.");
+    }
+
+    /** A teacher rang in that he is not home, and nobody asked her anything. */
+    @Test
+    void whoeverWroteItDownReadsSoToo() {
+        Actor teacher = house.somebody("school");
+        chronology.append(
+                teacher,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("reachable", UUID.randomUUID().toString()),
+                                "Canary",
+                                minutesAgo(140),
+                                teacher.agencyKind(),
+                                "missing-reported",
+                                "Not home.",
+                                "open",
+                                Map.of("episode", "1")),
+                        List.of())));
+        watch.catchUp();
+        assertThat(desk(teacher)).doesNotContain(ENDED);
+        write("missing-returned", 5, Map.of("episode", "1"));
+        assertThat(desk(teacher)).contains(ENDED, "The child was back", "You wrote it down.");
     }
 
     private void write(String type, int minutesAgo, Map<String, String> attributes) {

@@ -21,7 +21,7 @@ class HowItEnded extends NotificationKind {
 
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("ending_told", "id", "id", """
-            one.finding, one.how, one.so, one.was_asked,
+            one.finding, one.how, one.so, one.was_asked, one.wrote,
             exists (select from finding where finding.partnership = one.partnership and finding.id = one.finding and finding.open) as again,
             exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
               and may_follow_ask(:actor, ask)) as readable""", A_WEEK));
@@ -45,7 +45,7 @@ class HowItEnded extends NotificationKind {
 
     @Override
     protected String lead() {
-        return "You were asked or told of danger, or that a child was missing. It is not asked any more. If you know otherwise, ring whoever was asked, or write it down.";
+        return "You were asked or told of danger, or that a child was missing, or wrote it down. It is not asked any more. If you know otherwise, ring whoever was asked, or write it down.";
     }
 
     @Override
@@ -60,9 +60,16 @@ class HowItEnded extends NotificationKind {
                         .formatted(
                                 how(text(one, "how"), text(one, "so")),
                                 Dates.near(one.at(), clock.instant()),
-                                is(one, "was_asked") ? "You were asked." : "You were told of it.",
+                                whose(one),
                                 is(one, "again") ? " It is asked again." : ""),
                 see(one));
+    }
+
+    private static String whose(Notification one) {
+        if (is(one, "was_asked")) {
+            return "You were asked.";
+        }
+        return is(one, "wrote") ? "You wrote it down." : "You were told of it.";
     }
 
     private static String how(String how, String so) {
