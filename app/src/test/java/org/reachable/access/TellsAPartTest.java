@@ -142,6 +142,20 @@ class TellsAPartTest {
                 .doesNotContain("not held");
     }
 
+    /** A boy who was away for half an hour read “none in time”. */
+    @Test
+    void whileTheFirstAbsenceGoesOnNoTalkIsSaidToBeWanting() {
+        PersonId child = house.child("social-care");
+        Actor worker = house.somebody("social-care");
+        house.ask(child, worker);
+        Instant gone = clock.instant().minus(Duration.ofMinutes(36));
+        house.write(child, "social-care", "open", gone, "missing-reported", Map.of("episode", "1"));
+
+        assertThat(page(worker, "/children/" + child + "/missing"))
+                .contains("time missing")
+                .doesNotContain("Return home interviews");
+    }
+
     @Test
     void whoeverCountsIsNotShownWhoIsMissing() {
         Actor analyst = house.somebody("council");

@@ -106,9 +106,19 @@ final class Cards {
                 .collect(Collectors.joining(", ")));
     }
 
+    /** Of what follows once something is over nobody says “none” while it goes on for the first time. */
+    private static boolean isAnythingOver(ChildStory story, Pages.Part part) {
+        return part.spells().isEmpty()
+                || part.spells().keySet().stream()
+                        .flatMap(kind -> story.state().spells().getOrDefault(kind, List.of()).stream())
+                        .anyMatch(spell -> spell.closedAt() != null);
+    }
+
     static String note(ChildStory story, Pages.Part part) {
+        boolean isOver = isAnythingOver(story, part);
         String words = told(story, part.notes()).stream()
-                .map(count -> story.say(count.inWords(number(story, count))))
+                .map(count ->
+                        number(story, count) == 0 && !isOver ? "" : story.say(count.inWords(number(story, count))))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(", "));
         return Stream.of(
