@@ -2,11 +2,11 @@ package org.reachable.pages.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.people.Kept;
@@ -27,13 +27,12 @@ class Around {
     /** As many of each as can be read over. */
     private static final int MOST = 10;
 
-    private static final Set<String> PLACES = Set.of("ADDR", "LOC");
-    private static final Set<String> ADULTS = Set.of("PER");
-
     private final People people;
     private final Surroundings surroundings;
+    private final Vocabulary vocabulary;
 
-    Around(People people, Surroundings surroundings) {
+    Around(People people, Surroundings surroundings, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.people = people;
         this.surroundings = surroundings;
     }
@@ -54,10 +53,10 @@ class Around {
                 .distinct()
                 .toList();
         return new Known(
-                choices(things, PLACES::contains),
-                Stream.concat(relations(actor, child), choices(things, ADULTS::contains).stream())
+                choices(things, vocabulary::isPlace),
+                Stream.concat(relations(actor, child), choices(things, vocabulary::isPerson).stream())
                         .toList(),
-                choices(things, kind -> !PLACES.contains(kind) && !ADULTS.contains(kind)));
+                choices(things, token -> !vocabulary.isPlace(token) && !vocabulary.isPerson(token)));
     }
 
     private Stream<Choice> relations(Actor actor, PersonId child) {
@@ -78,9 +77,9 @@ class Around {
                         : relation.otherName() + ", " + relation.relation());
     }
 
-    private static List<Choice> choices(List<Thing> things, Predicate<String> kinds) {
+    private static List<Choice> choices(List<Thing> things, Predicate<Token> kinds) {
         return things.stream()
-                .filter(thing -> kinds.test(thing.token().kind()))
+                .filter(thing -> kinds.test(thing.token()))
                 .limit(MOST)
                 .map(thing -> Choice.of(thing.token() + " " + thing.name(), thing.name()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.SubjectKind;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -78,9 +79,11 @@ class DraftInWords {
         for (Question question : forms.of(typed.get(EntryForm.TYPE))) {
             add(rows, question.words(), inWords(question, typed), href + "#" + EntryForm.ASKED + question.attribute());
         }
-        add(rows, "Number plate", typed.text(EntryForm.VEHICLE), href + "#vehicle");
-        add(rows, "Phone number", typed.text(EntryForm.PHONE), href + "#phone");
-        add(rows, "A vehicle, a phone or another thing", chosen(typed, EntryForm.THINGS), href + "#things");
+        for (SubjectKind kind : Numbered.kinds(vocabulary)) {
+            String field = Numbered.field(kind);
+            add(rows, kind.known().ask(), typed.text(field), href + "#" + field);
+        }
+        add(rows, "Another thing", chosen(typed, EntryForm.THINGS), href + "#things");
         add(
                 rows,
                 "What came of it",

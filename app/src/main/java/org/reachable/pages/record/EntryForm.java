@@ -31,8 +31,6 @@ record EntryForm(Map<String, String> fields) {
     static final String THINGS = "things";
     static final List<String> CHOSEN = List.of(PLACES, PEOPLE, THINGS);
 
-    static final String VEHICLE = "vehicle";
-    static final String PHONE = "phone";
     static final String OUTCOME = "outcome";
     static final String HANDLING = "handling";
 
@@ -79,8 +77,6 @@ record EntryForm(Map<String, String> fields) {
             WHO,
             CHILDREN,
             WORDS,
-            VEHICLE,
-            PHONE,
             PEOPLE,
             PLACES,
             THINGS,
@@ -105,7 +101,7 @@ record EntryForm(Map<String, String> fields) {
     static EntryForm of(MultiValueMap<String, String> sent) {
         Map<String, String> fields = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
-            if (SENT.contains(name) || name.startsWith(ASKED)) {
+            if (SENT.contains(name) || name.startsWith(ASKED) || name.startsWith(Numbered.FIELD)) {
                 fields.put(name, plain(String.join("|", values)));
             }
         });

@@ -118,8 +118,19 @@ public record FormPage(
     /** Any number of several; nothing where there is nothing to choose from. */
     public record Boxes(Field field, List<Choice> choices, Set<String> chosen) {}
 
-    /** Asks what nobody has to say: a vehicle, a phone, and what came of it. */
-    public record More(Field vehicle, Field phone, Field outcome, List<Choice> outcomes) {}
+    /**
+     * Asks what nobody has to say: what goes by a number, and what came of it.
+     *
+     * @param things what the first of it is called as a whole
+     * @param numbers a field for each kind
+     */
+    public record More(String things, List<Field> numbers, Field outcome, List<Choice> outcomes) {
+
+        /** Whether a number was typed. */
+        public boolean isNumbered() {
+            return numbers.stream().anyMatch(number -> !number.value().isEmpty());
+        }
+    }
 
     /**
      * Asks who may read it.

@@ -17,6 +17,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Kind;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
 import org.reachable.foundation.govuk.Field;
@@ -152,13 +153,15 @@ class FormPages {
 
     private FormPage.More more(EntryForm typed, Map<String, String> errors) {
         return new FormPage.More(
-                field(
-                        EntryForm.VEHICLE,
-                        "Number plate",
-                        "Joins what others wrote about the same vehicle.",
-                        typed,
-                        errors),
-                field(EntryForm.PHONE, "Phone number", "Joins what others wrote about the same phone.", typed, errors),
+                Numbered.inWords(vocabulary),
+                Numbered.kinds(vocabulary).stream()
+                        .map(kind -> field(
+                                Numbered.field(kind),
+                                kind.known().ask(),
+                                "Joins what others wrote about the same %s.".formatted(Capital.none(kind.name())),
+                                typed,
+                                errors))
+                        .toList(),
                 field(EntryForm.OUTCOME, "What came of it so far?", null, typed, errors),
                 outcomes(vocabulary.type(typed.get(EntryForm.TYPE))));
     }

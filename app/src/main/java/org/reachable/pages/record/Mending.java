@@ -17,7 +17,9 @@ import org.reachable.access.Actor;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.SubjectKind;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
@@ -39,8 +41,10 @@ class Mending {
     private final DangerPutRight danger;
     private final People people;
     private final Forms forms;
+    private final Vocabulary vocabulary;
 
-    Mending(Corrections corrections, DangerPutRight danger, People people, Forms forms) {
+    Mending(Corrections corrections, DangerPutRight danger, People people, Forms forms, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.corrections = corrections;
         this.danger = danger;
         this.people = people;
@@ -74,17 +78,16 @@ class Mending {
         return new EntryForm(fields);
     }
 
-    /** One plate and one phone have a field; what else stands there stays as it was written. */
-    private static void where(Map<String, String> fields, Entry entry) {
+    /** One of each kind that goes by a number has a field; what else stands there stays as it was written. */
+    private void where(Map<String, String> fields, Entry entry) {
         String where = entry.location();
-        for (var kind :
-                Map.of("VEH", EntryForm.VEHICLE, "PHONE", EntryForm.PHONE).entrySet()) {
+        for (SubjectKind kind : Numbered.kinds(vocabulary)) {
             Optional<Token> token = entry.where().stream()
-                    .filter(one -> one.kind().equals(kind.getKey()))
+                    .filter(one -> one.kind().equals(kind.token()))
                     .findFirst();
             if (token.isPresent()) {
                 where = where.replace("[" + token.get() + "]", "");
-                fields.put(kind.getValue(), token.get().code());
+                fields.put(Numbered.field(kind), token.get().code());
             }
         }
         fields.put(EntryForm.WHERE, where.strip());

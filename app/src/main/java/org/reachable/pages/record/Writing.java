@@ -155,14 +155,14 @@ class Writing {
         return attributes;
     }
 
-    private static String place(EntryForm typed) {
+    private String place(EntryForm typed) {
         String tokens = String.join(
                 " ", things(typed).stream().map(token -> "[" + token + "]").toList());
         return (typed.text(EntryForm.WHERE) + " " + tokens).strip();
     }
 
-    private static List<Token> things(EntryForm typed) {
-        List<Token> things = typedIn(typed);
+    private List<Token> things(EntryForm typed) {
+        List<Token> things = new ArrayList<>(Numbered.typedIn(typed, vocabulary));
         EntryForm.CHOSEN.stream()
                 .flatMap(name -> typed.ticked(name).stream())
                 .flatMap(chosen -> Around.token(chosen).stream())
@@ -171,23 +171,9 @@ class Writing {
         return things;
     }
 
-    private static List<Token> typedIn(EntryForm typed) {
-        List<Token> things = new ArrayList<>();
-        addThing(things, "VEH", typed.text(EntryForm.VEHICLE));
-        addThing(things, "PHONE", typed.text(EntryForm.PHONE));
-        return things;
-    }
-
-    private static void addThing(List<Token> things, String kind, String written) {
-        String code = Beginning.number(written);
-        if (!code.isEmpty()) {
-            things.add(new Token(kind, code));
-        }
-    }
-
     /** Looked at before the entry is kept: where something happened is not what a car is called. */
     private List<Token> undescribed(Actor actor, EntryForm typed) {
-        return typedIn(typed).stream()
+        return Numbered.typedIn(typed, vocabulary).stream()
                 .filter(token -> surroundings
                         .thing(actor, token)
                         .filter(thing -> !thing.words().isEmpty())
@@ -195,10 +181,9 @@ class Writing {
                 .toList();
     }
 
-    /** The plate or number as it was written, so that it is found by it. */
+    /** The number as it was written, so that it is found by it. */
     private void describe(Actor actor, Token token, EntryForm typed) {
-        String written = typed.text(token.kind().equals("VEH") ? EntryForm.VEHICLE : EntryForm.PHONE);
-        surroundings.describe(actor, Origin.of(actor), token, written);
+        surroundings.describe(actor, Origin.of(actor), token, Numbered.written(token, typed, vocabulary));
     }
 
     private static List<String> others(EntryForm typed, Checked checked) {

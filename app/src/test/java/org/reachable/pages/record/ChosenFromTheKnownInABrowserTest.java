@@ -99,7 +99,7 @@ class ChosenFromTheKnownInABrowserTest {
         page.getByLabel("What happened?").fill("His uncle saw him get into a car.");
         page.getByLabel("The bus station").check();
         page.getByLabel("Femi Obi, uncle").check();
-        page.getByText("A vehicle or a phone").click();
+        page.getByText("Number plate, phone number, or another thing").click();
         page.getByLabel("A grey hatchback").check();
         looksRight(page, "record-known");
         press(page, "Continue");

@@ -49,7 +49,7 @@ class PlateOfACarTest {
             RecordForm form = RecordForm.begun(visitor, child, "police-sighting");
             assertThat(form.sent(
                             "He got into a car.",
-                            Map.of("where", "school office", "vehicle", plate, "handling", "open")))
+                            Map.of("where", "school office", "number-vehicle", plate, "handling", "open")))
                     .endsWith("/check");
             form.isKept();
         }

@@ -96,7 +96,7 @@ class RecordingInABrowserTest {
                 .contains("reads this by", "Whoever told it hears from us by", "Ring");
         page.getByLabel("What happened?").fill("She came in tired with a second phone and absconded at lunch.");
         page.getByLabel("Where?").fill("Outside the gate");
-        page.getByText("A vehicle or a phone").click();
+        page.getByText("Number plate, phone number, or another thing").click();
         page.getByLabel("Number plate").fill("AB12 CDE");
         press(page, "Continue");
         page.waitForURL("**/check");

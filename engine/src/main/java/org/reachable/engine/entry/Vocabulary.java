@@ -44,8 +44,9 @@ public record Vocabulary(
      * @param name what it names, in plain words
      * @param shared true where the same thing may stand in several children's stories (a vehicle, not a worker)
      * @param place true where it names a place
+     * @param person true where it names somebody
      */
-    public record TokenKind(String name, boolean shared, boolean place) {}
+    public record TokenKind(String name, boolean shared, boolean place, boolean person) {}
 
     /**
      * The attributes that carry references between entries.
@@ -190,6 +191,12 @@ public record Vocabulary(
     public boolean isPlace(Token token) {
         var kind = tokenKinds.get(token.kind());
         return kind != null && kind.place();
+    }
+
+    /** True where it names somebody: an adult of concern, a professional. */
+    public boolean isPerson(Token token) {
+        var kind = tokenKinds.get(token.kind());
+        return kind != null && kind.person();
     }
 
     /** True where tokens of this kind join children's stories. */

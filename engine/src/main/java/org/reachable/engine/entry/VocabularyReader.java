@@ -128,7 +128,8 @@ public final class VocabularyReader {
         var kind = new TokenKind(
                 name(node.need("name")),
                 node.need("shared").yes(false),
-                node.at("place").yes(false));
+                node.at("place").yes(false),
+                node.at("person").yes(false));
         node.refuseOtherKeys();
         return kind;
     }

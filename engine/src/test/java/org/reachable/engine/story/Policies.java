@@ -101,9 +101,9 @@ public final class Policies {
     public static Vocabulary vocabulary() {
         var kinds = new HashMap<String, Vocabulary.TokenKind>();
         for (String shared : List.of("VEH", "ADDR", "LOC", "PHONE", "PER")) {
-            kinds.put(shared, new Vocabulary.TokenKind(shared, true, false));
+            kinds.put(shared, new Vocabulary.TokenKind(shared, true, false, false));
         }
-        kinds.put("PRO", new Vocabulary.TokenKind("PRO", false, false));
+        kinds.put("PRO", new Vocabulary.TokenKind("PRO", false, false, true));
         return new Vocabulary(
                 Map.of(),
                 Map.of(),
