@@ -151,15 +151,26 @@ create or replace function is_told_by_us(report text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return is_told_by(acting(), report);
 
--- Whether an entry is the reply of whoever told what it answers. One that names nothing would answer what is asked: where all of that is of
--- what they told, it is theirs, too.
+-- Whether an entry is the reply of whoever told what it answers, or says of danger that its writer put right themselves whether that is so. A
+-- reply that names nothing would answer what is asked: where all of that is of what they told, it is theirs, too.
 create or replace function replies_to_themselves(who text, it public.entry) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   told text[];
 begin
   if it.type <> all (types_that_reply()) then
-    return false;
+    if not it.body -> 'attributes' ?| array['answers', 'answers_finding'] then
+      return false;
+    end if;
+    perform begin_deciding();
+    told := array(select put_right.name from entry put_right
+      where put_right.partnership = it.partnership and put_right.subject = any (records_of(it.subject))
+        and put_right.type = type_of_danger_put_right() and put_right.actor = who
+        and (put_right.name in (select answered_by(it)) or exists (select from finding found
+          where found.partnership = it.partnership and found.id = it.body #>> '{attributes,answers_finding}'
+            and concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local') = put_right.name)));
+    perform end_deciding();
+    return told <> '{}';
   end if;
   if it.body -> 'attributes' ? 'answers' then
     return exists (select from answered_by(it) report where is_told_by(who, report));

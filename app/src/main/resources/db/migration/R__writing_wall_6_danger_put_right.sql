@@ -6,6 +6,19 @@
 create or replace function says_of_danger(it public.entry, asked text) returns boolean language sql immutable
   return coalesce(lower(it.body #>> array['attributes', asked]), '') not in ('', 'no', 'none');
 
+-- Whether a later word of it could end what it told of danger: another answer to what tells of danger, but for a worse one, or another time. Our own
+-- form works out what ends, and asks; of a file nobody does.
+create or replace function could_end_its_danger(earlier public.entry, later public.entry) returns boolean
+  language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return earlier.occurred_at <> later.occurred_at or exists (
+    select from unnest(answers_of_danger()) asked
+      cross join lateral (select lower(coalesce(earlier.body #>> array['attributes', asked], '')) as was,
+        lower(coalesce(later.body #>> array['attributes', asked], '')) as becomes) said
+    where said.was <> said.becomes and said.becomes <> 'life' and (said.becomes <> 'yes' or said.was = 'life'));
+end
+$$;
+
 create or replace function wall_of_danger_put_right() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -22,6 +35,7 @@ begin
     and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again)-')
     and coalesce(added.body #>> '{attributes,filed_elsewhere}', '') <> 'yes'
     and (added.corrects is not null and added.type = any (types_that_take_back())
+      or added.batch is not null and could_end_its_danger(earlier, added::entry)
       or exists (select from unnest(answers_of_danger()) asked
         where says_of_danger(earlier, asked) and not says_of_danger(added::entry, asked)))
     and exists (select from finding_child whose join finding found on found.partnership = whose.partnership and found.id = whose.finding

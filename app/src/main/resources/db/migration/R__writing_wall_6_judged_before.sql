@@ -12,7 +12,9 @@ begin
   end if;
   perform begin_deciding();
   select string_agg(earlier.name, '|' order by earlier.log_position) into names from entry earlier
-  where earlier.subject = any (records_of(it.subject)) and earlier.occurred_at >= it.occurred_at and judges_what_was_told(earlier.type)
+  where earlier.subject = any (records_of(it.subject)) and earlier.occurred_at >= it.occurred_at
+    -- Whoever met the child and read what was asked about then read nothing of this.
+    and (judges_what_was_told(earlier.type) or earlier.body #>> '{attributes,danger_read}' = 'yes')
     and danger_ended_by(earlier.type) <> '{}' and earlier.actor not like 'job:%' and earlier.actor <> it.actor
     and not coalesce(sees(earlier.actor, it.subject, it.agency, it.handling, it.actor), false);
   perform end_deciding();

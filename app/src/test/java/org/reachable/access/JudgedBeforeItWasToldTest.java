@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.watch.Asked;
 
 /** Nobody judged danger of which they did not know: whether it was told later, was not found yet, or was closed just then. */
 class JudgedBeforeItWasToldTest extends TwoOnDuty {
@@ -15,6 +16,34 @@ class JudgedBeforeItWasToldTest extends TwoOnDuty {
         assess(minutesAgo(60));
         tell("restricted", minutesAgo(90));
         assertThat(dangerIsOpen()).isTrue();
+    }
+
+    /** Who met the child and read one danger read nothing of what was told later, of the same night. */
+    @Test
+    void whoMetThemAndReadOfOneDangerJudgedNoOther() {
+        house.ask(child, sergeant);
+        write("open", minutesAgo(200), Map.of("threat", "unknown"));
+        watch.catchUp();
+        append(
+                sergeant,
+                child,
+                new EntryId(source, testshire.unused("E")),
+                minutesAgo(60),
+                clock.instant(),
+                "trusted-adult-contact",
+                "open",
+                Map.of("held", "yes", "seen", "yes"));
+        watch.catchUp();
+        assertThat(unknownIsOpen()).as("it answers what was read").isFalse();
+        write("own-confidence", minutesAgo(90), Map.of("distress", "unknown"));
+        watch.catchUp();
+        assertThat(unknownIsOpen()).isTrue();
+    }
+
+    private boolean unknownIsOpen() {
+        return watch.about(manager, child).stream()
+                .map(Asked::finding)
+                .anyMatch(finding -> finding.open() && finding.rule().id().equals("danger-unknown"));
     }
 
     /** A call on the phone is often typed in before the report: whoever may read that may have known it. */

@@ -120,6 +120,35 @@ class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
         assertThat(desk(sergeant)).doesNotContain(TOLD);
     }
 
+    /** Their desk broke: what they may not read of it is left out, and all else stands. */
+    @Test
+    void whoeverMayNotReadItHearsSoAndReadsNoWordOfIt() {
+        Actor lead = house.somebody("social-care");
+        house.duty(lead, "lead-practitioner", Scope.child(child));
+        String local = UUID.randomUUID().toString();
+        append(
+                lead,
+                child,
+                new EntryId("reachable", local),
+                minutesAgo(6),
+                minutesAgo(5),
+                "child-disclosure",
+                "own-confidence",
+                Map.of("threat", "life"));
+        watch.catchUp();
+        UUID row = house.superuser()
+                .sql("select id from entry where partnership = ? and name = ?")
+                .params(testshire.id(), "reachable/" + local)
+                .query(UUID.class)
+                .single();
+        try (Visitor taking = visitor(lead)) {
+            taking.post("/entries/" + row + "/taken-back", Map.of("because", "Canary of why."));
+        }
+        watch.catchUp();
+        assertThat(desk(manager)).contains(TOLD);
+        assertThat(desk(sergeant)).contains("was taken back").doesNotContain("Canary of why.");
+    }
+
     @Test
     void whoIsOnAnotherChildHearsNothing() {
         PersonId other = house.child("police");

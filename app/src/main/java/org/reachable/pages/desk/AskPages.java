@@ -135,7 +135,9 @@ class AskPages {
                 new AskPage.Grounds(
                         facts.of(actor, asked, now),
                         finding.steps().stream().map(AskPages::step).toList(),
-                        behind.evidence(actor, asked).stream().map(this::item).toList(),
+                        behind.evidence(actor, asked).stream()
+                                .map(logged -> item(actor, logged))
+                                .toList(),
                         facts.keptFrom(actor, asked),
                         behind.metSince(actor, asked).stream()
                                 .map(meeting -> said(meeting, now))
@@ -268,14 +270,14 @@ class AskPages {
                                 Sentence.ending(step.knownAt(before.until().minusNanos(1))));
     }
 
-    private TimelineItem item(LoggedEntry logged) {
+    private TimelineItem item(Actor actor, LoggedEntry logged) {
         var entry = logged.entry();
         boolean late = !Dates.day(entry.recordedAt()).equals(Dates.day(entry.occurredAt()));
         return new TimelineItem(
                 entry.type().name(),
                 behind.writer(logged),
                 entry.occurredAt(),
-                behind.words(logged),
+                behind.words(actor, logged),
                 late ? entry.recordedAt() : null,
                 behind.where(logged));
     }

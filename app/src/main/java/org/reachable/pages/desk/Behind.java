@@ -3,18 +3,22 @@ package org.reachable.pages.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Corrections;
+import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.corrections.Writers;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
@@ -28,8 +32,10 @@ class Behind {
     private final Corrections corrections;
     private final Writers writers;
     private final Policy policy;
+    private final Forms forms;
 
-    Behind(Chronology chronology, Corrections corrections, Writers writers, Policy policy) {
+    Behind(Chronology chronology, Corrections corrections, Writers writers, Policy policy, Forms forms) {
+        this.forms = forms;
         this.chronology = chronology;
         this.corrections = corrections;
         this.writers = writers;
@@ -114,6 +120,45 @@ class Behind {
     /** What it says, without the codes of things in it. */
     String words(LoggedEntry logged) {
         return TokenNames.in(logged.entry().summary(), policy.vocabulary());
+    }
+
+    /**
+     * The same; of danger that was put right or taken back, also what told of it before and what is said now, as far as the actor may read
+     * it: whoever says whether that is so reads both.
+     */
+    String words(Actor actor, LoggedEntry logged) {
+        return logged.entry().type().code().equals(forms.replies().dangerPutRight())
+                ? logged.entry().references().answers().stream()
+                        .flatMap(told -> chronology.one(actor, told).stream())
+                        .flatMap(row -> corrections.of(actor, row.id()).stream())
+                        .findFirst()
+                        .map(told -> "%s %s".formatted(before(told), words(logged)))
+                        .orElseGet(() -> words(logged))
+                : words(logged);
+    }
+
+    private String before(EntryWords told) {
+        return told.before().stream()
+                .findFirst()
+                .map(was -> "It said: %s. %s"
+                        .formatted(
+                                said(was.entry(), told.stands().entry()),
+                                told.isTakenBack()
+                                        ? "It is taken back."
+                                        : "It says now: %s."
+                                                .formatted(said(told.stands().entry(), was.entry()))))
+                .orElse("");
+    }
+
+    /** The words, and what was answered otherwise than in the other. */
+    private String said(Entry one, Entry other) {
+        return forms.of(one.type().code(), one.handling()).stream()
+                .filter(question -> !one.attribute(question.attribute()).isEmpty())
+                .filter(question -> one == other
+                        || !one.attribute(question.attribute()).equals(other.attribute(question.attribute())))
+                .map(question ->
+                        " (%s %s)".formatted(question.words(), question.inWords(one.attribute(question.attribute()))))
+                .collect(Collectors.joining("", "“" + TokenNames.in(one.summary(), policy.vocabulary()) + "”", ""));
     }
 
     /** Who wrote an entry: a practitioner with their agency, else the agency. */

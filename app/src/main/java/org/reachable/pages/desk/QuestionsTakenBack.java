@@ -6,6 +6,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.corrections.Corrections;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -18,8 +19,8 @@ class QuestionsTakenBack extends NotificationKind {
 
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("question_taken_back", "later", "later", """
-            one.withdrawn, one.asked, one.danger, (select coalesce(entry.body ->> 'summary', '') from entry where entry.id = one.later
-              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as words"""));
+            one.withdrawn, one.asked, one.danger, (select coalesce(entry.body #>> '{attributes,%s}', entry.body ->> 'summary') from entry where entry.id = one.later
+              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as words""".formatted(Corrections.BECAUSE)));
 
     private final Partnership partnership;
     private final Clock clock;

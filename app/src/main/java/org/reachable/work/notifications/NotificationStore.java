@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,6 +73,7 @@ class NotificationStore {
     private static Map<String, Object> more(Map<String, Object> all) {
         Map<String, Object> more = new HashMap<>(all);
         more.keySet().removeIf(column -> column.startsWith("its_"));
+        more.values().removeIf(Objects::isNull); // what its reader may not see
         return Map.copyOf(more);
     }
 

@@ -82,13 +82,24 @@ class DangerPutRightTest extends OfAyosChild {
         String ask = "/asks/" + question().finding().id();
         try (Visitor told = Visitor.signedIn(port, duty.signInName());
                 Visitor police = Visitor.signedIn(port, sergeant.signInName())) {
-            assertThat(told.get(ask).body()).contains(WHY, "say whether it is so");
+            assertThat(told.get(ask).body())
+                    .contains(WHY, "say with whom you spoke")
+                    .contains("It said: “Words.”", "It says now: “Words.”", "Is there a threat to the child? No");
             assertThat(told.get("/now").body()).contains(ask);
             assertThat(police.get("/now").body()).contains(ask);
             assertThat(ayo.get(ask).body()).doesNotContain("action=\"" + ask + "/done\"");
-            ayo.post(ask + "/done", done());
-            assertThat(asked()).as("by whoever put it right").contains("danger-told-otherwise");
             told.post(ask + "/done", done());
+            assertThat(asked()).as("a word says neither with whom nor what").contains("danger-told-otherwise");
+            say(entry(
+                    id(),
+                    "danger-found-out",
+                    Map.of(
+                            "answers", question().finding().trigger().toString(),
+                            "spoke_with", "child",
+                            "threat", "no",
+                            "distress", "no")));
+            assertThat(asked()).as("by whoever put it right").contains("danger-told-otherwise");
+            foundOut(told, ask);
         }
         assertThat(asked()).doesNotContain("danger-told-otherwise", "danger-response");
     }
@@ -123,6 +134,19 @@ class DangerPutRightTest extends OfAyosChild {
                 String.valueOf(Objects.requireNonNull(question().ask()).version()),
                 "different",
                 "It is so: I rang the school.");
+    }
+
+    private void foundOut(Visitor writer, String ask) {
+        String address = writer.post(ask + "/deed", Map.of("type", "danger-found-out"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        var form = new RecordForm(writer, address);
+        Map<String, String> typed = typed();
+        typed.putAll(Map.of("a-spoke_with", "child"));
+        assertThat(form.sent("I rang the school and spoke with them.", typed)).endsWith("/check");
+        form.isKept();
     }
 
     private RecordForm mending() {

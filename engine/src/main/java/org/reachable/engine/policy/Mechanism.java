@@ -20,18 +20,20 @@ public sealed interface Mechanism extends MechanismParts {
      * @param passing when it is over; null where it never is
      * @param partedBy what happens between two triggers makes of them two, however near they are; a child who came back and is
      *     missing again is missing anew
+     * @param fromRecorded true where that runs from when it became known: somebody who left the time blank is not late before they wrote
      */
     record Moment(
             Match trigger,
             @Nullable Span oneIncident,
             @Nullable Span nextStepAfter,
             @Nullable Passing passing,
-            Match partedBy)
+            Match partedBy,
+            boolean fromRecorded)
             implements Mechanism {
 
         public Moment(
                 Match trigger, @Nullable Span oneIncident, @Nullable Span nextStepAfter, @Nullable Passing passing) {
-            this(trigger, oneIncident, nextStepAfter, passing, Match.NOTHING);
+            this(trigger, oneIncident, nextStepAfter, passing, Match.NOTHING, false);
         }
     }
 

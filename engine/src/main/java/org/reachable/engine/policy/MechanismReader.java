@@ -71,7 +71,15 @@ final class MechanismReader {
                 optionalSpan(node.at("one-incident")),
                 optionalSpan(node.at("next-step-after")),
                 node.has("passes") ? passing(node.at("passes")) : null,
-                node.has("parted-by") ? matches.read(node.at("parted-by")) : Match.NOTHING);
+                node.has("parted-by") ? matches.read(node.at("parted-by")) : Match.NOTHING,
+                node.at("from").as(MechanismReader::isRecorded, false, "Write recorded, or leave it out."));
+    }
+
+    private static boolean isRecorded(String from) {
+        if (!from.equals("recorded")) {
+            throw new IllegalArgumentException(from);
+        }
+        return true;
     }
 
     private Mechanism.Passing passing(DataNode node) {

@@ -69,7 +69,10 @@ public final class RuleInWords {
         return switch (mechanism) {
             case Mechanism.Moment m ->
                 "raised when " + means(m.trigger()) + " becomes known"
-                        + (m.nextStepAfter() == null ? "" : "; asked again " + m.nextStepAfter() + " after it happened")
+                        + (m.nextStepAfter() == null
+                                ? ""
+                                : "; asked again " + m.nextStepAfter()
+                                        + (m.fromRecorded() ? " after it became known" : " after it happened"))
                         + (m.oneIncident() == null ? "" : "; what happens within " + m.oneIncident() + " is one moment")
                         + (m.partedBy().equals(Match.NOTHING)
                                 ? ""

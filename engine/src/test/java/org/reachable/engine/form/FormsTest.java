@@ -203,6 +203,8 @@ class FormsTest {
                         "missing-record-opened",
                         "strategy-meeting",
                         "threat-assessment",
+                        // What was found out: with whom somebody spoke, and both answers.
+                        "danger-found-out",
                         // Nothing is decided without reasons, and nobody guesses who hears a reply.
                         "contact-decision",
                         "family-reply",

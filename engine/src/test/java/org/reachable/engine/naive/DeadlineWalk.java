@@ -148,6 +148,7 @@ final class DeadlineWalk extends Walk {
         Finding finding = clock.finding;
         boolean isOfThisKey = !(deadline.key() instanceof Key.Attribute) || clock.key.equals(key(entry));
         return within != null
+                && entry.references().unjudgedBy().isEmpty()
                 && isOfThisKey
                 && finding.open
                 && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), within);

@@ -110,6 +110,7 @@ final class MomentWalk extends Walk {
         Finding answered = null;
         for (Finding finding : findings) {
             if (moment.oneIncident() != null
+                    && entry.references().unjudgedBy().isEmpty()
                     && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), moment.oneIncident())
                     && whoGoes(finding.trigger).equals(whoGoes(entry))
                     && !isPartedFrom(finding.trigger, entry)) {
@@ -153,6 +154,7 @@ final class MomentWalk extends Walk {
     }
 
     private @Nullable Instant nextStep(Entry entry) {
-        return moment.nextStepAfter() == null ? null : view.calendars.limit(entry.occurredAt(), moment.nextStepAfter());
+        Instant from = moment.fromRecorded() ? entry.recordedAt() : entry.occurredAt();
+        return moment.nextStepAfter() == null ? null : view.calendars.limit(from, moment.nextStepAfter());
     }
 }

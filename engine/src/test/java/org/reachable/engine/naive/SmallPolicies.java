@@ -58,7 +58,11 @@ final class SmallPolicies {
         result.put("moment, one incident", moment(REPORT, "4 clock-hours", "5 clock-hours"));
         result.put(
                 "moment, parted",
-                new Mechanism.Moment(REPORT, Span.parse("4 clock-hours"), Span.parse("5 clock-hours"), null, OTHER));
+                new Mechanism.Moment(
+                        REPORT, Span.parse("4 clock-hours"), Span.parse("5 clock-hours"), null, OTHER, false));
+        result.put(
+                "moment, asked again from when it was known",
+                new Mechanism.Moment(REPORT, null, Span.parse("5 clock-hours"), null, Match.NOTHING, true));
         result.put("deadline", deadline(REPORT, "6 clock-hours"));
         var key = new Key.EachEntry();
         result.put("deadline, by key", clock(EPISODE, false, null, Match.NOTHING, null, ""));

@@ -76,8 +76,18 @@ class AskedAnewRulesTest {
             verifyThat("danger-told-otherwise")
                     .given(
                             right,
-                            entry("ask-answered").happened("2022-11-13T00:10").answering("right"))
+                            entry("danger-found-out")
+                                    .happened("2022-11-13T00:10")
+                                    .answering("right")
+                                    .with("spoke_with", "child")
+                                    .with("threat", "no")
+                                    .with("distress", "no"))
                     .closes("2022-11-13T00:10", "E2");
+            verifyThat("danger-told-otherwise")
+                    .given(
+                            right,
+                            entry("ask-answered").happened("2022-11-13T00:10").answering("right"))
+                    .isOpen();
             verifyThat("danger-told-otherwise")
                     .given(right, entry("strategy-meeting").happened("2022-11-13T00:10"))
                     .closes("2022-11-13T00:10", "E2");

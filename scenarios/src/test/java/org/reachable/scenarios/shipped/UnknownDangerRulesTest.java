@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,10 +19,21 @@ class UnknownDangerRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"threat", "distress"})
-    void asksWhoeverIsOnDutyAtOnceAndAgainInFourHours(String which) {
+    void asksWhoeverIsOnDutyAtOnceAndAgainInAnHour(String which) {
         verifyThat("danger-unknown")
                 .given(told().with(which, "unknown"))
-                .raises("2022-11-12T22:10", "2022-11-13T02:10");
+                .raises("2022-11-12T22:10", "2022-11-12T23:10");
+    }
+
+    /** Whoever leaves the time blank has written of midnight. */
+    @Test
+    void isNotLateBeforeItIsWritten() {
+        verifyThat("danger-unknown")
+                .given(entry("school-concern")
+                        .happened("2022-11-12T00:00")
+                        .recorded("2022-11-12T09:13")
+                        .with("threat", "unknown"))
+                .raises("2022-11-12T09:13", "2022-11-12T10:13");
     }
 
     /** Then whoever is asked about that finds it out with it. */
@@ -48,18 +60,49 @@ class UnknownDangerRulesTest {
     }
 
     @Test
-    void whatWasFoundOutAnswersInASentenceAndADecisionToDoNothingDoesNot() {
+    void aWordThatSaysNeitherWithWhomNorWhatAnswersNothing() {
         WrittenEntry unknown = told().with("threat", "unknown").called("told");
+        for (String word : List.of("ask-answered", "ask-not-needed", "contact-decision", "mentor-contact")) {
+            verifyThat("danger-unknown")
+                    .given(unknown, entry(word).happened("2022-11-12T22:50").answering("told"))
+                    .isOpen();
+        }
+    }
+
+    @Test
+    void whatWasFoundOutWithSomebodyWhoKnowsAnswers() {
+        WrittenEntry unknown = told().with("threat", "unknown").called("told");
+        WrittenEntry found = entry("danger-found-out")
+                .happened("2022-11-12T22:50")
+                .answering("told")
+                .with("threat", "no")
+                .with("distress", "no");
         verifyThat("danger-unknown")
-                .given(
-                        unknown,
-                        entry("ask-answered").happened("2022-11-12T22:50").answering("told"))
+                .given(unknown, found.with("spoke_with", "writer"))
                 .closes("2022-11-12T22:50", "E2");
+        verifyThat("danger-unknown").given(unknown, found).isOpen();
         verifyThat("danger-unknown")
-                .given(unknown, entry("contact-decision").happened("2022-11-12T22:50"))
+                .given(unknown, found.with("spoke_with", "nobody"))
                 .isOpen();
         verifyThat("danger-unknown")
-                .given(unknown, entry("mentor-contact").happened("2022-11-12T22:50"))
+                .given(unknown, found.with("spoke_with", "child").with("threat", "unknown"))
                 .isOpen();
+        verifyThat("danger-response-within-a-day")
+                .given(unknown, found.with("spoke_with", "child").with("threat", "life"))
+                .isOpen();
+    }
+
+    @Test
+    void whoeverSawThemBackAndSafeAnswers() {
+        WrittenEntry unknown = entry("missing-returned")
+                .happened("2022-11-12T22:10")
+                .with("distress", "unknown")
+                .with("threat", "no");
+        WrittenEntry seen = entry("missing-returned")
+                .by("police")
+                .happened("2022-11-12T23:00")
+                .with("distress", "no");
+        verifyThat("danger-unknown").given(unknown, seen.with("threat", "no")).closes("2022-11-12T23:00", "E2");
+        verifyThat("danger-unknown").given(unknown, seen).isOpen();
     }
 }

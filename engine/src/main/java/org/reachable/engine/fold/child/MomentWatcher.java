@@ -78,7 +78,8 @@ final class MomentWatcher extends Watcher {
             passesLater(ask, entry);
             return;
         }
-        Instant next = story.calendars.limit(entry.occurredAt(), nextStepAfter);
+        Instant from = moment.fromRecorded() ? entry.recordedAt() : entry.occurredAt();
+        Instant next = story.calendars.limit(from, nextStepAfter);
         ask.limit = next;
         step(ask, entry.recordedAt(), why, facts());
         passesLater(ask, entry);
@@ -200,6 +201,9 @@ final class MomentWatcher extends Watcher {
      * child for it, it is a moment of its own: who is at the bedside is not in the cell.
      */
     private @Nullable Ask ofOneIncident(Entry entry) {
+        if (!OneIncident.joins(entry)) {
+            return null;
+        }
         String goes = whoResponds(entry);
         Ask open = ofOneIncident(
                 entry, moment.oneIncident(), ask -> whoResponds(ask).equals(goes) && !areParted(ask, entry));

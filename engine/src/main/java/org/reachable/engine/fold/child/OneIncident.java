@@ -13,7 +13,15 @@ import org.reachable.engine.fold.Ask;
 final class OneIncident {
     private OneIncident() {}
 
+    /** What somebody judged the rest of before it came in, and may not read, is asked about by itself. */
+    static boolean joins(Entry entry) {
+        return entry.references().unjudgedBy().isEmpty();
+    }
+
     static @Nullable Ask of(Entry entry, Span within, List<Ask> open, Predicate<Ask> mayBe, Calendars calendars) {
+        if (!joins(entry)) {
+            return null;
+        }
         for (Ask ask : open) {
             Instant first = Watcher.min(ask.trigger().occurredAt(), entry.occurredAt());
             Instant second = Watcher.max(ask.trigger().occurredAt(), entry.occurredAt());

@@ -160,7 +160,7 @@ final class Sightings {
             // What is of one child alone answers there whatever stands in it.
             if (answer.link() == Answer.Link.AFTER
                     && !(rule.mechanism() instanceof Mechanism.HeldElsewhere)
-                    && entry.references().answers().isEmpty()
+                    && entry.references().namesNothing()
                     && story.matching.matches(answer.by(), entry)) {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
