@@ -56,7 +56,7 @@ class HowItEnded extends NotificationKind {
     @Override
     protected Said said(Notification one, Link whose) {
         return new Said(
-                "%s, %s. %s%s"
+                "%s. Known %s. %s%s"
                         .formatted(
                                 how(text(one, "how"), text(one, "so")),
                                 Dates.near(one.at(), clock.instant()),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
@@ -39,6 +40,9 @@ public class Ringing {
     private static final String LEADS = Access.shipped().duty("answer-to-families");
 
     private static final String WROTE = "Wrote: ";
+
+    /** From what says that a reply did not help, by the reply, to what was told. */
+    private static final int MOST_HOPS = 3;
 
     private static final Comparator<Asked> LAST_FIRST =
             Comparator.comparing((Asked one) -> one.finding().steps().getFirst().raisedAt(), Comparator.reverseOrder());
@@ -89,7 +93,7 @@ public class Ringing {
                                 behind.stream().flatMap(this::writer),
                                 kept(Actor.of(reader), asked))
                         .flatMap(one -> one));
-        Stream<ToRing.One> teller = behind.stream().flatMap(this::nobodyOfOurs);
+        Stream<ToRing.One> teller = behind.stream().flatMap(told -> nobodyOfOurs(Actor.of(reader), told));
         Stream<ToRing.One> ours = ring.people().stream();
         // Of danger whoever told it is rung before anybody who works here.
         return new ToRing(
@@ -103,7 +107,7 @@ public class Ringing {
      */
     public List<ToRing.One> onARow(Practitioner reader, Asked asked) {
         List<ToRing.One> ring = Stream.concat(
-                        told(Actor.of(reader), asked).stream().flatMap(this::nobodyOfOurs),
+                        told(Actor.of(reader), asked).stream().flatMap(told -> nobodyOfOurs(Actor.of(reader), told)),
                         writerAndAsked(reader, asked).stream())
                 .toList();
         return ring.stream().anyMatch(one -> one.number() != null)
@@ -148,23 +152,33 @@ public class Ringing {
     }
 
     /** Who wrote it elsewhere, or is of the family: named, with the number they left with what they told. */
-    private Stream<ToRing.One> nobodyOfOurs(LoggedEntry entry) {
-        return writer(entry).findAny().isPresent()
-                ? Stream.of()
-                : Stream.of(new ToRing.One(
-                        writers.named(entry),
-                        wrote(entry)
-                                + (entry.entry()
-                                                .attribute(forms.replies()
-                                                        .ringBack()
-                                                        .safe())
-                                                .equals("no")
-                                        ? ". It is not safe to ring"
-                                        : ""),
-                        NumbersToRing.typed(entry.entry()
-                                        .attribute(forms.replies().ringBack().number()))
-                                .orElse(null),
-                        null));
+    private Stream<ToRing.One> nobodyOfOurs(Actor reader, LoggedEntry entry) {
+        if (writer(entry).findAny().isPresent()) {
+            return Stream.of();
+        }
+        Entry numbered = numbered(reader, entry);
+        var ringBack = forms.replies().ringBack();
+        return Stream.of(new ToRing.One(
+                writers.named(entry),
+                wrote(entry) + (numbered.attribute(ringBack.safe()).equals("no") ? ". It is not safe to ring" : ""),
+                NumbersToRing.typed(numbered.attribute(ringBack.number())).orElse(null),
+                null));
+    }
+
+    /** Where the number is that they left: with what they told first, where this says that our reply did not help, or takes it back. */
+    private Entry numbered(Actor reader, LoggedEntry entry) {
+        String number = forms.replies().ringBack().number();
+        return Stream.iterate(
+                        Optional.of(entry),
+                        Optional::isPresent,
+                        told -> told.orElseThrow().entry().references().answers().stream()
+                                .flatMap(id -> chronology.stands(reader, id).stream())
+                                .findFirst())
+                .map(told -> told.orElseThrow().entry())
+                .limit(MOST_HOPS)
+                .filter(told -> !told.attribute(number).isEmpty())
+                .findFirst()
+                .orElse(entry.entry());
     }
 
     private static boolean writtenHere(LoggedEntry entry) {

@@ -106,7 +106,8 @@ class ToldPages {
                 field("words", "In your own words", typed.words(), errors)
                         .withHint("As much or as little as you like. You do not have to be sure."),
                 new TellPage.Now(
-                        field("urgent", "Could somebody be hurt before tomorrow?", typed.urgent(), errors),
+                        field("urgent", "Could somebody be hurt before tomorrow?", typed.urgent(), errors)
+                                .withHint("You count, too: also where you feel like hurting yourself."),
                         field(
                                         "ring",
                                         "On which number can we ring you?",

@@ -171,7 +171,7 @@ class ToldStore {
                     entry.received_at, entry.actor, entry.log_position,
                     coalesce(entry.body #>> '{attributes,reached_teller}', '') as reached
                   from told_by_family told join entry on entry.answers = told.report
-                  where told.teller = :teller
+                  where told.teller = :teller and entry.type <> type_of_danger_taken_back()
                   order by entry.name, entry.log_position desc) said
                 where reached <> 'no'
                 order by log_position

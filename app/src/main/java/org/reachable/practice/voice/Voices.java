@@ -126,7 +126,7 @@ class Voices {
                     forms.replies().dangerTakenBack(),
                     "What was told of danger was taken back by whoever told it.",
                     report.handling(),
-                    Map.of()));
+                    ofReport(report)));
         }
         both.add(said(
                 teller,
@@ -138,14 +138,20 @@ class Voices {
         chronology.append(Actor.of(teller), null, both);
     }
 
+    /** What names a report and answers nothing. */
+    private Map<String, String> ofReport(ToldStore.Report report) {
+        Map<String, String> attributes = new HashMap<>(vocabulary.references().sayingNoAnswer());
+        attributes.put(vocabulary.references().answers(), report.report());
+        return attributes;
+    }
+
     /** Whether what was said back to one of their reports helped, as they say. */
     void helped(FamilyMember teller, UUID sent, ToldStore.Report report, boolean helped) {
-        Map<String, String> attributes = new HashMap<>(vocabulary.references().sayingNoAnswer());
+        Map<String, String> attributes = ofReport(report);
         attributes.put(HELPED, helped ? "yes" : "no");
         if (!helped && report.saysDanger()) {
             attributes.put(OF_DANGER, YES);
         }
-        attributes.put(vocabulary.references().answers(), report.report());
         write(
                 teller,
                 new EntryId(Origin.OUR_OWN, sent.toString()),

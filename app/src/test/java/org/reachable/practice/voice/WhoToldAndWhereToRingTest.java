@@ -110,6 +110,27 @@ class WhoToldAndWhereToRingTest {
         }
     }
 
+    /** Whoever is asked again, or must hear whether they took it back freely, rings them: by the number they left with it. */
+    @Test
+    void soDoesWhoeverIsAskedBecauseTheyTookItBack() {
+        assertThat(told(NUMBER, "yes")).isEqualTo(302);
+        String before = asked();
+        try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
+            String report = Jsoup.parse(visitor.get("/told").body())
+                    .select("form[action=/told/taken-back] input[name=report]")
+                    .getFirst()
+                    .attr("value");
+            assertThat(visitor.post(
+                                    "/told/taken-back",
+                                    Map.of("sent", UUID.randomUUID().toString(), "report", report))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        String ask = asked();
+        assertThat(ask).isNotEqualTo(before);
+        assertThat(read(ask)).contains(NGOZI, NUMBER).doesNotContain("No number is written down");
+    }
+
     @Test
     void whatIsNotSafeToRingIsSaidAndNotKept() {
         assertThat(told(NUMBER, "no")).isEqualTo(302);

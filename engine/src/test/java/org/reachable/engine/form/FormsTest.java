@@ -198,12 +198,10 @@ class FormsTest {
                         "information-refused",
                         "information-not-shared",
                         "police-risk-list",
-                        // It has one question: whoever leaves that blank has written down no view.
                         "exploitation-view",
                         "missing-record-opened",
                         "strategy-meeting",
                         "threat-assessment",
-                        // What was found out: with whom somebody spoke, and both answers.
                         "danger-found-out",
                         // Nothing is decided without reasons, and nobody guesses who hears a reply.
                         "contact-decision",
