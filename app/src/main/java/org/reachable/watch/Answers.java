@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Attributes;
@@ -85,7 +87,7 @@ public class Answers {
                 actor,
                 finding,
                 version,
-                Ask::putDown,
+                putDownBy(actor),
                 "ask-put-down",
                 practitioner.name() + " is not on it any more.",
                 Map.of(ABOUT_FINDING, finding));
@@ -126,13 +128,14 @@ public class Answers {
     Answered signed(Actor actor, String finding, int version, String words, Map<String, String> says) {
         var all = new HashMap<>(says);
         all.putAll(entries.answering(finding));
-        return answer(actor, finding, version, ask -> ask, NoChange.TYPE, words, all);
+        return answer(actor, finding, version, ask -> theirs(actor, ask), NoChange.TYPE, words, all);
     }
 
     private Answered settled(Actor actor, String finding, int version, String type, String words) {
         return open(actor, finding)
                 .filter(asked -> awaited.byWord(asked.finding()))
-                .map(asked -> answer(actor, finding, version, ask -> ask, type, words, allDone(actor, asked)))
+                .map(asked ->
+                        answer(actor, finding, version, ask -> theirs(actor, ask), type, words, allDone(actor, asked)))
                 .orElseGet(Answered.NotFound::new);
     }
 
@@ -209,9 +212,24 @@ public class Answers {
         return finding.equals(entry.references().answersFinding()) || finding.equals(entry.attribute(ABOUT_FINDING));
     }
 
-    /** What becomes of an ask by an answer. */
+    /** What becomes of an ask by an answer; null where it is not whoever answers who does that. */
     interface Move {
+        @Nullable
         Ask of(Ask ask);
+    }
+
+    /** Whoever answers what another was asked takes it on with the answer: by name, and in one step. */
+    private Ask theirs(Actor actor, Ask ask) {
+        return has(actor, ask) ? ask : ask.acceptedBy(UUID.fromString(actor.code()), clock.instant());
+    }
+
+    /** Only whoever has it is not on it any more. */
+    static Move putDownBy(Actor actor) {
+        return ask -> has(actor, ask) ? ask.putDown() : null;
+    }
+
+    private static boolean has(Actor actor, Ask ask) {
+        return ask.practitioner().toString().equals(actor.code());
     }
 
     private interface AnswerToAnOffer {
@@ -226,7 +244,8 @@ public class Answers {
                 return new Answered.NotFound();
             }
             Ask ask = Objects.requireNonNull(asked.get().ask());
-            if (ask.version() != version || !asks.change(move.of(ask))) {
+            Ask moved = move.of(ask);
+            if (ask.version() != version || moved == null || !asks.change(moved)) {
                 return new Answered.ChangedMeanwhile(ask);
             }
             entries.write(actor, asked.get().child(), type, words, says);

@@ -150,7 +150,7 @@ public class Going {
                 actor,
                 asked.finding().id(),
                 version,
-                Ask::putDown,
+                Answers.putDownBy(actor),
                 MISSED,
                 because,
                 Map.of(Answers.ABOUT_FINDING, asked.finding().id()));

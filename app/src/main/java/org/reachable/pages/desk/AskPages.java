@@ -161,7 +161,7 @@ class AskPages {
                                                         List.of(reader.id(), ask.practitioner()))
                                                 : WhomToHandTo.Whom.NOBODY,
                                         earlier.like(actor, asked).size(),
-                                        going(actor, asked, typed, shown, now))
+                                        going(actor, asked, askedOfReader, typed, shown, now))
                                 : null,
                         deeds.of(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
                         waits && !canAnswer ? facts.answeredBy(asked) : null,
@@ -213,10 +213,12 @@ class AskPages {
                 .orElse(null);
     }
 
-    private @Nullable GoingForm going(Actor actor, Asked asked, AnswerForm typed, Shown shown, Instant now) {
+    private @Nullable GoingForm going(
+            Actor actor, Asked asked, boolean theirs, AnswerForm typed, Shown shown, Instant now) {
         return going.isAsked(asked)
                 ? GoingForm.of(
                         going.said(behind.answers(actor, asked)).orElse(null),
+                        theirs,
                         going.hours(),
                         typed,
                         shown == Shown.REFUSED,

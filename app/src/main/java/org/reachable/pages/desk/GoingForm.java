@@ -26,17 +26,24 @@ import org.reachable.watch.Going;
 public record GoingForm(
         String said, @Nullable Field missed, @Nullable Field where, Field when, List<Choice> hours) {
 
+    /** @param theirs whether it is the reader's: only whoever said that they go writes that it did not happen, and anybody else goes */
     static GoingForm of(
-            Going.@Nullable Said said, List<LocalDateTime> hours, AnswerForm typed, boolean refused, Instant now) {
+            Going.@Nullable Said said,
+            boolean theirs,
+            List<LocalDateTime> hours,
+            AnswerForm typed,
+            boolean refused,
+            Instant now) {
         boolean going = refused && typed.way() == Way.GOING;
+        boolean passed = said != null && said.passed();
         return new GoingForm(
                 said == null ? "" : said.words(),
-                said == null || !said.passed()
+                !passed || !theirs
                         ? null
                         : AnswerForms.words("missed", "Why did it not happen?", Way.MISSED, typed, refused)
                                 .withHint(
                                         "What stood in the way, not what the child is like. It goes into the child’s story."),
-                said != null
+                said != null && (theirs || !passed)
                         ? null
                         : Field.of("where", "Where will you be with the child?")
                                 .withHint("As: custody suite at Harrowmere, or a café they chose.")
