@@ -35,14 +35,57 @@ alter policy readers_may on finding using (exists (
     and may_follow_what_is_asked(acting(), child.partnership, child.finding, child.person)
   offset 0));
 
--- Whether somebody may answer it: whoever is close to the child, or is asked; of what is no child, people of the agency that is asked.
+-- What was found rests on: what raised it, what joined it, and what each of its steps names.
+create or replace function rests_on(told jsonb) returns setof text
+  language sql immutable set search_path = public, pg_temp
+begin atomic
+  select concat(one ->> 'source', '/', one ->> 'local')
+  from (select told -> 'trigger' as one union select jsonb_path_query(told, '$.joined[*]')
+    union select jsonb_path_query(told, '$.steps[*].evidence[*]')) each;
+end;
+
+-- Whether somebody would read what was told there, were what is asked because of it theirs: whoever works with the child reads no more of
+-- what was told to a few.
+create or replace function would_read_what_was_told(who text, told public.entry) returns boolean language plpgsql stable as $$
+begin
+  return (told.handling <> 'own-confidence' or is_among_few(who, told.subject, told.name, told.corrects, told.answers, told.actor))
+    and (reads_what_was_told(who, told)
+      or not is_tightened(who, told.name, told.log_position, told.actor) and exists (
+        select from practitioner one join agency on agency.id = one.agency
+        where one.id::text = who and policy_allows('INVOLVED', told.handling, told.agency = agency.code, investigates(agency.kind))));
+end
+$$;
+
+-- Whether what is asked rests on words of which somebody may read none, and would read none were it theirs. What rests on nothing that stands
+-- is kept from nobody. Whoever does not know what is asked, and is offered nothing, is told nothing of it.
+create or replace function reads_none_of_it(who text, it public.ask) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  none boolean;
+begin
+  if pg_trigger_depth() = 0 and not may_follow_ask(acting(), it) and it.handed_to::text is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  none := coalesce((select not bool_or(would_read_what_was_told(who, wrote))
+    from finding found cross join lateral rests_on(found.told) said
+      join lateral as_it_stands(said) wrote on wrote.partnership = found.partnership
+    where found.partnership = it.partnership and found.id = it.finding), false);
+  perform end_deciding();
+  return none;
+end
+$$;
+
+-- Whether somebody may answer it: whoever is close to the child and reads of what it rests on, or is asked; of what is no child, people of the
+-- agency that is asked. Whoever the rule asks rings who wrote it; whoever took it over and reads none of it answers nothing.
 create or replace function may_answer(who text, it public.ask) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   child uuid := about_whom(it);
 begin
   return child is not null and not has_put_it_right(who, it) and (is_close(who, child) and reads_the_danger(who, it)
-    or it.practitioner::text = who and is_let_in(who, child)
+      and not reads_none_of_it(who, it)
+    or it.practitioner::text = who and is_let_in(who, child) and not (it.taken_from is not null and reads_none_of_it(who, it))
     or standing_is(own_standing(who, child)) = 'THING' and exists (
       select from practitioner asked join agency on agency.id = asked.agency
       where asked.id = it.practitioner and agency.code = standing_agency(own_standing(who, child))));
@@ -240,7 +283,8 @@ begin
             where back.partnership = new.partnership and back.finding = new.finding and back.becomes = new.version and back.actor = who
               and back.back_to = new.practitioner)
         when new.practitioner <> old.practitioner or new.taken_at is distinct from old.taken_at then
-          new.practitioner::text = who and new.handed_to is null and (offered and not only_counts(old.handed_to) or may_answer(who, old))
+          new.practitioner::text = who and new.handed_to is null
+            and (offered and not only_counts(old.handed_to) and not reads_none_of_it(who, old) or may_answer(who, old))
         when new.handed_to is not null and new.handed_to is distinct from old.handed_to then
           exists (select from ask_offer made where made.partnership = new.partnership and made.finding = new.finding
             and made.version = new.version and made.practitioner = new.handed_to and made.actor = who)
@@ -254,8 +298,20 @@ $$;
 create or replace trigger only_by_whom_it_concerns before update on ask
   for each row execute function only_by_whom_it_concerns();
 
--- Only what may be offered is, to somebody to whom the record is not shut and who does more than count; at the version that the ask has from
--- then on.
+-- Whose it was, where somebody took it from whom it was asked of, whatever way: until it is theirs again, or a job asks another.
+create or replace function keeps_whose_it_was() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.practitioner <> old.practitioner then
+    new.taken_from := case
+      when acting() not like 'job:%' then nullif(coalesce(old.taken_from, old.practitioner), new.practitioner) end;
+  end if;
+  return new;
+end
+$$;
+create or replace trigger keeps_whose_it_was before update on ask for each row execute function keeps_whose_it_was();
+
+-- Only what may be offered is, to somebody to whom the record is not shut, who does more than count and who may read something of what it
+-- rests on; at the version that the ask has from then on.
 alter policy readers_may on ask_offer using (practitioner::text = acting() or actor = acting()
   or was_whose(partnership, finding, version)::text = acting() or exists (
   select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
@@ -263,7 +319,8 @@ alter policy readers_may on ask_offer using (practitioner::text = acting() or ac
 alter policy writers_may on ask_offer with check (exists (
   select from ask where ask.partnership = ask_offer.partnership and ask.finding = ask_offer.finding
     and ask.version + 1 = ask_offer.version and ask_offer.practitioner <> ask.practitioner and may_offer(acting(), ask)
-    and is_let_in(ask_offer.practitioner::text, about_whom(ask)) and not only_counts(ask_offer.practitioner)));
+    and is_let_in(ask_offer.practitioner::text, about_whom(ask)) and not only_counts(ask_offer.practitioner)
+    and not reads_none_of_it(ask_offer.practitioner::text, ask)));
 alter policy readers_may on ask_offer_declined using (actor = acting() or exists (
   select from ask where ask.partnership = ask_offer_declined.partnership and ask.finding = ask_offer_declined.finding
     and may_follow_ask(acting(), ask)));

@@ -1,7 +1,7 @@
 -- The wall of writing, of what decides who is let in: what answers what is asked, who is on duty, and who opens a record. Who moves an
 -- ask stands in R__offers. What no request writes at all - what a rule asks and of whom, a duty - it has no grant for (V66).
 
--- Why an entry may not answer what it says that it answers; empty where it may. What puts an answer right says once more what it answers.
+-- Why an entry may not answer what it says that it answers; empty where it may. Whoever offers it, or gives it back, only moves it. What puts an answer right says once more what it answers.
 create or replace function why_not_answering(who text, it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -11,7 +11,7 @@ begin
     if it.body -> 'attributes' ? way
         and not exists (select from ask where ask.partnership = it.partnership
           and ask.finding = it.body #>> array['attributes', way] and about_whom(ask) = any (records_of(it.subject))
-          and (may_answer(who, ask) or may_offer(who, ask) or may_give_back(who, ask)))
+          and (may_answer(who, ask) or way = 'about_finding' and (may_offer(who, ask) or may_give_back(who, ask))))
         and not exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id
           and earlier.subject = it.subject and earlier.body #> array['attributes', way] = it.body #> array['attributes', way]) then
       return 'What is asked is answered by whoever is asked or is close to the child.';

@@ -18,6 +18,7 @@ import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
+import org.reachable.watch.WhoReadsNone;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnswerController {
 
+    private static final String UNREAD =
+            "Not accepted: you may read nothing of what it rests on. Ask whoever offers it to pass the words on to you first.";
+
     private final Answers answers;
     private final AnswersTakenBack takenBack;
     private final Going going;
@@ -38,6 +42,7 @@ class AnswerController {
     private final AskPages pages;
     private final EarlierAsks earlier;
     private final WhomToHandTo whom;
+    private final WhoReadsNone readsNone;
 
     AnswerController(
             Answers answers,
@@ -46,7 +51,8 @@ class AnswerController {
             Watch watch,
             AskPages pages,
             EarlierAsks earlier,
-            WhomToHandTo whom) {
+            WhomToHandTo whom,
+            WhoReadsNone readsNone) {
         this.answers = answers;
         this.takenBack = takenBack;
         this.going = going;
@@ -54,6 +60,7 @@ class AnswerController {
         this.pages = pages;
         this.earlier = earlier;
         this.whom = whom;
+        this.readsNone = readsNone;
     }
 
     @PostMapping("/asks/{id}/taken")
@@ -125,6 +132,10 @@ class AnswerController {
             @PathVariable String id,
             @RequestParam int version,
             RedirectAttributes next) {
+        if (readsNone.is(actor, id, reader.id())) {
+            next.addFlashAttribute(Notice.KEY, new Notice(UNREAD, ""));
+            return new ModelAndView("redirect:" + NowController.NOW);
+        }
         return new Answering(actor, reader, id, next)
                 .answersAnOffer(answers.accept(actor, reader, id, version), Way.ACCEPTED, "It is yours now.");
     }
@@ -202,7 +213,9 @@ class AnswerController {
         Optional<Practitioner> other = whom.chosen(to, asked.child(), knowingly);
         boolean couldBe = whom.chosen(to, asked.child(), true).isPresent();
         var typed = new AnswerForm(Way.HANDED_OVER, why, couldBe ? to : "", false, knowingly);
-        return other.isEmpty() || why.isBlank()
+        return other.isEmpty()
+                        || why.isBlank()
+                        || readsNone.is(actor, id, other.get().id())
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.shows(
                         answers.handOver(actor, other.get(), id, version, why.strip()),

@@ -8,6 +8,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.ChoiceGroup;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.pages.desk.AnswerForm.Way;
 
 /**
@@ -102,13 +103,17 @@ public record AnswerForms(
                         mayHandOver,
                         Field.of("to", "Hand over to")
                                 .withHint(
-                                        "It stays whose it is until they accept. Until then they read who offers it, whom it is about and why them, and nothing else.")
+                                        "It stays whose it is until they accept. Until then they read who offers it, whom it is about and why them, and nothing else."
+                                                + leftOut(people.leftOut().size()))
                                 .withValue(typed.way() == Way.GOING ? "" : typed.to())
-                                .withError(missing(
-                                        refused
-                                                && typed.way() == Way.HANDED_OVER
-                                                && typed.to().isEmpty(),
-                                        "Choose whom to hand it over to")),
+                                .withError(
+                                        missing(
+                                                refused
+                                                        && typed.way() == Way.HANDED_OVER
+                                                        && (typed.to().isEmpty() || people.leavesOut(typed.to())),
+                                                typed.to().isEmpty()
+                                                        ? "Choose whom to hand it over to"
+                                                        : "They may read nothing of what this rests on: pass the words on to them first")),
                         people.groups(),
                         Field.of("knowingly", "If they do not work with " + people.child())
                                 .withError(missing(
@@ -126,6 +131,13 @@ public record AnswerForms(
                 earlier,
                 typed.likewise(),
                 going);
+    }
+
+    private static String leftOut(int people) {
+        return people == 0
+                ? ""
+                : " %s not on this list: they may read nothing of what this rests on. Pass the words on to them first, then hand it over."
+                        .formatted(Words.count(people, "person is", "people are"));
     }
 
     /** Asks whether one answer is to settle the earlier ones too. */

@@ -129,8 +129,11 @@ class AskFacts {
                 .orElse(null);
     }
 
-    /** Who answers it, for a reader who may not: whom to ring. */
-    String answeredBy(Asked asked) {
+    /** Who answers it, for a reader who may not: whom to ring. Whoever took over what they may read nothing of does not answer it either. */
+    String answeredBy(Asked asked, boolean theirs) {
+        if (theirs) {
+            return "You may read nothing of what this rests on, so you cannot answer it. Ask whoever wrote it, or handed it over, to pass the words on to you; or give it back.";
+        }
         return "%s answers it, or somebody else who is close to the work. If you know something that changes it, ring them, or record it."
                 .formatted(rows.owner(asked));
     }

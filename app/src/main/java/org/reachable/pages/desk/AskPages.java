@@ -156,7 +156,8 @@ class AskPages {
                                         mayOffer,
                                         mayOffer && typed.way() == AnswerForm.Way.HANDED_OVER
                                                 ? whom.of(
-                                                        asked.child(),
+                                                        actor,
+                                                        asked,
                                                         child.link().text(),
                                                         List.of(reader.id(), ask.practitioner()))
                                                 : WhomToHandTo.Whom.NOBODY,
@@ -164,7 +165,7 @@ class AskPages {
                                         going(actor, asked, askedOfReader, typed, shown, now))
                                 : null,
                         deeds.of(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
-                        waits && !canAnswer ? facts.answeredBy(asked) : null,
+                        waits && !canAnswer ? facts.answeredBy(asked, askedOfReader) : null,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked),
                         waits ? behind.disputed(actor, asked).orElse(null) : null),

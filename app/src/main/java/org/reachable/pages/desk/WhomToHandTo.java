@@ -15,6 +15,8 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.ChoiceGroup;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Asked;
+import org.reachable.watch.WhoReadsNone;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,20 +28,23 @@ class WhomToHandTo {
 
     private final Takers takers;
     private final Relationships standings;
+    private final WhoReadsNone readsNone;
 
-    WhomToHandTo(Takers takers, Relationships standings) {
+    WhomToHandTo(Takers takers, Relationships standings, WhoReadsNone readsNone) {
         this.takers = takers;
         this.standings = standings;
+        this.readsNone = readsNone;
     }
 
     /**
      * Everybody an ask could be offered to.
      *
      * @param child what the child is called
+     * @param leftOut who may read nothing of what it rests on: it is offered to none of them
      */
-    record Whom(String child, List<Choice> near, List<Choice> others) {
+    record Whom(String child, List<Choice> near, List<Choice> others, Set<UUID> leftOut) {
 
-        static final Whom NOBODY = new Whom("", List.of(), List.of());
+        static final Whom NOBODY = new Whom("", List.of(), List.of(), Set.of());
 
         List<ChoiceGroup> groups() {
             return Stream.of(
@@ -49,22 +54,33 @@ class WhomToHandTo {
                     .toList();
         }
 
+        boolean leavesOut(String practitioner) {
+            return leftOut.stream().anyMatch(one -> one.toString().equals(practitioner));
+        }
+
         boolean isOpenedTo(String practitioner) {
             return others.stream().anyMatch(one -> one.value().equals(practitioner));
         }
     }
 
-    Whom of(PersonId child, String called, List<UUID> without) {
-        List<Practitioner> all = takers.all()
+    Whom of(Actor actor, Asked asked, String called, List<UUID> without) {
+        PersonId child = asked.child();
+        List<Practitioner> takes = takers.all()
                 .filter(one -> !without.contains(one.id()))
                 .sorted(Comparator.comparing(Practitioner::inFull))
                 .toList();
+        Set<UUID> leftOut = readsNone.among(
+                actor,
+                asked.finding().id(),
+                takes.stream().map(Practitioner::id).toList());
+        List<Practitioner> all =
+                takes.stream().filter(one -> !leftOut.contains(one.id())).toList();
         Set<UUID> close = standings.close(all.stream().map(Practitioner::id).toList(), child);
         Map<Boolean, List<Choice>> near = all.stream()
                 .collect(Collectors.partitioningBy(
                         one -> close.contains(one.id()),
                         Collectors.mapping(one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
-        return new Whom(called, near.getOrDefault(true, List.of()), near.getOrDefault(false, List.of()));
+        return new Whom(called, near.getOrDefault(true, List.of()), near.getOrDefault(false, List.of()), leftOut);
     }
 
     /** The one who is chosen, where the record is not shut to them; and not without a word where it would be opened to them. */
