@@ -1,5 +1,6 @@
--- Who hears how danger ended, or that whoever was missing is not: whoever was asked or told of it, and whoever wrote it down by hand, but not who
--- wrote what ended it. What was over before anybody could be asked is told to nobody, nor what ended so long ago that it is history.
+-- Who hears how danger ended, or that whoever was missing is not: whoever was asked, also where another took it on, or told of it, and whoever
+-- wrote it down by hand, but not who wrote what ended it. What was over before anybody could be asked is told to nobody, nor what ended so
+-- long ago that it is history.
 create or replace function tell_how_it_ended() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -16,6 +17,7 @@ begin
     from ask
       cross join lateral (
         select ask.practitioner as who, true as asked, false as wrote
+        union select ask.taken_from, true, false where ask.taken_from is not null
         union select chase.practitioner, false, false from chase where chase.partnership = ask.partnership and chase.finding = ask.finding
         union select writer.id, false, true from entry wrote join practitioner writer on writer.id::text = wrote.actor
           where wrote.partnership = ask.partnership and wrote.batch is null

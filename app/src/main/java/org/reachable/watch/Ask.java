@@ -15,6 +15,7 @@ import org.reachable.foundation.kernel.PersonId;
  * @param came how it came to them
  * @param takenAt when they said that they are on it; null where they have not
  * @param handedTo to whom they would hand it over; null where to nobody
+ * @param takenFrom of whom it was asked, where somebody else took it on or over from them; null where it is with whoever is asked
  * @param version rises with each change, so that two editors never overwrite each other
  */
 public record Ask(
@@ -24,6 +25,7 @@ public record Ask(
         Came came,
         @Nullable Instant takenAt,
         @Nullable UUID handedTo,
+        @Nullable UUID takenFrom,
         int version) {
 
     /**
@@ -37,28 +39,28 @@ public record Ask(
     public record Came(String role, String because, Instant at, boolean quietly) {}
 
     Ask taken(Instant at) {
-        return new Ask(finding, child, practitioner, came, at, null, version);
+        return new Ask(finding, child, practitioner, came, at, null, takenFrom, version);
     }
 
     /** They are not on it any more; it stays theirs. */
     Ask putDown() {
-        return new Ask(finding, child, practitioner, came, null, handedTo, version);
+        return new Ask(finding, child, practitioner, came, null, handedTo, takenFrom, version);
     }
 
     Ask offeredTo(UUID other) {
-        return new Ask(finding, child, practitioner, came, takenAt, other, version);
+        return new Ask(finding, child, practitioner, came, takenAt, other, takenFrom, version);
     }
 
     Ask offeredToNobody() {
-        return new Ask(finding, child, practitioner, came, takenAt, null, version);
+        return new Ask(finding, child, practitioner, came, takenAt, null, takenFrom, version);
     }
 
     /** It is whoever's it was before, who has not said that they are on it. */
     Ask backTo(UUID giver) {
-        return new Ask(finding, child, giver, came, null, null, version);
+        return new Ask(finding, child, giver, came, null, null, takenFrom, version);
     }
 
     Ask acceptedBy(UUID other, Instant at) {
-        return new Ask(finding, child, other, came, at, null, version);
+        return new Ask(finding, child, other, came, at, null, takenFrom, version);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskStore {
     private static final String COLUMNS =
-            "finding, person, practitioner, role, because, asked_at, taken_at, handed_to, quietly, version";
+            "finding, person, practitioner, role, because, asked_at, taken_at, handed_to, taken_from, quietly, version";
 
     /** Which alerts are counted, on whatever page: one text, so that two pages never differ. */
     private static final String ALERTS_ASKED = """
@@ -309,6 +309,7 @@ class AskStore {
                         row.getBoolean("quietly")),
                 instant(row, "taken_at"),
                 row.getObject("handed_to", UUID.class),
+                row.getObject("taken_from", UUID.class),
                 row.getInt("version"));
     }
 

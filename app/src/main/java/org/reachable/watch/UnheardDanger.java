@@ -18,15 +18,16 @@ import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
 /**
- * Danger that somebody is asked about, and of which nobody says that they have it. A rule's limit says by when it is answered; that
- * nobody has read it shows long before. So whoever the policy names is told, by day and by night. No replay says so: who pressed what
- * is nothing of the story's.
+ * Danger that somebody is asked about, and of which nobody says that they have it; or somebody does, and nothing comes of it. A rule's limit
+ * says by when it is answered; that nobody has read it, or that it lies with whoever pressed a button, shows long before. So whoever the
+ * policy names is told, by day and by night. No replay says so: who pressed what is nothing of the story's.
  */
 @Component
 class UnheardDanger {
 
     private static final Access.Unheard POLICY = Access.shipped().unheard();
     private static final Duration AFTER = Window.length(POLICY.after());
+    private static final Duration HELD = Window.length(POLICY.held());
 
     private final AskStore asks;
     private final EscalationStore chases;
@@ -39,9 +40,9 @@ class UnheardDanger {
     }
 
     /**
-     * Tells of what nobody has taken on for so long.
+     * Tells of what nobody has taken on for so long, or somebody has had for so long.
      *
-     * @return when that will be so of the next that nobody took on; null where there is none
+     * @return when that will be so of the next; null where there is none
      */
     @Nullable
     Instant tell(Collection<Finding> findings, @Nullable PersonId child, Instant now) {
@@ -51,7 +52,7 @@ class UnheardDanger {
         List<Ask> unheard = open.isEmpty()
                 ? List.of()
                 : asks.of(open.keySet()).stream()
-                        .filter(ask -> ask.takenAt() == null && !ask.came().quietly())
+                        .filter(ask -> !ask.came().quietly())
                         .toList();
         Map<String, List<Escalation>> told = unheard.isEmpty()
                 ? Map.of()
@@ -68,13 +69,16 @@ class UnheardDanger {
     }
 
     private static Instant isTold(Ask ask) {
-        return ask.came().at().plus(AFTER);
+        return ask.takenAt() == null
+                ? ask.came().at().plus(AFTER)
+                : ask.takenAt().plus(HELD);
     }
 
-    /** Not whoever is asked, nor a role that was told so already. */
+    /** Not whoever has it, nor a role that was told so already since it was taken on. */
     private void tell(Ask ask, List<Escalation> before, @Nullable PersonId child, Instant now) {
         Set<String> heard = before.stream()
                 .filter(Escalation::unheard)
+                .filter(chase -> ask.takenAt() == null || chase.since().isAfter(ask.takenAt()))
                 .map(Escalation::role)
                 .collect(Collectors.toSet());
         POLICY.told().stream().filter(role -> !heard.contains(role)).forEach(role -> {

@@ -166,7 +166,7 @@ public class Watch {
                 .collect(Collectors.toMap(
                         chased -> chased.chase().finding(),
                         Function.identity(),
-                        (one, last) -> one.chase().unheard() ? one : last,
+                        (one, last) -> one.chase().unheard() && !last.chase().unheard() ? one : last,
                         LinkedHashMap::new));
         return List.copyOf(once.values());
     }

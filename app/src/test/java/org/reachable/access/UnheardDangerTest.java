@@ -17,6 +17,7 @@ class UnheardDangerTest extends TwoOnDuty {
 
     private static final Pattern ASK = Pattern.compile("/asks/([0-9a-f]{16})");
     private static final String UNHEARD = "nobody has said that they have it";
+    private static final String UNDONE = "nobody has written what was done";
 
     private Actor nurse;
     private Actor above;
@@ -60,6 +61,37 @@ class UnheardDangerTest extends TwoOnDuty {
 
     @Test
     void whoeverSaysThatTheyHaveItIsHeard() {
+        take();
+        hoursPass(14);
+        assertThat(told()).isZero();
+        assertThat(desk(nurse))
+                .contains("If nobody writes what was done, the ", "service manager")
+                .doesNotContain(UNHEARD, UNDONE);
+    }
+
+    /** A girl stood on a bridge. Sixteen hours later somebody was on it, and nothing was written. */
+    @Test
+    void anHourAfterSomebodyTookItOnTheSameAreToldThatNothingCameOfIt() {
+        take();
+        house.superuser()
+                .sql("""
+                update ask set taken_at = ? from finding_child about
+                where about.partnership = ask.partnership and about.finding = ask.finding and about.person = ?
+                """)
+                .params(Timestamp.from(clock.instant().minus(Duration.ofHours(14))), child.value())
+                .update();
+        hoursPass(15);
+        assertThat(desk(nurse)).contains("taken on 14 hours ago, and " + UNDONE);
+        for (Actor told : new Actor[] {manager, above}) {
+            assertThat(desk(told))
+                    .contains("is on it, and has not written what was done. To you as ")
+                    .contains("taken on 14 hours ago, and " + UNDONE);
+        }
+        hoursPass(16);
+        assertThat(told()).as("once each").isEqualTo(2);
+    }
+
+    private void take() {
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(nurse))) {
             Matcher ask = ASK.matcher(visitor.get("/now").body());
             assertThat(ask.find()).isTrue();
@@ -68,9 +100,6 @@ class UnheardDangerTest extends TwoOnDuty {
             assertThat(version.find()).isTrue();
             visitor.post("/asks/" + ask.group(1) + "/taken", Map.of("version", version.group(1)));
         }
-        hoursPass(14);
-        assertThat(told()).isZero();
-        assertThat(desk(nurse)).doesNotContain(UNHEARD);
     }
 
     /** Since it was asked: what was written down is as old as it is. */

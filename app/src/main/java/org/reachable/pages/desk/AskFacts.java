@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
@@ -33,8 +34,17 @@ class AskFacts {
     private final Watch watch;
     private final Partnership partnership;
     private final KeptWords kept;
+    private final TakenFrom takenFrom;
 
-    AskFacts(Rows rows, AskWords words, Offers offers, Watch watch, Partnership partnership, KeptWords kept) {
+    AskFacts(
+            Rows rows,
+            AskWords words,
+            Offers offers,
+            Watch watch,
+            Partnership partnership,
+            KeptWords kept,
+            TakenFrom takenFrom) {
+        this.takenFrom = takenFrom;
         this.kept = kept;
         this.partnership = partnership;
         this.offers = offers;
@@ -49,12 +59,17 @@ class AskFacts {
         facts.add(SummaryRow.of("Whose it is", rows.owner(asked)));
         Ask ask = asked.ask();
         if (ask != null) {
+            UUID from = ask.takenFrom();
             facts.add(SummaryRow.of(
-                    "Asked as",
-                    words.role(ask.came().role()) + ", " + Dates.near(ask.came().at(), now)));
+                    from == null ? "Asked as" : "Who was asked",
+                    (from == null ? words.role(ask.came().role()) : takenFrom.asked(from, ask)) + ", "
+                            + Dates.near(ask.came().at(), now)));
             facts.add(SummaryRow.of(
                     "How that was decided",
-                    "Told to the one asked: “" + ask.came().because() + "”"));
+                    "Told to the one asked%s: “%s”"
+                            .formatted(
+                                    from == null ? "" : ", " + rows.name(from),
+                                    ask.came().because())));
             if (ask.takenAt() != null) {
                 facts.add(SummaryRow.of("On it", "since " + Dates.near(ask.takenAt(), now)));
             }

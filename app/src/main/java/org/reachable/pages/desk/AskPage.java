@@ -43,8 +43,22 @@ public record AskPage(
      * @param about the child in a few words
      * @param warnings what to know before anything else
      * @param ring whom one can ring about it
+     * @param takenFrom of whom it was asked, where another took it on; null where it is with whoever is asked
      */
-    public record Whom(Link child, String about, List<Sentence> warnings, ToRing ring) {}
+    public record Whom(
+            Link child,
+            String about,
+            List<Sentence> warnings,
+            ToRing ring,
+            @Nullable TakenFrom takenFrom) {}
+
+    /**
+     * Of whom it was asked, where another took it on.
+     *
+     * @param words who took it on from whom, and as what that one was asked
+     * @param ring whoever holds that duty now; nobody where that is the reader, or who has it
+     */
+    public record TakenFrom(String words, List<ToRing.One> ring) {}
 
     /**
      * How it stands.

@@ -50,6 +50,7 @@ class AskPages {
     private final NoChangePages noChange;
     private final Going going;
     private final Ringing ringing;
+    private final TakenFrom takenFrom;
     private final WhomToHandTo whom;
     private final Watch watch;
     private final Answers answers;
@@ -72,6 +73,7 @@ class AskPages {
             NoChangePages noChange,
             Going going,
             Ringing ringing,
+            TakenFrom takenFrom,
             WhomToHandTo whom,
             Watch watch,
             Answers answers,
@@ -92,6 +94,7 @@ class AskPages {
         this.noChange = noChange;
         this.going = going;
         this.ringing = ringing;
+        this.takenFrom = takenFrom;
         this.whom = whom;
         this.watch = watch;
         this.answers = answers;
@@ -130,7 +133,8 @@ class AskPages {
                         child.link(),
                         child.with(child.about()),
                         contributions.warningsEverywhere(actor, asked.child()),
-                        ringing.about(reader, asked)),
+                        ringing.about(reader, asked),
+                        takenFrom.of(reader, asked)),
                 state(actor, asked, now),
                 new AskPage.Grounds(
                         facts.of(actor, asked, now),

@@ -79,15 +79,17 @@ class AskWords {
             return "If nobody answers in time, it becomes an alert.";
         }
         Ask ask = asked.ask();
-        if (finding.rule().urgent()
-                && ask != null
-                && ask.takenAt() == null
-                && !ask.came().quietly()
-                && at(UNHEARD.after(), ask.came().at()).isAfter(now)) {
-            return "If nobody says that they have it, the %s are told, %s."
-                    .formatted(
-                            Words.list(UNHEARD.told().stream().map(this::role).toList()),
-                            Dates.near(at(UNHEARD.after(), ask.came().at()), now));
+        if (finding.rule().urgent() && ask != null && !ask.came().quietly()) {
+            Instant told =
+                    ask.takenAt() == null ? at(UNHEARD.after(), ask.came().at()) : at(UNHEARD.held(), ask.takenAt());
+            if (told.isAfter(now)) {
+                return "If nobody %s, the %s are told, %s."
+                        .formatted(
+                                ask.takenAt() == null ? "says that they have it" : "writes what was done",
+                                Words.list(
+                                        UNHEARD.told().stream().map(this::role).toList()),
+                                Dates.near(told, now));
+            }
         }
         return finding.rule().escalation().stream()
                 .filter(next -> at(next.after(), alerted.get()).isAfter(now))

@@ -37,9 +37,11 @@ class Rows {
 
     private final AskWords words;
     private final Partnership partnership;
+    private final TakenFrom takenFrom;
 
-    Rows(AskWords words, Partnership partnership) {
+    Rows(AskWords words, Partnership partnership, TakenFrom takenFrom) {
         this.words = words;
+        this.takenFrom = takenFrom;
         this.partnership = partnership;
     }
 
@@ -110,7 +112,9 @@ class Rows {
                         AskWords.because(finding, happened.of(together.getFirst())),
                         words.otherwise(together.getFirst(), happened.chasing(together.getFirst()), now),
                         happened.entriesBehind(together.getFirst()),
-                        ask.came().because(),
+                        takenFrom
+                                .words(ask.practitioner(), ask)
+                                .orElse(ask.came().because()),
                         together.stream()
                                 .map(happened::missed)
                                 .filter(missed -> !missed.isEmpty())
@@ -139,10 +143,13 @@ class Rows {
                             Dates.near(chased.chase().toldAt(), now));
         }
         Ask ask = chased.asked().ask();
-        if (chased.chase().unheard() && ask != null && ask.takenAt() == null) {
-            return "%s is asked, and nobody has said that they have it. To you as %s, %s"
+        if (chased.chase().unheard() && ask != null) {
+            return "%s %s. To you as %s, %s"
                     .formatted(
                             owner(chased.asked()),
+                            ask.takenAt() == null
+                                    ? "is asked, and nobody has said that they have it"
+                                    : "is on it, and has not written what was done",
                             words.role(chased.chase().role()),
                             Dates.near(chased.chase().toldAt(), now));
         }

@@ -18,6 +18,9 @@ public final class AskClock {
     private static final Duration UNHEARD =
             Window.length(Access.shipped().unheard().after());
 
+    private static final Duration HELD =
+            Window.length(Access.shipped().unheard().held());
+
     private AskClock() {}
 
     /** By when; how long it has been open where no clock runs. */
@@ -33,28 +36,36 @@ public final class AskClock {
         return new TimeLeft("Open " + open.headline(), open.detail(), Tone.PLAIN);
     }
 
-    /** The same of danger of which nobody says that they have it: it counts up, whatever time its limit leaves. */
+    /** The same of danger of which nobody says that they have it, or nothing came: it counts up, whatever time its limit leaves. */
     public static TimeLeft left(Asked asked, Instant now) {
         Ask ask = asked.ask();
-        return ask == null || !isUnheard(asked, now) || late(asked.finding(), now)
-                ? left(asked.finding(), now)
-                : new TimeLeft(
-                        "Now",
-                        "asked %s ago, and nobody has said that they have it"
-                                .formatted(Words.roughSpan(
-                                        Duration.between(ask.came().at(), now))),
-                        Tone.LATE);
+        if (ask == null || !isStill(asked, now) || late(asked.finding(), now)) {
+            return left(asked.finding(), now);
+        }
+        Instant taken = ask.takenAt();
+        return new TimeLeft(
+                "Now",
+                (taken == null
+                                ? "asked %s ago, and nobody has said that they have it"
+                                : "taken on %s ago, and nobody has written what was done")
+                        .formatted(Words.roughSpan(
+                                Duration.between(taken == null ? ask.came().at() : taken, now))),
+                Tone.LATE);
     }
 
-    /** Whether it is danger, and nobody has said in time that they have it. */
-    public static boolean isUnheard(Asked asked, Instant now) {
+    /** Whether it is danger, and nobody has said in time that they have it; or somebody did, and in time nothing came of it. */
+    private static boolean isStill(Asked asked, Instant now) {
         Ask ask = asked.ask();
         return ask != null
                 && asked.finding().open()
                 && asked.finding().rule().urgent()
-                && ask.takenAt() == null
                 && !ask.came().quietly()
-                && !ask.came().at().plus(UNHEARD).isAfter(now);
+                && !heardBy(ask).isAfter(now);
+    }
+
+    private static Instant heardBy(Ask ask) {
+        Instant taken = ask.takenAt();
+        return taken == null ? ask.came().at().plus(UNHEARD) : taken.plus(HELD);
     }
 
     public static boolean late(Finding finding, Instant now) {

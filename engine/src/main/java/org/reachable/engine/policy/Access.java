@@ -12,7 +12,7 @@ import org.reachable.engine.calendar.Span;
  * @param kinds kinds of agencies of the vocabulary, by what is so of them
  * @param duties roles of which somebody must hold one, by what they then may; never none, whom to ask first in front
  * @param periods how long somebody is something to a child, in days; each is positive
- * @param unheard who is told of danger that nobody took on
+ * @param unheard who is told of danger that nobody took on, or of which nothing came
  */
 public record Access(
         Map<String, List<String>> kinds,
@@ -21,12 +21,13 @@ public record Access(
         Unheard unheard) {
 
     /**
-     * Danger of which nobody of those asked says that they have it.
+     * Danger of which nobody of those asked says that they have it; or somebody does, and nothing comes of it.
      *
      * @param after how long after they were asked
+     * @param held how long after somebody said that they have it, where nothing was written that ends it
      * @param told the roles that are told besides
      */
-    public record Unheard(Span after, List<String> told) {}
+    public record Unheard(Span after, Span held, List<String> told) {}
 
     /** As it is shipped with the engine: read once. */
     public static Access shipped() {

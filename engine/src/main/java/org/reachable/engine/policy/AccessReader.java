@@ -114,7 +114,10 @@ final class AccessReader {
     private Access.Unheard unheard(DataNode node) {
         DataNode told = node.need("told");
         known.ifPresent(words -> told.list().forEach(one -> check(one, words.roles(), "role")));
-        var result = new Access.Unheard(MechanismReader.span(node.need("after")), List.copyOf(told.texts()));
+        var result = new Access.Unheard(
+                MechanismReader.span(node.need("after")),
+                MechanismReader.span(node.need("held")),
+                List.copyOf(told.texts()));
         node.refuseOtherKeys();
         return result;
     }

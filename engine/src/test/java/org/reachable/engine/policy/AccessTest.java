@@ -28,14 +28,14 @@ class AccessTest {
             Access.shipped().periods().keySet().stream()
                     .map(code -> "    " + code + ": 7")
                     .toList());
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             access:
               kinds:
                 investigate: [police]
                 only-read: []
               duties:
-            """ + DUTIES + "\n  periods:\n" + PERIODS + "\n  unheard: {after: 1 clock-hours, told: [worker]}\n";
+            """ + DUTIES + "\n  periods:\n" + PERIODS
+            + "\n  unheard: {after: 1 clock-hours, held: 2 clock-hours, told: [worker]}\n";
 
     @TempDir
     Path directory;
@@ -101,7 +101,9 @@ class AccessTest {
                 "an-ask-ties: 7        | an-ask-ties: 70000    | 'an-ask-ties' lasts 70000 days      | from 1 to     |",
                 "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number |",
                 "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number |",
-                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | periods:"
+                "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | periods:",
+                "unheard: {after: 1 clock-hours, held: 2 clock-hours, told: [worker]} | unheard: {after: 1 clock-hours, told: [worker]} | 'held' is missing | Add a line |",
+                "unheard: {after: 1 clock-hours, held: 2 clock-hours, told: [worker]} | unheard: {after: 1 clock-hours, held: a while, told: [worker]} | 'a while' | Write |"
             })
     void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, String above)
             throws IOException {
