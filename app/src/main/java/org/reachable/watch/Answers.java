@@ -87,7 +87,7 @@ public class Answers {
                 actor,
                 finding,
                 version,
-                putDownBy(actor),
+                puttingDown(actor),
                 "ask-put-down",
                 practitioner.name() + " is not on it any more.",
                 Map.of(ABOUT_FINDING, finding));
@@ -128,14 +128,13 @@ public class Answers {
     Answered signed(Actor actor, String finding, int version, String words, Map<String, String> says) {
         var all = new HashMap<>(says);
         all.putAll(entries.answering(finding));
-        return answer(actor, finding, version, ask -> theirs(actor, ask), NoChange.TYPE, words, all);
+        return answer(actor, finding, version, takingOn(actor), NoChange.TYPE, words, all);
     }
 
     private Answered settled(Actor actor, String finding, int version, String type, String words) {
         return open(actor, finding)
                 .filter(asked -> awaited.byWord(asked.finding()))
-                .map(asked ->
-                        answer(actor, finding, version, ask -> theirs(actor, ask), type, words, allDone(actor, asked)))
+                .map(asked -> answer(actor, finding, version, takingOn(actor), type, words, allDone(actor, asked)))
                 .orElseGet(Answered.NotFound::new);
     }
 
@@ -219,17 +218,12 @@ public class Answers {
     }
 
     /** Whoever answers what another was asked takes it on with the answer: by name, and in one step. */
-    private Ask theirs(Actor actor, Ask ask) {
-        return has(actor, ask) ? ask : ask.acceptedBy(UUID.fromString(actor.code()), clock.instant());
+    private Move takingOn(Actor actor) {
+        return ask -> ask.answeredBy(UUID.fromString(actor.code()), clock.instant());
     }
 
-    /** Only whoever has it is not on it any more. */
-    static Move putDownBy(Actor actor) {
-        return ask -> has(actor, ask) ? ask.putDown() : null;
-    }
-
-    private static boolean has(Actor actor, Ask ask) {
-        return ask.practitioner().toString().equals(actor.code());
+    static Move puttingDown(Actor actor) {
+        return ask -> ask.putDownBy(UUID.fromString(actor.code()));
     }
 
     private interface AnswerToAnOffer {

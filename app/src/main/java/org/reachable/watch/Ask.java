@@ -42,9 +42,12 @@ public record Ask(
         return new Ask(finding, child, practitioner, came, at, null, takenFrom, version);
     }
 
-    /** They are not on it any more; it stays theirs. */
-    Ask putDown() {
-        return new Ask(finding, child, practitioner, came, null, handedTo, takenFrom, version);
+    /** They are not on it any more; it stays theirs. Null where it is another's: nobody puts down what they do not have. */
+    @Nullable
+    Ask putDownBy(UUID whoever) {
+        return !practitioner.equals(whoever)
+                ? null
+                : new Ask(finding, child, practitioner, came, null, handedTo, takenFrom, version);
     }
 
     Ask offeredTo(UUID other) {
@@ -58,6 +61,11 @@ public record Ask(
     /** It is whoever's it was before, who has not said that they are on it. */
     Ask backTo(UUID giver) {
         return new Ask(finding, child, giver, came, null, null, takenFrom, version);
+    }
+
+    /** Theirs already, or from then on. */
+    Ask answeredBy(UUID whoever, Instant at) {
+        return practitioner.equals(whoever) ? this : acceptedBy(whoever, at);
     }
 
     Ask acceptedBy(UUID other, Instant at) {

@@ -134,8 +134,7 @@ class AskStore {
     /** Whoever had it has left, or may not open it any more: it is another's, who has not said yet that they are on it. */
     void passOn(Ask ask, UUID to, String because) {
         sql.sql("""
-                update ask set practitioner = :to, because = :because, taken_at = null, handed_to = null,
-                  version = version + 1
+                update ask set practitioner = :to, because = :because, taken_at = null, handed_to = null, version = version + 1
                 where finding = :finding and version = :version
                 """)
                 .params(Parameters.of("finding", ask.finding())

@@ -150,7 +150,7 @@ public class Going {
                 actor,
                 asked.finding().id(),
                 version,
-                Answers.putDownBy(actor),
+                Answers.puttingDown(actor),
                 MISSED,
                 because,
                 Map.of(Answers.ABOUT_FINDING, asked.finding().id()));

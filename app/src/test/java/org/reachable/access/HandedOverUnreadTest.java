@@ -42,7 +42,7 @@ class HandedOverUnreadTest extends KeptFrom {
     private String page;
 
     @BeforeEach
-    void somethingAskedThatRestsOnWhatWasToldToTheWorkerAlone() throws InterruptedException {
+    void somethingAskedThatRestsOnWhatWasToldToTheWorkerAlone() {
         colleague = house.somebody("social-care");
         house.duty(colleague, "social-worker", Scope.child(child));
         stranger = house.somebody("housing");
@@ -53,10 +53,12 @@ class HandedOverUnreadTest extends KeptFrom {
         chronology.append(
                 Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, inConfidence(said), List.of())));
         var reader = partnership.practitioner(UUID.fromString(worker.code())).orElseThrow();
-        for (int i = 0; i < 300 && watch.openFor(worker, reader).isEmpty(); i++) {
-            Thread.sleep(100);
-        }
-        finding = watch.openFor(worker, reader).getFirst().finding().id();
+        watch.catchUp();
+        finding = watch.openFor(worker, reader).stream()
+                .map(asked -> asked.finding().id())
+                .filter(one -> working.get("/asks/" + one).body().contains("/asks/" + one + "/done"))
+                .findFirst()
+                .orElseThrow();
         page = "/asks/" + finding;
     }
 

@@ -18,7 +18,6 @@ import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
-import org.reachable.watch.WhoReadsNone;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,6 @@ class AnswerController {
     private final AskPages pages;
     private final EarlierAsks earlier;
     private final WhomToHandTo whom;
-    private final WhoReadsNone readsNone;
 
     AnswerController(
             Answers answers,
@@ -51,8 +49,7 @@ class AnswerController {
             Watch watch,
             AskPages pages,
             EarlierAsks earlier,
-            WhomToHandTo whom,
-            WhoReadsNone readsNone) {
+            WhomToHandTo whom) {
         this.answers = answers;
         this.takenBack = takenBack;
         this.going = going;
@@ -60,7 +57,6 @@ class AnswerController {
         this.pages = pages;
         this.earlier = earlier;
         this.whom = whom;
-        this.readsNone = readsNone;
     }
 
     @PostMapping("/asks/{id}/taken")
@@ -132,7 +128,7 @@ class AnswerController {
             @PathVariable String id,
             @RequestParam int version,
             RedirectAttributes next) {
-        if (readsNone.is(actor, id, reader.id())) {
+        if (whom.readsNone(actor, id, reader)) {
             next.addFlashAttribute(Notice.KEY, new Notice(UNREAD, ""));
             return new ModelAndView("redirect:" + NowController.NOW);
         }
@@ -213,9 +209,7 @@ class AnswerController {
         Optional<Practitioner> other = whom.chosen(to, asked.child(), knowingly);
         boolean couldBe = whom.chosen(to, asked.child(), true).isPresent();
         var typed = new AnswerForm(Way.HANDED_OVER, why, couldBe ? to : "", false, knowingly);
-        return other.isEmpty()
-                        || why.isBlank()
-                        || readsNone.is(actor, id, other.get().id())
+        return other.isEmpty() || why.isBlank() || whom.readsNone(actor, id, other.get())
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.shows(
                         answers.handOver(actor, other.get(), id, version, why.strip()),

@@ -83,6 +83,11 @@ class WhomToHandTo {
         return new Whom(called, near.getOrDefault(true, List.of()), near.getOrDefault(false, List.of()), leftOut);
     }
 
+    /** Whether somebody may read nothing of what it rests on, and so takes it over from nobody. */
+    boolean readsNone(Actor actor, String ask, Practitioner one) {
+        return readsNone.is(actor, ask, one.id());
+    }
+
     /** The one who is chosen, where the record is not shut to them; and not without a word where it would be opened to them. */
     Optional<Practitioner> chosen(String id, PersonId child, boolean knowingly) {
         return takers.all()
