@@ -8,6 +8,8 @@ create or replace function reads_what_was_told(who text, told public.entry) retu
 begin
   return (told.actor = who or public.sees(who, told.subject, told.agency, told.handling, told.actor)
       or told.handling = 'own-confidence' and public.was_told(who, told.subject, told.name))
+    and (told.handling <> 'own-confidence'
+      or public.is_among_few(who, told.subject, told.name, told.corrects, told.answers, told.actor))
     and not public.is_tightened(who, told.name, told.log_position, told.actor);
 end
 $$;

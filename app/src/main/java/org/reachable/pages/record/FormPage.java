@@ -128,7 +128,7 @@ public record FormPage(
 
         /** Whether a number was typed. */
         public boolean isNumbered() {
-            return numbers.stream().anyMatch(number -> !number.value().isEmpty());
+            return numbers.stream().map(Field::value).anyMatch(number -> number != null && !number.isEmpty());
         }
     }
 
