@@ -20,6 +20,7 @@ import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
+import org.reachable.engine.document.DocumentKindsReader;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
 import org.reachable.engine.form.Forms;
@@ -125,6 +126,13 @@ public final class PolicyReader {
                 new AccessReader(vocabulary.agencies().keySet(), policy.roles().keySet());
         sections("access").forEach(access::read);
         var forms = forms(vocabulary);
+        forms.ifPresent(asked -> DocumentKindsReader.read(
+                files.keySet().stream()
+                        .filter(path -> root.relativize(path).startsWith(DocumentFiles.FOLDER))
+                        .map(files::get)
+                        .toList(),
+                vocabulary,
+                asked));
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
         forms.ifPresent(asked -> new RepliesAsked(policy, asked.replies(), problems).check());
@@ -165,6 +173,7 @@ public final class PolicyReader {
         files.forEach((path, file) -> {
             if (!root.relativize(path).startsWith("mappings")
                     && !root.relativize(path).startsWith("forms")
+                    && !root.relativize(path).startsWith(DocumentFiles.FOLDER)
                     && !root.relativize(path).startsWith("kept")
                     && !root.relativize(path).startsWith("rulebook")) {
                 List.of(

@@ -1,0 +1,61 @@
+package org.reachable.engine.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of document that several write together.
+ *
+ * @param code what addresses and rows call it
+ * @param title what people call it
+ * @param about kinds of subjects that have one
+ * @param first the type of the entry that the first version in force becomes
+ * @param later the same of each later one
+ * @param sections what it holds, in their order
+ * @param counted what of its rows is counted at its top
+ * @param done which rows are over
+ * @param says what each attribute of the entry is filled from
+ * @param changed when the entry says that something changed
+ * @param different what is asked whenever a later version comes into force
+ */
+public record DocumentKind(
+        String code,
+        String title,
+        Set<String> about,
+        String first,
+        String later,
+        List<DocumentSection> sections,
+        Counted counted,
+        Done done,
+        Map<String, Says> says,
+        Changed changed,
+        String different) {
+
+    /**
+     * How many rows of a section have one value.
+     *
+     * @param says the count in words, with {@code {count}} and {@code {all}}
+     * @param none what is said where there are no rows
+     */
+    public record Counted(String section, String field, String value, String says, String none) {}
+
+    /** Which value of a field says that a row was done, and which that it was not. */
+    public record Done(String section, String field, String done, String notDone) {}
+
+    /**
+     * What fills an attribute: "yes" where any part of the section answers the field.
+     *
+     * @param is with this value alone; empty for any
+     * @param value whether the attribute is the answer itself
+     */
+    public record Says(String section, String field, String is, boolean value) {}
+
+    /** The attribute that is "yes" where rows of a section were added or altered, and what is asked then. */
+    public record Changed(String attribute, String section, String ask, String hint) {}
+
+    public Optional<DocumentSection> section(String called) {
+        return sections.stream().filter(one -> one.code().equals(called)).findFirst();
+    }
+}

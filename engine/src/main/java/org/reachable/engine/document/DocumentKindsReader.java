@@ -1,0 +1,248 @@
+package org.reachable.engine.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.document.DocumentField.Kind;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
+
+/** Reads kinds of documents from data files, and tells what in them the vocabulary or the forms do not bear out. */
+public final class DocumentKindsReader {
+
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+
+    private DocumentKindsReader(Vocabulary vocabulary, Forms forms) {
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+    }
+
+    /** The kinds in these files, one a file; what is wrong in them is told to the files' problems. */
+    public static DocumentKinds read(List<DataNode> files, Vocabulary vocabulary, Forms forms) {
+        var reader = new DocumentKindsReader(vocabulary, forms);
+        List<DocumentKind> kinds = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (DataNode file : files) {
+            DataNode node = file.need("document");
+            if (node.isMap()) {
+                DocumentKind kind = reader.kind(node);
+                if (!codes.add(kind.code())) {
+                    node.at("kind").problem("two documents are called '" + kind.code() + "'", "Rename one of the two.");
+                }
+                kinds.add(kind);
+            }
+            file.refuseOtherKeys();
+        }
+        return new DocumentKinds(List.copyOf(kinds));
+    }
+
+    private DocumentKind kind(DataNode node) {
+        List<DocumentSection> sections =
+                node.need("sections").list().stream().map(this::section).toList();
+        var within = Within.of(sections);
+        rowsAreThere(node.at("sections"), within);
+        String first = type(node.need("first"));
+        String later = type(node.need("later"));
+        Set<String> asked = asked(first, later);
+        var kind = new DocumentKind(
+                node.need("kind").text(),
+                node.need("title").text(),
+                about(node.need("about")),
+                first,
+                later,
+                sections,
+                counted(node.need("counted"), within),
+                done(node.need("done"), within),
+                says(node.need("says"), asked, within),
+                changed(node.need("changed"), asked, within),
+                node.need("different").text());
+        node.refuseOtherKeys();
+        return kind;
+    }
+
+    private String type(DataNode node) {
+        if (!vocabulary.types().containsKey(node.text())) {
+            node.problem(
+                    "the vocabulary has no entry type '" + node.text() + "'",
+                    "Maybe it is misspelt; else add it to the vocabulary first.");
+        }
+        return node.text();
+    }
+
+    private Set<String> asked(String... types) {
+        return Set.of(types).stream()
+                .flatMap(type -> forms.of(type).stream())
+                .map(Question::attribute)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> about(DataNode node) {
+        Set<String> kinds = node.textSet();
+        kinds.stream()
+                .filter(kind -> !kind.equals(Vocabulary.CHILD)
+                        && !vocabulary.subjectKinds().containsKey(kind))
+                .forEach(kind -> node.problem("no subject is a '" + kind + "'", "Write child, or a kind of subject."));
+        return kinds;
+    }
+
+    private DocumentSection section(DataNode node) {
+        List<DocumentField> fields = new ArrayList<>();
+        DataNode asked = node.need("fields");
+        asked.keys().forEach(code -> fields.add(field(code, asked.at(code))));
+        if (fields.isEmpty()) {
+            node.problem("a section that asks nothing", "List its fields under 'fields:'.");
+        }
+        var section = new DocumentSection(
+                node.need("code").text(),
+                node.need("title").text(),
+                node.at("rows").text(),
+                node.at("hint").text(),
+                node.at("aside").yes(false),
+                node.at("empty").textOr("Nothing is written here."),
+                List.copyOf(fields));
+        node.refuseOtherKeys();
+        return section;
+    }
+
+    private static DocumentField field(String code, DataNode node) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        DataNode listed = node.at("choices");
+        listed.keys().forEach(choice -> choices.put(choice, listed.at(choice).text()));
+        var field = new DocumentField(
+                code,
+                node.need("ask").text(),
+                node.at("hint").text(),
+                node.need("kind")
+                        .as(
+                                kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                Kind.WORDS,
+                                "Write words, line, person, day, choice or row."),
+                Collections.unmodifiableMap(choices),
+                node.at("of").text(),
+                node.at("blank").text(),
+                node.at("later").yes(false));
+        if (field.kind() == Kind.CHOICE && choices.isEmpty()) {
+            node.problem("a choice without choices", "List them under 'choices:', code and words.");
+        }
+        node.refuseOtherKeys();
+        return field;
+    }
+
+    /** A field that is a row of another section says which. */
+    private static void rowsAreThere(DataNode node, Within within) {
+        for (DocumentSection section : within.sections().values()) {
+            for (DocumentField field : section.fields()) {
+                DocumentSection meant = within.sections().get(field.of());
+                if (field.kind() == Kind.ROW && (meant == null || !meant.hasRows())) {
+                    node.problem(
+                            "'%s' is a row of '%s', and no section has such rows".formatted(field.code(), field.of()),
+                            "Name a section with rows after 'of:'.");
+                }
+            }
+        }
+    }
+
+    private static DocumentKind.Counted counted(DataNode node, Within within) {
+        var counted = new DocumentKind.Counted(
+                within.section(node),
+                within.field(node),
+                within.value(node, "value"),
+                node.need("says").text(),
+                node.need("none").text());
+        node.refuseOtherKeys();
+        return counted;
+    }
+
+    private static DocumentKind.Done done(DataNode node, Within within) {
+        var done = new DocumentKind.Done(
+                within.section(node), within.field(node), within.value(node, "done"), within.value(node, "not-done"));
+        node.refuseOtherKeys();
+        return done;
+    }
+
+    private static Map<String, DocumentKind.Says> says(DataNode node, Set<String> asked, Within within) {
+        Map<String, DocumentKind.Says> says = new LinkedHashMap<>();
+        for (String attribute : node.keys()) {
+            DataNode said = node.at(attribute);
+            isAsked(said, attribute, asked);
+            says.put(
+                    attribute,
+                    new DocumentKind.Says(
+                            within.section(said),
+                            within.field(said),
+                            said.has("is") ? within.value(said, "is") : "",
+                            said.at("value").yes(false)));
+            said.refuseOtherKeys();
+        }
+        return Collections.unmodifiableMap(says);
+    }
+
+    private static DocumentKind.Changed changed(DataNode node, Set<String> asked, Within within) {
+        String attribute = node.need("attribute").text();
+        isAsked(node.at("attribute"), attribute, asked);
+        var changed = new DocumentKind.Changed(
+                attribute,
+                within.section(node),
+                node.need("ask").text(),
+                node.at("hint").text());
+        node.refuseOtherKeys();
+        return changed;
+    }
+
+    private static void isAsked(DataNode node, String attribute, Set<String> asked) {
+        if (!asked.contains(attribute)) {
+            node.problem(
+                    "no form of these entries asks for '" + attribute + "'",
+                    "Maybe it is misspelt; else let the form ask for it first.");
+        }
+    }
+
+    /** The sections of a kind, by which what else it says is looked up. */
+    private record Within(Map<String, DocumentSection> sections) {
+
+        static Within of(List<DocumentSection> sections) {
+            Map<String, DocumentSection> byCode = new LinkedHashMap<>();
+            sections.forEach(section -> byCode.put(section.code(), section));
+            return new Within(byCode);
+        }
+
+        String section(DataNode node) {
+            String code = node.need("section").text();
+            if (!sections.containsKey(code)) {
+                node.at("section").problem("no section is called '" + code + "'", "Write the code of a section.");
+            }
+            return code;
+        }
+
+        String field(DataNode node) {
+            String code = node.need("field").text();
+            DocumentSection section = sections.get(node.at("section").text());
+            if (section != null && section.field(code).isEmpty()) {
+                node.at("field")
+                        .problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
+            }
+            return code;
+        }
+
+        String value(DataNode node, String key) {
+            String value = node.need(key).text();
+            DocumentSection section = sections.get(node.at("section").text());
+            if (section != null
+                    && section.field(node.at("field").text())
+                            .filter(field -> !field.choices().containsKey(value))
+                            .isPresent()) {
+                node.at(key).problem("'" + value + "' is none of its choices", "Write one of the choices.");
+            }
+            return value;
+        }
+    }
+}

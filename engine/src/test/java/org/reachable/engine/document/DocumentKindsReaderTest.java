@@ -1,0 +1,151 @@
+package org.reachable.engine.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problem;
+import org.reachable.engine.data.Problems;
+import org.reachable.engine.data.UnreadableData;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.FormsReader;
+import org.reachable.engine.policy.DocumentFiles;
+import org.reachable.engine.policy.PolicyReader;
+
+/** A kind of document is one file of data; each slip in it is told with its line and how to mend it. */
+class DocumentKindsReaderTest {
+
+    private static final Vocabulary VOCABULARY = PolicyReader.shipped().vocabulary();
+    private static final Forms FORMS = FormsReader.shipped(VOCABULARY);
+
+    private static final Path SHIPPED = Path.of("../policy");
+
+    private static final String GOOD = """
+            document:
+              kind: promise
+              title: Promise
+              about: [child]
+              first: plan-created
+              later: plan-review
+              sections:
+                - code: why
+                  title: Why
+                  rows: a reason
+                  fields:
+                    why: {ask: "Why?", kind: words}
+                - code: steps
+                  title: Steps
+                  rows: a step
+                  fields:
+                    what: {ask: "What?", kind: words}
+                    for: {ask: "For which?", kind: row, of: why}
+                    where: {ask: "Aimed at?", kind: choice, choices: {here: Here, there: There}, blank: Nobody said.}
+                    came: {ask: "Done?", kind: choice, choices: {done: Done, not: Not done}, later: yes}
+              counted: {section: steps, field: where, value: here, says: "{count} of {all} are here.", none: None.}
+              done: {section: steps, field: came, done: done, not-done: not}
+              says:
+                disruption: {section: steps, field: where, is: here}
+                contingency: {section: why, field: why}
+              changed: {attribute: changed, section: steps, ask: "What changed?"}
+              different: What is different?
+            """;
+
+    @Test
+    void aKindIsReadAsItIsWritten() {
+        var problems = new Problems();
+        DocumentKind kind = read(GOOD, problems).kind("promise").orElseThrow();
+        assertThat(problems.all()).isEmpty();
+        assertThat(kind.first()).isEqualTo("plan-created");
+        assertThat(kind.section("steps").orElseThrow().hasRows()).isTrue();
+        DocumentField where = kind.section("steps").orElseThrow().field("where").orElseThrow();
+        assertThat(where.kind()).isEqualTo(DocumentField.Kind.CHOICE);
+        assertThat(where.choices().keySet()).containsExactly("here", "there");
+        assertThat(kind.says().get("disruption")).isEqualTo(new DocumentKind.Says("steps", "where", "here", false));
+        assertThat(kind.changed().attribute()).isEqualTo("changed");
+    }
+
+    @Test
+    void aPlanIsShippedAndFillsWhatTheFormOfAPlanAsks() {
+        DocumentKind plan =
+                DocumentFiles.shipped(VOCABULARY, FORMS).about("child").getFirst();
+        assertThat(plan.code()).isEqualTo("plan");
+        assertThat(plan.says().keySet())
+                .contains("trusted_adult", "contingency", "disruption", "education", "family_support");
+    }
+
+    static Stream<List<String>> slips() {
+        return Stream.of(
+                List.of("first: plan-created", "first: plan-made", "promise.yaml:5", "no entry type 'plan-made'"),
+                List.of("later: plan-review", "later: review", "promise.yaml:6", "no entry type 'review'"),
+                List.of("about: [child]", "about: [ship]", "promise.yaml:4", "no subject is a 'ship'"),
+                List.of("title: Promise", "titel: Promise", "promise.yaml:1", "'title' is missing"),
+                List.of("title: Promise", "title: Promise\n  odd: x", "promise.yaml:4", "'odd' means nothing"),
+                List.of("kind: row, of: why", "kind: row, of: wy", "promise.yaml:7", "no section has such rows"),
+                List.of("kind: row, of: why", "kind: rows, of: why", "promise.yaml:18", "'rows' cannot be read"),
+                List.of("choices: {here: Here, there: There}, ", "", "promise.yaml:19", "a choice without choices"),
+                List.of("says: \"{count}", "odd: x, says: \"{count}", "promise.yaml:21", "'odd' means nothing"),
+                List.of("field: where, value: here", "field: were, value: here", "promise.yaml:21", "no field 'were'"),
+                List.of("done: done, not-done: not", "done: done, not-done: no", "promise.yaml:22", "none of its"),
+                List.of("disruption:", "disrupton:", "promise.yaml:24", "no form of these entries asks"),
+                List.of("is: here", "is: her", "promise.yaml:24", "'her' is none of its choices"),
+                List.of("{section: why, field", "{section: wy, field", "promise.yaml:25", "no section is called 'wy'"),
+                List.of("attribute: changed", "attribute: change", "promise.yaml:26", "no form of these entries asks"),
+                List.of("different:", "diferent:", "promise.yaml:1", "'different' is missing"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void eachSlipIsToldWithItsLineAndARemedy(List<String> slip) {
+        assertThat(GOOD).contains(slip.getFirst());
+        var problems = new Problems();
+        read(GOOD.replace(slip.getFirst(), slip.get(1)), problems);
+        assertThat(problems.all()).anySatisfy(problem -> {
+            assertThat(problem.file() + ":" + problem.line()).isEqualTo(slip.get(2));
+            assertThat(problem.what()).contains(slip.get(3));
+            assertThat(problem.mend()).isNotBlank();
+        });
+    }
+
+    @Test
+    void twoOfOneNameAreRefused() {
+        var problems = new Problems();
+        DataNode one = DataNode.read("one.yaml", new StringReader(GOOD), problems);
+        DataNode other = DataNode.read("other.yaml", new StringReader(GOOD), problems);
+        DocumentKindsReader.read(List.of(one, other), VOCABULARY, FORMS);
+        assertThat(problems.all()).extracting(Problem::what).containsExactly("two documents are called 'promise'");
+    }
+
+    @Test
+    void theCheckOfAPolicyTellsASlipInADocument(@TempDir Path directory) throws IOException {
+        try (var files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(SHIPPED.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        PolicyReader.read(directory);
+        Path plan = directory.resolve("documents/plan.yaml");
+        Files.writeString(plan, Files.readString(plan).replace("later: plan-review", "later: plan-reviw"));
+        assertThatThrownBy(() -> PolicyReader.read(directory))
+                .isInstanceOf(UnreadableData.class)
+                .hasMessageContaining("documents/plan.yaml")
+                .hasMessageContaining("no entry type 'plan-reviw'");
+    }
+
+    private static DocumentKinds read(String words, Problems problems) {
+        return DocumentKindsReader.read(
+                List.of(DataNode.read("promise.yaml", new StringReader(words), problems)), VOCABULARY, FORMS);
+    }
+}
