@@ -71,6 +71,7 @@ class StatementTablesTest {
         assertThat(tables)
                 .containsExactly(
                         "break_glass_ended",
+                        "document_comment_ended",
                         "erasure_wish_ended",
                         "exclusion_ended",
                         "good_practice_ended",

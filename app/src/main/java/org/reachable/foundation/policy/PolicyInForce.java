@@ -1,10 +1,12 @@
 package org.reachable.foundation.policy;
 
+import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.OfferedKindsReader;
+import org.reachable.engine.policy.DocumentFiles;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyReader;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,11 @@ class PolicyInForce {
     @Bean
     Forms forms(Vocabulary vocabulary) {
         return FormsReader.shipped(vocabulary);
+    }
+
+    @Bean
+    DocumentKinds documentKinds(Vocabulary vocabulary, Forms forms) {
+        return DocumentFiles.shipped(vocabulary, forms);
     }
 
     @Bean

@@ -1,0 +1,109 @@
+package org.reachable.work.documents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
+
+/** What became of each row between two versions. */
+record Comparison(List<Change> changes) {
+
+    /** What became of one, in the order in which they are told. */
+    enum What {
+        NEW("New"),
+        CHANGED("Changed"),
+        /** What fell out without being done is not done, never silently gone. */
+        NOT_DONE("Not done"),
+        DONE("Done"),
+        TAKEN_OUT("Taken out"),
+        AS_IT_WAS("As it was");
+
+        private final String words;
+
+        What(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param then null where the earlier version does not hold it
+     * @param now null where the later one does not
+     */
+    record Change(
+            DocumentSection section,
+            What what,
+            @Nullable Part then,
+            @Nullable Part now) {}
+
+    /** Between what stood and what stands, both without words that were put right or taken out. */
+    static Comparison of(DocumentKind kind, List<Part> then, List<Part> now) {
+        List<Change> changes = new ArrayList<>();
+        for (DocumentSection section : kind.sections()) {
+            Map<UUID, Part> before = in(section, then);
+            Map<UUID, Part> after = in(section, now);
+            after.forEach((line, part) -> changes.add(
+                    new Change(section, what(kind, section, before.get(line), part), before.get(line), part)));
+            before.forEach((line, part) -> {
+                if (!after.containsKey(line) && !isOver(kind, section, part)) {
+                    What gone = section.code().equals(kind.done().section()) ? What.NOT_DONE : What.TAKEN_OUT;
+                    changes.add(new Change(section, gone, part, null));
+                }
+            });
+        }
+        return new Comparison(List.copyOf(changes));
+    }
+
+    /** Whether a row of this section was added or altered: what came of one is no change of it. */
+    boolean altered(String section) {
+        return changes.stream()
+                .filter(one -> one.section().code().equals(section))
+                .anyMatch(one -> one.what() == What.NEW || !same(one.section(), one.then(), one.now()));
+    }
+
+    /** Whether its row says that it was done, or was not. */
+    static boolean isOver(DocumentKind kind, DocumentSection section, Part part) {
+        String came = part.answer(kind.done().field());
+        return section.code().equals(kind.done().section())
+                && (came.equals(kind.done().done()) || came.equals(kind.done().notDone()));
+    }
+
+    private static What what(DocumentKind kind, DocumentSection section, @Nullable Part then, Part now) {
+        if (then == null) {
+            return What.NEW;
+        }
+        if (isOver(kind, section, now)) {
+            return now.answer(kind.done().field()).equals(kind.done().done()) ? What.DONE : What.NOT_DONE;
+        }
+        return same(section, then, now) ? What.AS_IT_WAS : What.CHANGED;
+    }
+
+    private static boolean same(DocumentSection section, @Nullable Part then, @Nullable Part now) {
+        return then == null || now == null || asked(section, then).equals(asked(section, now));
+    }
+
+    private static Map<String, String> asked(DocumentSection section, Part part) {
+        Map<String, String> answers = new HashMap<>(part.content());
+        section.fields().stream().filter(DocumentField::later).forEach(field -> answers.remove(field.code()));
+        return answers;
+    }
+
+    private static Map<UUID, Part> in(DocumentSection section, List<Part> parts) {
+        Map<UUID, Part> rows = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> part.section().equals(section.code()))
+                .forEach(part -> rows.put(part.line(), part));
+        return rows;
+    }
+}

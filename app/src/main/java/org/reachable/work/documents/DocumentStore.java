@@ -1,0 +1,231 @@
+package org.reachable.work.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.work.documents.Part.Place;
+import org.reachable.work.documents.Version.InForce;
+import org.reachable.work.documents.Version.May;
+import org.reachable.work.documents.Version.Said;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads documents. Queries ask whether the reader sees a row; row-level security asks again, and keeps drafts to their beginners. */
+@Component
+class DocumentStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+
+    DocumentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The versions of the document of a kind about a child, the latest first. */
+    List<Version> versions(Actor actor, PersonId child, String kind) {
+        return sql.sql("""
+                select it.id, it.document, it.person, it.number, it.actor, it.agency, it.received_at,
+                  shared.received_at as shared_at, stands.entry, stands.different, stands.received_at as stands_at,
+                  may_in_version(:actor, it.id, 'read') as reads, may_in_version(:actor, it.id, 'write') as writes,
+                  may_in_version(:actor, it.id, 'said') as says, may_in_version(:actor, it.id, 'share') as shares,
+                  may_in_version(:actor, it.id, 'in-force') as puts_in_force
+                from document_version it join document whole on whole.id = it.document
+                  left join document_shared shared on shared.version = it.id
+                  left join document_in_force stands on stands.version = it.id
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
+                  and whole.kind = :kind and it.person = any (records_of(:child))
+                order by it.number desc, it.id desc
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("kind", kind)
+                        .and("child", child)
+                        .all())
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    /** The document of a kind about a child, where one was begun. */
+    List<UUID> documents(Actor actor, PersonId child, String kind) {
+        return sql.sql("""
+                select it.id from document it
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
+                  and it.kind = :kind and it.person = any (records_of(:child))
+                order by it.id
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("kind", kind)
+                        .and("child", child)
+                        .all())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Every word of a version that the actor reads, in the order in which they were said. */
+    List<Part> parts(Actor actor, UUID version) {
+        return sql.sql("""
+                select it.id, it.version, it.section, it.line, it.row_no, it.content, it.whom, it.gone, it.replaces, it.actor, it.agency, it.received_at
+                from document_part it
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.version = :version
+                order by it.row_no, it.id
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("version", version)
+                        .all())
+                .query((row, _) -> new Part(
+                        row.getObject("id", UUID.class),
+                        row.getObject("version", UUID.class),
+                        new Place(row.getString("section"), row.getObject("line", UUID.class), row.getInt("row_no")),
+                        JSON.readValue(row.getString("content"), ANSWERS),
+                        row.getObject("whom", UUID.class),
+                        row.getBoolean("gone"),
+                        row.getObject("replaces", UUID.class),
+                        said(row)))
+                .list();
+    }
+
+    /** What was said of its rows, the first first. */
+    List<Comment> comments(Actor actor, UUID version) {
+        return sql.sql("""
+                select it.id, it.version, it.line, it.stance, it.words, it.actor, it.agency, it.received_at,
+                  ended.because, ended.actor as ended_by, ended.received_at as ended_at, may_settle(:actor, it.id) as mine
+                from document_comment it left join document_comment_ended ended on ended.statement = it.id
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.version = :version
+                order by it.id
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("version", version)
+                        .all())
+                .query((row, _) -> comment(row))
+                .list();
+    }
+
+    /** What each agency says of it: the last word of each, the first agency first. */
+    List<Position> positions(Actor actor, UUID version) {
+        return sql.sql("""
+                select it.version, it.stance, it.words, it.actor, it.agency, it.received_at
+                from document_position it
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.version = :version
+                  and not exists (select from document_position later
+                    where later.version = it.version and later.agency = it.agency and later.id > it.id)
+                order by it.id
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("version", version)
+                        .all())
+                .query((row, _) -> new Position(
+                        row.getObject("version", UUID.class),
+                        Stream.of(Position.Stance.values())
+                                .filter(one -> one.code().equals(stance(row)))
+                                .findFirst()
+                                .orElseThrow(),
+                        row.getString("words"),
+                        said(row)))
+                .list();
+    }
+
+    /** One version that is shared, of which the actor's agency is still to say whether it agrees. */
+    record Asked(PersonId child, String kind, int number) {}
+
+    /** Those in which a row is the actor's. Compared as an id: each desk asks, and only that reaches the index. */
+    List<Asked> asked(Actor actor) {
+        return sql.sql("""
+                select distinct it.person, whole.kind, it.number
+                from document_part part join document_version it on it.id = part.version
+                  join document whole on whole.id = it.document join document_shared shared on shared.version = it.id
+                where part.whom = :whom and not part.gone
+                  and may_see(:actor, part.partnership, part.person, part.agency, part.handling, part.actor)
+                  and it.agency <> :agency
+                  and not exists (select from document_part later where later.replaces = part.id)
+                  and not exists (select from document_in_force stands where stands.version = it.id)
+                  and not exists (select from document_position said where said.version = it.id and said.agency = :agency)
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("whom", UUID.fromString(actor.code()))
+                        .and("agency", actor.agency())
+                        .all())
+                .query((row, _) -> new Asked(
+                        new PersonId(row.getObject("person", UUID.class)), row.getString("kind"), row.getInt("number")))
+                .list();
+    }
+
+    /** Whether the actor begins the next version. */
+    boolean mayBegin(Actor actor, UUID document, int number) {
+        return sql.sql("select may_begin_version(:actor, :document, :number)")
+                .params(Parameters.of("actor", actor.code())
+                        .and("document", document)
+                        .and("number", number)
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        Instant stands = at(row, "stands_at");
+        return new Version(
+                row.getObject("id", UUID.class),
+                row.getObject("document", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getInt("number"),
+                said(row),
+                at(row, "shared_at"),
+                stands == null ? null : new InForce(row.getString("entry"), row.getString("different"), stands),
+                new May(
+                        row.getBoolean("reads"),
+                        row.getBoolean("writes"),
+                        row.getBoolean("says"),
+                        row.getBoolean("shares"),
+                        row.getBoolean("puts_in_force")));
+    }
+
+    private static Comment comment(ResultSet row) throws SQLException {
+        Instant ended = at(row, "ended_at");
+        return new Comment(
+                row.getObject("id", UUID.class),
+                row.getObject("version", UUID.class),
+                row.getObject("line", UUID.class),
+                Stream.of(Comment.Stance.values())
+                        .filter(one -> one.code().equals(stance(row)))
+                        .findFirst()
+                        .orElseThrow(),
+                row.getString("words"),
+                said(row),
+                ended == null
+                        ? null
+                        : new Comment.Settled(row.getString("because"), new Said(row.getString("ended_by"), "", ended)),
+                row.getBoolean("mine"));
+    }
+
+    private static String stance(ResultSet row) {
+        try {
+            return row.getString("stance");
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
+                row.getString("actor"),
+                row.getString("agency"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

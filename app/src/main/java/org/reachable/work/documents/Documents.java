@@ -1,0 +1,221 @@
+package org.reachable.work.documents;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.OfferedKinds;
+import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.springframework.stereotype.Component;
+
+/** Begins documents, and keeps what is written in them and said of them. */
+@Component
+class Documents {
+
+    private final DocumentStore store;
+    private final DocumentWritingStore writing;
+    private final Relationships relationships;
+    private final OfferedKinds offered;
+    private final Vocabulary vocabulary;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    Documents(
+            DocumentStore store,
+            DocumentWritingStore writing,
+            Relationships relationships,
+            OfferedKinds offered,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.writing = writing;
+        this.relationships = relationships;
+        this.offered = offered;
+        this.vocabulary = vocabulary;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What came of saving a row. */
+    sealed interface Saved {
+
+        record Kept(UUID line) implements Saved {}
+
+        /** Somebody was quicker: what stands now. */
+        record Other(Part stands) implements Saved {}
+    }
+
+    List<Version> versions(Actor actor, PersonId child, DocumentKind kind) {
+        return store.versions(actor, child, kind.code());
+    }
+
+    /** What stands in a version: of each row the last words, without those that were taken out. */
+    List<Part> standing(Actor actor, Version version) {
+        return standing(store.parts(actor, version.id()));
+    }
+
+    private static List<Part> standing(List<Part> all) {
+        Set<UUID> replaced =
+                all.stream().map(Part::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
+        return all.stream()
+                .filter(part -> !part.gone() && !replaced.contains(part.id()))
+                .toList();
+    }
+
+    /** Whether they begin the next version now: nobody does while another is a draft. */
+    boolean mayBegin(Actor actor, PersonId child, DocumentKind kind) {
+        List<Version> versions = versions(actor, child, kind);
+        if (!versions.isEmpty()) {
+            Version last = versions.getFirst();
+            return last.stands() && store.mayBegin(actor, last.document(), last.number() + 1);
+        }
+        return relationships.of(actor, child).follows()
+                && offered.mayWrite(vocabulary.type(kind.first()), actor.agencyKind(), vocabulary)
+                && store.documents(actor, child, kind.code()).isEmpty();
+    }
+
+    /** Begins the next version with what the last one says, but for what is over; what somebody has begun is gone on with. */
+    int begin(Actor actor, PersonId child, DocumentKind kind) {
+        AuditContext.person(child);
+        return transactions.as(actor.code(), () -> {
+            writing.takeTurn(child);
+            List<Version> versions = versions(actor, child, kind);
+            if (!versions.isEmpty() && !versions.getFirst().stands()) {
+                return versions.getFirst().number();
+            }
+            if (versions.isEmpty()) {
+                writing.version(actor, child, writing.begin(actor, child, kind.code()), 1);
+                return 1;
+            }
+            Version last = versions.getFirst();
+            int number = last.number() + 1;
+            UUID next = writing.version(actor, last.child(), last.document(), number);
+            for (Part part : standing(actor, last)) {
+                DocumentSection section = kind.section(part.section()).orElse(null);
+                if (section != null && !Comparison.isOver(kind, section, part)) {
+                    writing.part(
+                            actor,
+                            last.child(),
+                            new Part(
+                                    ids.next(),
+                                    next,
+                                    part.place(),
+                                    part.content(),
+                                    part.whom(),
+                                    false,
+                                    null,
+                                    last.begun()));
+                }
+            }
+            return number;
+        });
+    }
+
+    /**
+     * Keeps a row.
+     *
+     * @param line null for a new one
+     * @param seen the words in whose place it stands; null for a new one
+     * @param gone whether it is taken out
+     */
+    Saved save(
+            Actor actor,
+            Version version,
+            DocumentSection section,
+            @Nullable UUID line,
+            @Nullable UUID seen,
+            Map<String, String> content,
+            boolean gone) {
+        AuditContext.person(version.child());
+        return transactions.as(actor.code(), () -> {
+            writing.takeTurn(version.child());
+            List<Part> all = store.parts(actor, version.id());
+            Optional<Part> stands = standing(all).stream()
+                    .filter(part -> section.hasRows()
+                            ? part.line().equals(line)
+                            : part.section().equals(section.code()))
+                    .findFirst();
+            if (stands.isPresent() && !stands.get().id().equals(seen)) {
+                return new Saved.Other(stands.get());
+            }
+            UUID kept = stands.map(Part::line).orElseGet(ids::next);
+            writing.part(
+                    actor,
+                    version.child(),
+                    new Part(
+                            ids.next(),
+                            version.id(),
+                            stands.map(Part::place).orElse(new Part.Place(section.code(), kept, all.size())),
+                            content,
+                            person(section, content),
+                            gone,
+                            stands.map(Part::id).orElse(null),
+                            new Version.Said(actor.code(), actor.agency(), clock.instant())));
+            return new Saved.Kept(kept);
+        });
+    }
+
+    private static @Nullable UUID person(DocumentSection section, Map<String, String> content) {
+        return section.fields().stream()
+                .filter(field -> field.kind() == DocumentField.Kind.PERSON && content.containsKey(field.code()))
+                .map(field -> UUID.fromString(content.get(field.code())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void share(Actor actor, Version version) {
+        AuditContext.person(version.child());
+        AuditContext.detail("document", "shared");
+        transactions.as(actor.code(), () -> {
+            writing.takeTurn(version.child());
+            writing.share(actor, version);
+        });
+    }
+
+    List<Comment> comments(Actor actor, Version version) {
+        return store.comments(actor, version.id());
+    }
+
+    void comment(Actor actor, Version version, UUID line, Comment.Stance stance, String words) {
+        AuditContext.person(version.child());
+        transactions.as(actor.code(), () -> {
+            writing.takeTurn(version.child());
+            writing.comment(actor, version, line, stance, words);
+        });
+    }
+
+    void settle(Actor actor, Version version, Comment comment, String because) {
+        AuditContext.person(version.child());
+        transactions.as(actor.code(), () -> writing.settle(comment, because));
+    }
+
+    List<Position> positions(Actor actor, Version version) {
+        return store.positions(actor, version.id());
+    }
+
+    void position(Actor actor, Version version, Position.Stance stance, String words) {
+        AuditContext.person(version.child());
+        transactions.as(actor.code(), () -> {
+            writing.takeTurn(version.child());
+            writing.position(actor, version, stance, words);
+        });
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Documents about a child that several write together, as a plan: begun, shared, commented on, agreed, put in force as an entry, and
+ * compared. What kinds there are and what each holds is data (policy/documents). Not here: actions as work of their own, and who is asked
+ * what of them.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.audit",
+            "platform.partnership",
+            "records.chronology",
+            "records.people",
+            "work.contributions"
+        })
+@NullMarked
+package org.reachable.work.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

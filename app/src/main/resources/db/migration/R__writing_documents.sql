@@ -1,0 +1,115 @@
+-- Who reads and writes documents that several write together. A draft is its beginner's alone until they share it; then it is read and
+-- written by whoever may follow the child; and from the moment it is in force by nobody.
+
+-- Whether somebody answers for a version: they began the document, or hold a duty for the child that does, and may follow the child.
+create or replace function answers_for_version(who text, asked uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  may boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  may := exists (select from document_version it join document whole on whole.id = it.document
+    where it.id = asked and may_do(who, it.person, ties_that_answer_for_documents(), null)
+      and (whole.actor = who or answers_for(who, it.person, roles_that_answer_for_documents())));
+  perform end_deciding();
+  return may;
+end
+$$;
+
+-- Whether they begin the next version: nobody writes in an earlier one any more.
+create or replace function may_begin_version(who text, asked uuid, next int) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  may boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  may := exists (select from document whole
+      where whole.id = asked and may_do(who, whole.person, ties_that_answer_for_documents(), null)
+        and (whole.actor = who or answers_for(who, whole.person, roles_that_answer_for_documents())))
+    and next = 1 + coalesce((select max(number) from document_version it where it.document = asked), 0)
+    and not exists (select from document_version it where it.document = asked
+      and not exists (select from document_in_force stands where stands.version = it.id));
+  perform end_deciding();
+  return may;
+end
+$$;
+
+-- What somebody may do in a version as it is: 'read' it, 'write' in it, say something 'said' of it, 'share' it. Whoever looks as somebody
+-- else reads no draft of their own.
+create or replace function may_in_version(who text, asked uuid, what text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  mine boolean;
+  shared boolean;
+  stands boolean;
+  child uuid;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  select it.person, it.actor = who and as_seen(it.person) is null,
+      exists (select from document_shared given where given.version = it.id),
+      exists (select from document_in_force came where came.version = it.id)
+    into child, mine, shared, stands
+  from document_version it where it.id = asked;
+  perform end_deciding();
+  return child is not null and case what
+    when 'read' then mine or shared
+    when 'write' then not stands and (mine or shared) and may_follow(who, child)
+    when 'said' then not stands and shared and may_follow(who, child)
+    when 'share' then not stands and mine and not shared and answers_for_version(who, asked)
+    when 'in-force' then not stands and shared and answers_for_version(who, asked)
+  end;
+end
+$$;
+
+-- Whether a comment is settled by somebody: whoever wrote it, or answers for the version.
+create or replace function may_settle(who text, comment uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  said document_comment;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  select * into said from document_comment it where it.id = comment;
+  perform end_deciding();
+  return said.id is not null and may_in_version(who, said.version, 'said')
+    and (said.actor = who or answers_for_version(who, said.version));
+end
+$$;
+
+-- Whether an entry is of this one's own making, about this child.
+create or replace function is_their_entry(who text, child uuid, named text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  theirs boolean;
+begin
+  perform begin_deciding();
+  theirs := exists (select from entry where entry.name = named and entry.actor = who and entry.subject = any (records_of(child)));
+  perform end_deciding();
+  return theirs;
+end
+$$;
+
+drop policy if exists drafts_are_their_beginners on document_part;
+create policy drafts_are_their_beginners on document_part as restrictive for select to ${application}
+  using (may_in_version(acting(), version, 'read'));
+
+alter policy writers_may on document with check (may_do(acting(), person, ties_that_answer_for_documents(), null));
+alter policy writers_may on document_version with check (may_begin_version(acting(), document, number));
+alter policy writers_may on document_part with check (may_in_version(acting(), version, 'write'));
+alter policy writers_may on document_shared with check (may_in_version(acting(), version, 'share'));
+alter policy writers_may on document_comment with check (may_in_version(acting(), version, 'said'));
+alter policy writers_may on document_comment_ended with check (may_settle(acting(), statement));
+alter policy writers_may on document_position with check (may_in_version(acting(), version, 'said'));
+alter policy writers_may on document_in_force with check (may_in_version(acting(), version, 'in-force')
+  and is_their_entry(acting(), person, entry));
