@@ -44,6 +44,7 @@ create table document_part (
 );
 create index on document_part (person);
 create index on document_part (version);
+create index on document_part (line);
 create index on document_part (whom) where whom is not null;
 -- Once: the second of two who change the same row reads what the first wrote, and decides again.
 create unique index on document_part (replaces) where replaces is not null;

@@ -24,16 +24,18 @@ record Comment(
 
     /** How somebody sees it. */
     enum Stance {
-        AGREE("agree", "Agrees"),
-        DIFFERENTLY("differently", "Sees it differently"),
-        WRONG("wrong", "A fact is wrong");
+        AGREE("agree", "Agrees", "I agree"),
+        DIFFERENTLY("differently", "Sees it differently", "I see it differently"),
+        WRONG("wrong", "A fact is wrong", "A fact is wrong");
 
         private final String code;
         private final String words;
+        private final String asked;
 
-        Stance(String code, String words) {
+        Stance(String code, String words, String asked) {
             this.code = code;
             this.words = words;
+            this.asked = asked;
         }
 
         String code() {
@@ -42,6 +44,11 @@ record Comment(
 
         String words() {
             return words;
+        }
+
+        /** As whoever says it chooses it. */
+        String asked() {
+            return asked;
         }
     }
 

@@ -97,6 +97,21 @@ class DocumentStore {
                 .list();
     }
 
+    /** Whether an earlier version holds this row. */
+    boolean isOfEarlier(Actor actor, UUID version, UUID line) {
+        return sql.sql("""
+                select exists (select from document_part it
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
+                  and it.line = :line and it.version < :version)
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("line", line)
+                        .and("version", version)
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What was said of its rows, the first first. */
     List<Comment> comments(Actor actor, UUID version) {
         return sql.sql("""

@@ -181,6 +181,11 @@ class Documents {
                 .orElse(null);
     }
 
+    /** Whether the next version began with this row: what came of it is asked. */
+    boolean isOfEarlier(Actor actor, Version version, UUID line) {
+        return store.isOfEarlier(actor, version.id(), line);
+    }
+
     void share(Actor actor, Version version) {
         AuditContext.person(version.child());
         AuditContext.detail("document", "shared");

@@ -5,6 +5,7 @@ import java.util.Map;
 /**
  * One thing a part of a document answers.
  *
+ * @param label what stands before the answer where it is read
  * @param choices for {@link Kind#CHOICE}, values and their plain words, in their order
  * @param of for {@link Kind#ROW}, the section whose rows are meant
  * @param blank what is said where it is blank; empty where nothing is
@@ -13,6 +14,7 @@ import java.util.Map;
 public record DocumentField(
         String code,
         String ask,
+        String label,
         String hint,
         Kind kind,
         Map<String, String> choices,

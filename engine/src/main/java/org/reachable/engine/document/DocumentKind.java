@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param code what addresses and rows call it
  * @param title what people call it
+ * @param way what the way to it says
  * @param about kinds of subjects that have one
  * @param first the type of the entry that the first version in force becomes
  * @param later the same of each later one
@@ -23,6 +24,7 @@ import java.util.Set;
 public record DocumentKind(
         String code,
         String title,
+        String way,
         Set<String> about,
         String first,
         String later,

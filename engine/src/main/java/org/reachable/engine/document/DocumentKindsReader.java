@@ -56,6 +56,7 @@ public final class DocumentKindsReader {
         var kind = new DocumentKind(
                 node.need("kind").text(),
                 node.need("title").text(),
+                node.at("way").textOr(node.at("title").text()),
                 about(node.need("about")),
                 first,
                 later,
@@ -120,6 +121,7 @@ public final class DocumentKindsReader {
         var field = new DocumentField(
                 code,
                 node.need("ask").text(),
+                node.at("label").textOr(node.at("ask").text()),
                 node.at("hint").text(),
                 node.need("kind")
                         .as(

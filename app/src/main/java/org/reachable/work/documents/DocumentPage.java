@@ -1,0 +1,116 @@
+package org.reachable.work.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Problem;
+
+/**
+ * One version of a document.
+ *
+ * @param counted what of its rows is counted at its top
+ * @param aside what stands beside the others
+ */
+public record DocumentPage(
+        Head head,
+        Counted counted,
+        List<Section> sections,
+        List<Section> aside,
+        Ways ways,
+        Voices voices,
+        List<Of> versions) {
+
+    /**
+     * @param told which version it is, and how it stands
+     * @param different what is different for the child, as whoever put it in force said; may be empty
+     * @param notice what came of something done just now
+     */
+    public record Head(
+            Link child,
+            String title,
+            String told,
+            String different,
+            @Nullable String notice) {}
+
+    /**
+     * @param says the sentence nobody may miss
+     * @param late whether what is counted is nought
+     */
+    public record Counted(String says, boolean late, List<Fact> each) {}
+
+    /** A word and what it says; or what is said where it is blank. */
+    public record Fact(String key, String value, boolean blank) {}
+
+    /**
+     * @param add where a row is added, or the one part is written; null for whoever may not
+     */
+    public record Section(
+            String code,
+            String title,
+            String empty,
+            List<Row> rows,
+            @Nullable Link add) {}
+
+    /**
+     * @param id where it stands on the page
+     * @param by who said it and when
+     * @param change where it is changed; null for whoever may not
+     * @param say where something is said of it; null where nothing can be
+     */
+    public record Row(
+            String id,
+            String title,
+            List<Fact> facts,
+            String by,
+            @Nullable String change,
+            @Nullable String say,
+            List<Said> comments) {}
+
+    /**
+     * What somebody says of a row.
+     *
+     * @param stands whether it stands against what is written
+     * @param settled how it was settled; may be empty
+     */
+    public record Said(String stance, String words, String by, boolean stands, String settled) {}
+
+    /**
+     * What can be done with it: where a form is sent, or null.
+     *
+     * @param begin the next version
+     * @param inForce the page on which it is put in force
+     */
+    public record Ways(
+            @Nullable String share,
+            @Nullable String begin,
+            @Nullable String inForce,
+            @Nullable String compare) {}
+
+    /**
+     * What each agency says.
+     *
+     * @param disagreements how many comments stand against what is written, in words; may be empty
+     * @param notYet who has not said anything, in words; may be empty
+     * @param form null for whoever may not
+     */
+    public record Voices(
+            List<Fact> said,
+            String disagreements,
+            String notYet,
+            @Nullable PositionForm form) {}
+
+    /** Whether the reader's agency agrees. */
+    public record PositionForm(String href, Field stance, Field words, List<Choice> choices) {}
+
+    /** Another version. */
+    public record Of(String text, @Nullable String href, String told) {}
+
+    public List<Problem> problems() {
+        PositionForm form = voices.form();
+        return form == null
+                ? List.of()
+                : Problem.of(form.stance(), form.words()).toList();
+    }
+}

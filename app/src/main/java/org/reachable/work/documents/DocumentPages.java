@@ -1,0 +1,215 @@
+package org.reachable.work.documents;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.work.documents.DocumentPage.Fact;
+import org.reachable.work.documents.DocumentPage.Section;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages of documents together. */
+@Component
+class DocumentPages {
+
+    private final Documents documents;
+    private final Partnership partnership;
+    private final Clock clock;
+
+    DocumentPages(Documents documents, Partnership partnership, Clock clock) {
+        this.documents = documents;
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    /** Whose document of which kind is read, by whom. */
+    record Read(Actor actor, PersonId child, String name, DocumentKind kind) {
+
+        String href() {
+            return DocumentPages.href(child, kind.code());
+        }
+
+        String href(Version version) {
+            return href() + "/" + version.number();
+        }
+    }
+
+    static String href(PersonId child, String kind) {
+        return SubjectAddresses.child(child, "documents/" + kind);
+    }
+
+    InWords words(Read read, List<Part> parts) {
+        return new InWords(read.kind(), read.name(), parts, partnership, clock.instant());
+    }
+
+    NoDocumentPage none(Read read, List<Version> versions) {
+        InWords words = words(read, List.of());
+        String told = versions.isEmpty()
+                ? "Nobody has written one that you may see."
+                : "%s began it, %s, and has not shared it yet."
+                        .formatted(
+                                Rows.capital(words.who(versions.getFirst().begun())),
+                                words.when(versions.getFirst().begun().at()));
+        return new NoDocumentPage(
+                new Link(read.name(), SubjectAddresses.child(read.child())),
+                read.kind().title(),
+                told,
+                documents.mayBegin(read.actor(), read.child(), read.kind()) ? read.href() : null);
+    }
+
+    DocumentPage page(Read read, List<Version> versions, Version version, SentForm sent, @Nullable String notice) {
+        List<Part> parts = documents.standing(read.actor(), version);
+        List<Comment> comments = documents.comments(read.actor(), version);
+        InWords words = words(read, parts);
+        Map<Boolean, List<Section>> sections = read.kind().sections().stream()
+                .collect(Collectors.partitioningBy(
+                        DocumentSection::aside,
+                        Collectors.mapping(
+                                section -> Rows.section(read, version, section, parts, comments, words),
+                                Collectors.toList())));
+        Optional<Version> before = before(versions, version);
+        String different = version.inForce() == null || version.inForce().different() == null
+                ? ""
+                : version.inForce().different().isEmpty()
+                        ? "Nothing is different for %s yet.".formatted(read.name())
+                        : version.inForce().different();
+        return new DocumentPage(
+                new DocumentPage.Head(
+                        new Link(read.name(), SubjectAddresses.child(read.child())),
+                        read.kind().title(),
+                        told(version, words),
+                        different,
+                        notice),
+                Rows.counted(read.kind(), parts, words),
+                sections.get(false),
+                sections.get(true),
+                new DocumentPage.Ways(
+                        version.may().share() ? read.href(version) + "/shared" : null,
+                        version.stands() && documents.mayBegin(read.actor(), read.child(), read.kind())
+                                ? read.href()
+                                : null,
+                        version.may().putInForce() ? read.href(version) + "/in-force" : null,
+                        before.isPresent() ? read.href(version) + "/compared" : null),
+                voices(read, version, parts, comments, sent),
+                versions.stream().map(one -> other(read, one, version, words)).toList());
+    }
+
+    /** The one before it that stands. */
+    static Optional<Version> before(List<Version> versions, Version version) {
+        return versions.stream()
+                .filter(one -> one.stands() && one.number() < version.number())
+                .findFirst();
+    }
+
+    private static String told(Version version, InWords words) {
+        if (version.inForce() != null) {
+            return "Version %d, in force since %s"
+                    .formatted(version.number(), words.when(version.inForce().at()));
+        }
+        return version.sharedAt() == null
+                ? "Draft of version %d · only you read it until you share it".formatted(version.number())
+                : "Draft of version %d · shared %s · not in force yet"
+                        .formatted(version.number(), words.when(version.sharedAt()));
+    }
+
+    private static DocumentPage.Of other(Read read, Version one, Version shown, InWords words) {
+        String told = one.inForce() != null
+                ? "in force since " + words.when(one.inForce().at())
+                : one.may().read() ? "a draft" : "begun by %s, not shared yet".formatted(words.who(one.begun()));
+        return new DocumentPage.Of(
+                "Version " + one.number(),
+                one.may().read() && one.number() != shown.number() ? read.href(one) : null,
+                told);
+    }
+
+    private DocumentPage.Voices voices(
+            Read read, Version version, List<Part> parts, List<Comment> comments, SentForm sent) {
+        List<Position> positions = documents.positions(read.actor(), version);
+        List<Fact> said = positions.stream()
+                .map(one -> new Fact(
+                        partnership.agencyName(one.said().agency()),
+                        one.stance().words() + (one.words().isEmpty() ? "" : ": “" + one.words() + "”"),
+                        one.stance() == Position.Stance.DIFFERENTLY))
+                .toList();
+        long stand = comments.stream().filter(Comment::disagrees).count();
+        return new DocumentPage.Voices(
+                said,
+                stand == 0 ? "" : Words.count((int) stand, "disagreement stands", "disagreements stand"),
+                version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
+                version.may().say() ? form(read, version, sent) : null);
+    }
+
+    /** The agencies of whoever has a row in it, and of whoever wrote in it, that have not said whether they agree. */
+    List<String> notYet(Version version, List<Part> parts, List<Position> positions) {
+        TreeSet<String> agencies = new TreeSet<>();
+        agencies.add(version.begun().agency());
+        for (Part part : parts) {
+            agencies.add(part.said().agency());
+            UUID whom = part.whom();
+            if (whom != null) {
+                partnership.practitioner(whom).ifPresent(one -> agencies.add(one.agency()));
+            }
+        }
+        positions.forEach(one -> agencies.remove(one.said().agency()));
+        return agencies.stream().map(partnership::agencyName).toList();
+    }
+
+    private DocumentPage.PositionForm form(Read read, Version version, SentForm sent) {
+        return new DocumentPage.PositionForm(
+                read.href(version) + "/position",
+                sent.field(
+                        "stance",
+                        "Does %s agree?"
+                                .formatted(partnership.agencyName(read.actor().agency())),
+                        null),
+                sent.field("words", "If what, or what is seen differently?", "Leave it blank if you agree."),
+                List.of(
+                        Choice.of("AGREES", "It agrees"),
+                        Choice.of("AGREES_IF", "It agrees, if …"),
+                        Choice.of("DIFFERENTLY", "It sees it differently")));
+    }
+
+    /** The rows that a field may point to, by the section they stand in. */
+    Map<String, List<Choice>> rows(Read read, List<Part> parts, InWords words) {
+        Map<String, List<Choice>> rows = new LinkedHashMap<>();
+        read.kind().sections().stream()
+                .filter(DocumentSection::hasRows)
+                .forEach(section -> rows.put(
+                        section.code(),
+                        parts.stream()
+                                .filter(part -> part.section().equals(section.code()))
+                                .map(part -> Choice.of(part.line().toString(), words.title(section, part)))
+                                .toList()));
+        return rows;
+    }
+
+    PartForm form(Read read, DocumentSection section, List<Part> parts, boolean isOfEarlier) {
+        InWords words = words(read, parts);
+        return new PartForm(
+                section,
+                section.fields().stream()
+                        .filter(field -> !field.later() || isOfEarlier)
+                        .toList(),
+                section.fields().stream().anyMatch(field -> field.kind() == DocumentField.Kind.PERSON)
+                        ? partnership.practitioners()
+                        : List.of(),
+                rows(read, parts, words),
+                words);
+    }
+}

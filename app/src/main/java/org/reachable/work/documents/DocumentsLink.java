@@ -1,0 +1,32 @@
+package org.reachable.work.documents;
+
+import java.util.List;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKinds;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.work.contributions.SubjectLink;
+import org.reachable.work.contributions.SubjectRecord;
+import org.springframework.stereotype.Component;
+
+/** From the child’s page to each kind of document about them. */
+@Component
+class DocumentsLink implements SubjectLink {
+
+    private final DocumentKinds kinds;
+
+    DocumentsLink(DocumentKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    @Override
+    public String name() {
+        return "documents";
+    }
+
+    @Override
+    public List<Link> links(Actor actor, SubjectRecord subject) {
+        return kinds.about(DocumentReading.CHILD).stream()
+                .map(kind -> new Link(kind.way(), DocumentPages.href(subject.id(), kind.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.reachable.work.documents;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentKind.Says;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
+
+/**
+ * What of a version rules read: its entry's type and attributes. The words stay in the version.
+ *
+ * @param type the first version's, or a later one's
+ */
+record EntryOfVersion(String type, Map<String, String> attributes) {
+
+    /**
+     * The entry of what stands in a version.
+     *
+     * @param first whether no version before it stands
+     * @param changed what changed, in the words of whoever puts it in force; empty where nothing did
+     */
+    static EntryOfVersion of(DocumentKind kind, Forms forms, List<Part> parts, boolean first, String changed) {
+        String type = first ? kind.first() : kind.later();
+        Set<String> asked = forms.of(type).stream().map(Question::attribute).collect(Collectors.toSet());
+        Map<String, String> attributes = new LinkedHashMap<>();
+        kind.says().forEach((attribute, says) -> {
+            String value = value(says, parts);
+            if (asked.contains(attribute) && !value.isEmpty()) {
+                attributes.put(attribute, value);
+            }
+        });
+        if (asked.contains(kind.changed().attribute())) {
+            attributes.put(kind.changed().attribute(), changed.isEmpty() ? "no" : "yes");
+        }
+        return new EntryOfVersion(type, Map.copyOf(attributes));
+    }
+
+    private static String value(Says says, List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.section().equals(says.section()))
+                .map(part -> part.answer(says.field()))
+                .filter(answer ->
+                        !answer.isEmpty() && (says.is().isEmpty() || says.is().equals(answer)))
+                .findFirst()
+                .map(answer -> says.value() ? answer : "yes")
+                .orElse("");
+    }
+}

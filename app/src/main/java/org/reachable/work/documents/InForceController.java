@@ -1,0 +1,160 @@
+package org.reachable.work.documents;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.InForcePage.Different;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Puts a shared draft in force. What is blank in it is said; urgent safety waits for no field. */
+@Controller
+class InForceController {
+
+    private static final String IN_FORCE = DocumentController.VERSION + "/in-force";
+    private static final String IS_ANYTHING = "isAnything";
+    private static final String DIFFERENT = "different";
+    private static final String CHANGED = "changed";
+    private static final int LONGEST = 1000;
+
+    private final DocumentReading reading;
+    private final Documents documents;
+    private final PuttingInForce putting;
+    private final DocumentPages pages;
+
+    InForceController(DocumentReading reading, Documents documents, PuttingInForce putting, DocumentPages pages) {
+        this.reading = reading;
+        this.documents = documents;
+        this.putting = putting;
+        this.pages = pages;
+    }
+
+    /** What an address names. */
+    private record Place(Read read, Version version, Optional<Version> before, List<Part> parts, boolean altered) {}
+
+    @GetMapping(IN_FORCE)
+    ModelAndView asked(Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable int number) {
+        return page(place(actor, id, kind, number), SentForm.empty());
+    }
+
+    @PostMapping(IN_FORCE)
+    ModelAndView put(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        Place place = place(actor, id, kind, number);
+        SentForm sent = SentForm.of(fields);
+        String different = different(place, sent);
+        String changed = sent.limit(CHANGED, LONGEST);
+        if (!sent.isWhole()) {
+            ModelAndView again = page(place, sent);
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        boolean put = putting.put(actor, place.read().kind(), place.version(), place.before(), changed, different);
+        next.addFlashAttribute(
+                DocumentController.NOTICE,
+                put
+                        ? "It is in force, and stands as it is now. Who wrote in it reads it; it is in the timeline."
+                        : "Somebody put it in force before you.");
+        return DocumentController.to(place.read().href(place.version()));
+    }
+
+    private static @Nullable String different(Place place, SentForm sent) {
+        if (place.before().isEmpty()) {
+            return null;
+        }
+        String words = sent.limit(DIFFERENT, LONGEST);
+        switch (sent.text(IS_ANYTHING)) {
+            case "nothing" -> words = "";
+            case "this" -> sent.need(DIFFERENT, "Write what is different for the child");
+            default -> sent.wrong(IS_ANYTHING, "Say whether anything is different for the child");
+        }
+        return words;
+    }
+
+    private ModelAndView page(Place place, SentForm sent) {
+        Read read = place.read();
+        DocumentKind kind = read.kind();
+        InWords words = pages.words(read, place.parts());
+        List<String> open = new ArrayList<>(Rows.open(kind, place.parts(), words));
+        long stand = documents.comments(read.actor(), place.version()).stream()
+                .filter(Comment::disagrees)
+                .count();
+        if (stand > 0) {
+            open.add(Words.count(stand, "disagreement stands", "disagreements stand")
+                    + ": settle it with a reason, or it stands in the text");
+        }
+        List<String> notYet =
+                pages.notYet(place.version(), place.parts(), documents.positions(read.actor(), place.version()));
+        if (!notYet.isEmpty()) {
+            open.add("Not yet said whether they agree: " + String.join(", ", notYet));
+        }
+        return new ModelAndView(
+                "documents/inForce",
+                "page",
+                new InForcePage(
+                        new Link(
+                                "%s: draft of version %d"
+                                        .formatted(kind.title(), place.version().number()),
+                                read.href(place.version())),
+                        "Put version %d in force".formatted(place.version().number()),
+                        open,
+                        read.href(place.version()) + "/in-force",
+                        place.before()
+                                .map(before -> asked(kind, words, before, sent))
+                                .orElse(null),
+                        place.altered()
+                                ? sent.field(
+                                        CHANGED,
+                                        words.of(kind.changed().ask()),
+                                        words.of(kind.changed().hint()))
+                                : null));
+    }
+
+    private static Different asked(DocumentKind kind, InWords words, Version before, SentForm sent) {
+        String said = before.inForce() == null ? null : before.inForce().different();
+        return new Different(
+                sent.field(
+                        IS_ANYTHING,
+                        words.of(kind.different()),
+                        "One sentence, from their side. “Nothing yet” is an answer, and is counted."),
+                List.of(Choice.of("this", "This is different"), Choice.of("nothing", "Nothing yet")),
+                sent.field(DIFFERENT, "What is different?", "Leave it blank where nothing is."),
+                said == null || said.isEmpty()
+                        ? "Version %d said nothing about it.".formatted(before.number())
+                        : "Version %d said: “%s”".formatted(before.number(), said));
+    }
+
+    private Place place(Actor actor, UUID id, String kind, int number) {
+        Read read = reading.read(actor, id, kind);
+        List<Version> versions = reading.versions(read);
+        Version version = reading.version(versions, number);
+        if (!version.may().putInForce()) {
+            throw DocumentReading.notThere();
+        }
+        List<Part> parts = documents.standing(actor, version);
+        Optional<Version> before = DocumentPages.before(versions, version);
+        return new Place(read, version, before, parts, putting.altered(actor, read.kind(), parts, before));
+    }
+}

@@ -1,0 +1,99 @@
+package org.reachable.work.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.platform.partnership.Partnership;
+
+/** The rows of one version, as people read them. */
+final class InWords {
+
+    private final DocumentKind kind;
+    private final String name;
+    private final Map<String, Part> lines;
+    private final Partnership partnership;
+    private final Instant now;
+
+    InWords(DocumentKind kind, String name, List<Part> parts, Partnership partnership, Instant now) {
+        this.kind = kind;
+        this.name = name;
+        this.lines = parts.stream()
+                .collect(Collectors.toMap(part -> part.line().toString(), Function.identity(), (one, _) -> one));
+        this.partnership = partnership;
+        this.now = now;
+    }
+
+    /** Words of a policy, with what the child is called. */
+    String of(String words) {
+        return words.replace("{child}", name);
+    }
+
+    /** What a row is: its first answer. */
+    String title(DocumentSection section, Part part) {
+        DocumentField first = section.fields().getFirst();
+        String answer = answer(first, part);
+        return answer.isEmpty() ? of(section.empty()) : answer;
+    }
+
+    /** The other answers that are there, and the blanks of which something is said. */
+    List<DocumentPage.Fact> facts(DocumentSection section, Part part) {
+        List<DocumentPage.Fact> facts = new ArrayList<>();
+        section.fields().stream().skip(1).forEach(field -> {
+            String answer = answer(field, part);
+            if (!answer.isEmpty()) {
+                facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
+            } else if (!field.blank().isEmpty()) {
+                facts.add(new DocumentPage.Fact(of(field.label()), of(field.blank()), true));
+            }
+        });
+        return facts;
+    }
+
+    /** A row in one sentence, as it is told beside another. */
+    String told(DocumentSection section, Part part) {
+        String facts = facts(section, part).stream()
+                .map(fact -> fact.blank() ? fact.value() : fact.key() + ": " + fact.value())
+                .collect(Collectors.joining(" · "));
+        return facts.isEmpty() ? title(section, part) : title(section, part) + " (" + facts + ")";
+    }
+
+    String answer(DocumentField field, Part part) {
+        String answer = part.answer(field.code());
+        if (answer.isEmpty()) {
+            return "";
+        }
+        return switch (field.kind()) {
+            case WORDS, LINE -> answer;
+            case CHOICE -> of(field.choices().getOrDefault(answer, answer));
+            case DAY -> Dates.date(LocalDate.parse(answer), now);
+            case PERSON ->
+                partnership
+                        .practitioner(UUID.fromString(answer))
+                        .map(who -> who.inFull())
+                        .orElse("Somebody who has left");
+            case ROW -> {
+                Part meant = lines.get(answer);
+                yield meant == null
+                        ? ""
+                        : kind.section(field.of()).map(of -> title(of, meant)).orElse("");
+            }
+        };
+    }
+
+    String who(Version.Said said) {
+        return partnership.whoWithin(said.by());
+    }
+
+    String when(Instant at) {
+        return Dates.near(at, now);
+    }
+}

@@ -1,0 +1,184 @@
+package org.reachable.work.documents;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.Documents.Saved;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writes the rows of a draft. */
+@Controller
+class PartController {
+
+    private static final String SECTION = DocumentController.VERSION + "/{section}";
+    private static final String LINE = SECTION + "/{line}";
+
+    private final DocumentReading reading;
+    private final Documents documents;
+    private final DocumentPages pages;
+
+    PartController(DocumentReading reading, Documents documents, DocumentPages pages) {
+        this.reading = reading;
+        this.documents = documents;
+        this.pages = pages;
+    }
+
+    /** What an address names. */
+    private record Place(Read read, Version version, DocumentSection section, List<Part> parts) {
+
+        @Nullable
+        Part stands(@Nullable UUID line) {
+            return line == null ? null : DocumentReading.line(parts, line);
+        }
+    }
+
+    @GetMapping(SECTION)
+    ModelAndView adding(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable String section) {
+        return page(place(actor, id, kind, number, section), null, SentForm.empty(), null, HttpStatus.OK);
+    }
+
+    @PostMapping(SECTION)
+    ModelAndView add(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable String section,
+            @RequestParam Map<String, String> fields) {
+        return saved(place(actor, id, kind, number, section), null, fields, false);
+    }
+
+    @GetMapping(LINE)
+    ModelAndView changing(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable String section,
+            @PathVariable UUID line) {
+        Place place = place(actor, id, kind, number, section);
+        return page(place, place.stands(line), SentForm.empty(), null, HttpStatus.OK);
+    }
+
+    @PostMapping(LINE)
+    ModelAndView change(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable String section,
+            @PathVariable UUID line,
+            @RequestParam Map<String, String> fields) {
+        Place place = place(actor, id, kind, number, section);
+        return saved(place, place.stands(line), fields, false);
+    }
+
+    @PostMapping(LINE + "/gone")
+    ModelAndView takeOut(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable String section,
+            @PathVariable UUID line,
+            @RequestParam Map<String, String> fields) {
+        Place place = place(actor, id, kind, number, section);
+        return saved(place, place.stands(line), fields, true);
+    }
+
+    private ModelAndView saved(Place place, @Nullable Part stands, Map<String, String> fields, boolean gone) {
+        SentForm sent = SentForm.of(fields);
+        Map<String, String> content =
+                gone && stands != null ? stands.content() : form(place, stands).read(sent);
+        if (!sent.isWhole()) {
+            return page(place, stands, sent, null, BAD_REQUEST);
+        }
+        Saved saved = documents.save(
+                place.read().actor(),
+                place.version(),
+                place.section(),
+                stands == null ? null : stands.line(),
+                PartForm.seen(sent),
+                content,
+                gone);
+        return switch (saved) {
+            case Saved.Other other -> page(place, other.stands(), sent, other.stands(), CONFLICT);
+            case Saved.Kept kept ->
+                DocumentController.to(place.read().href(place.version())
+                        + (gone ? "#" + place.section().code() : "#line-" + kept.line()));
+        };
+    }
+
+    private ModelAndView page(
+            Place place, @Nullable Part stands, SentForm sent, @Nullable Part other, HttpStatus status) {
+        Read read = place.read();
+        InWords words = pages.words(read, place.parts());
+        String href =
+                read.href(place.version()) + "/" + place.section().code() + (stands == null ? "" : "/" + stands.line());
+        var page = new ModelAndView(
+                "documents/part",
+                "page",
+                new PartPage(
+                        new Link(
+                                "%s: draft of version %d"
+                                        .formatted(
+                                                read.kind().title(),
+                                                place.version().number()),
+                                read.href(place.version())),
+                        words.of(place.section().title()),
+                        words.of(place.section().hint()),
+                        href,
+                        stands == null ? "" : stands.id().toString(),
+                        form(place, stands).shown(sent, stands),
+                        stands == null ? null : href + "/gone",
+                        other == null
+                                ? null
+                                : new PartPage.Other(
+                                        "%s, %s"
+                                                .formatted(
+                                                        Rows.capital(words.who(other.said())),
+                                                        words.when(other.said().at())),
+                                        words.title(place.section(), other),
+                                        words.facts(place.section(), other))));
+        page.setStatus(status);
+        return page;
+    }
+
+    private PartForm form(Place place, @Nullable Part stands) {
+        return pages.form(
+                place.read(),
+                place.section(),
+                place.parts(),
+                stands != null && documents.isOfEarlier(place.read().actor(), place.version(), stands.line()));
+    }
+
+    private Place place(Actor actor, UUID id, String kind, int number, String code) {
+        Read read = reading.read(actor, id, kind);
+        Version version = reading.version(read, number);
+        DocumentSection section = reading.section(read, code);
+        if (!version.may().write()) {
+            throw DocumentReading.notThere();
+        }
+        return new Place(read, version, section, documents.standing(actor, version));
+    }
+}

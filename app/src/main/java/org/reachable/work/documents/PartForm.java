@@ -1,0 +1,111 @@
+package org.reachable.work.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentField.Kind;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.platform.partnership.Practitioner;
+
+/**
+ * The form of one row: what it asks, and what was sent.
+ *
+ * @param asked the fields it asks
+ * @param people who can be named
+ * @param rows of the sections that a field points to, the rows that can be meant
+ */
+record PartForm(
+        DocumentSection section,
+        List<DocumentField> asked,
+        List<Practitioner> people,
+        Map<String, List<Choice>> rows,
+        InWords words) {
+
+    private static final int LONGEST = 4000;
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    /** What was answered; what is wrong is told to the form that was sent. */
+    Map<String, String> read(SentForm sent) {
+        Map<String, String> content = new LinkedHashMap<>();
+        for (DocumentField field : asked) {
+            String answer = answer(sent, field);
+            if (!answer.isEmpty()) {
+                content.put(field.code(), answer);
+            }
+        }
+        DocumentField first = section.fields().getFirst();
+        if (!content.containsKey(first.code()) && !sent.errors().containsKey(first.code())) {
+            sent.wrong(first.code(), "Answer this: " + words.of(first.ask()));
+        }
+        return content;
+    }
+
+    private String answer(SentForm sent, DocumentField field) {
+        return switch (field.kind()) {
+            case WORDS, LINE -> sent.limit(field.code(), LONGEST);
+            case DAY ->
+                sent.dayOrNone(field.code(), FIRST, "Write a day since the year 2000")
+                        .map(LocalDate::toString)
+                        .orElse("");
+            case CHOICE, ROW, PERSON -> {
+                String chosen = sent.text(field.code());
+                if (choices(field).stream().noneMatch(choice -> choice.value().equals(chosen))) {
+                    sent.wrong(field.code(), "Choose one of the list, or none");
+                }
+                yield chosen;
+            }
+        };
+    }
+
+    /** What it shows: what was typed, or else what stands. */
+    List<PartPage.Asked> shown(SentForm sent, @Nullable Part stands) {
+        List<PartPage.Asked> shown = new ArrayList<>();
+        for (DocumentField field : asked) {
+            String stood = stands == null ? null : stands.answer(field.code());
+            String label = words.of(field.ask());
+            String hint = field.hint().isEmpty() ? null : words.of(field.hint());
+            DateField day = field.kind() == Kind.DAY
+                    ? sent.date(
+                            field.code(), label, hint, stood == null || stood.isEmpty() ? null : LocalDate.parse(stood))
+                    : null;
+            String typed = sent.fields().get(field.code());
+            shown.add(new PartPage.Asked(
+                    field.kind(),
+                    sent.field(field.code(), label, hint, typed == null ? stood : typed),
+                    day,
+                    choices(field)));
+        }
+        return shown;
+    }
+
+    private List<Choice> choices(DocumentField field) {
+        Stream<Choice> some = switch (field.kind()) {
+            case CHOICE ->
+                field.choices().entrySet().stream()
+                        .map(choice -> Choice.of(choice.getKey(), words.of(choice.getValue())));
+            case PERSON -> people.stream().map(one -> Choice.of(one.id().toString(), one.inFull()));
+            case ROW -> rows.getOrDefault(field.of(), List.of()).stream();
+            case WORDS, LINE, DAY -> Stream.of();
+        };
+        return Stream.concat(Stream.of(Choice.of("", "Not said yet")), some).toList();
+    }
+
+    /** The words in whose place it stands, as the form says. */
+    static @Nullable UUID seen(SentForm sent) {
+        try {
+            return sent.text("seen").isEmpty() ? null : UUID.fromString(sent.text("seen"));
+        } catch (IllegalArgumentException typed) {
+            return null;
+        }
+    }
+}

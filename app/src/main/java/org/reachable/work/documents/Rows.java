@@ -1,0 +1,124 @@
+package org.reachable.work.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.work.documents.DocumentPage.Counted;
+import org.reachable.work.documents.DocumentPage.Fact;
+import org.reachable.work.documents.DocumentPage.Row;
+import org.reachable.work.documents.DocumentPage.Said;
+import org.reachable.work.documents.DocumentPage.Section;
+import org.reachable.work.documents.DocumentPages.Read;
+
+/** The rows of a version, as its page shows them. */
+final class Rows {
+
+    private Rows() {}
+
+    static Counted counted(DocumentKind kind, List<Part> parts, InWords words) {
+        DocumentKind.Counted asked = kind.counted();
+        List<Part> rows = parts.stream()
+                .filter(part -> part.section().equals(asked.section()))
+                .toList();
+        if (rows.isEmpty()) {
+            return new Counted(words.of(asked.none()), false, List.of());
+        }
+        DocumentField field =
+                kind.section(asked.section()).orElseThrow().field(asked.field()).orElseThrow();
+        List<Fact> each = new ArrayList<>();
+        field.choices()
+                .forEach((value, said) -> each.add(new Fact(
+                        words.of(said), String.valueOf(with(rows, field, value)), value.equals(asked.value()))));
+        long unsaid = with(rows, field, "");
+        if (unsaid > 0) {
+            each.add(new Fact("Not said", String.valueOf(unsaid), false));
+        }
+        long count = with(rows, field, asked.value());
+        return new Counted(
+                words.of(asked.says())
+                        .replace("{count}", String.valueOf(count))
+                        .replace("{all}", String.valueOf(rows.size())),
+                count == 0,
+                each);
+    }
+
+    private static long with(List<Part> rows, DocumentField field, String value) {
+        return rows.stream()
+                .filter(part -> part.answer(field.code()).equals(value))
+                .count();
+    }
+
+    static Section section(
+            Read read,
+            Version version,
+            DocumentSection section,
+            List<Part> parts,
+            List<Comment> comments,
+            InWords words) {
+        String href = read.href(version) + "/" + section.code();
+        List<Row> rows = parts.stream()
+                .filter(part -> part.section().equals(section.code()))
+                .map(part -> row(read, version, section, part, comments, words))
+                .toList();
+        Link add = !version.may().write() || !section.hasRows() && !rows.isEmpty()
+                ? null
+                : new Link(section.hasRows() ? "Add " + section.rows() : "Write this", href);
+        return new Section(section.code(), words.of(section.title()), words.of(section.empty()), rows, add);
+    }
+
+    static Row row(
+            Read read, Version version, DocumentSection section, Part part, List<Comment> comments, InWords words) {
+        return new Row(
+                "line-" + part.line(),
+                words.title(section, part),
+                words.facts(section, part),
+                "%s, %s"
+                        .formatted(
+                                capital(words.who(part.said())),
+                                words.when(part.said().at())),
+                version.may().write() ? "%s/%s/%s".formatted(read.href(version), section.code(), part.line()) : null,
+                version.may().say() ? "%s/said/%s".formatted(read.href(version), part.line()) : null,
+                comments.stream()
+                        .filter(comment -> comment.line().equals(part.line()))
+                        .map(comment -> said(comment, words))
+                        .toList());
+    }
+
+    static Said said(Comment comment, InWords words) {
+        Comment.Settled settled = comment.settled();
+        return new Said(
+                comment.stance().words(),
+                comment.words(),
+                "%s, %s"
+                        .formatted(
+                                capital(words.who(comment.said())),
+                                words.when(comment.said().at())),
+                comment.disagrees(),
+                settled == null
+                        ? ""
+                        : "Settled by %s, %s: “%s”"
+                                .formatted(
+                                        words.who(settled.said()),
+                                        words.when(settled.said().at()),
+                                        settled.because()));
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** What is left blank in it, in words. */
+    static List<String> open(DocumentKind kind, List<Part> parts, InWords words) {
+        return kind.sections().stream()
+                .flatMap(section -> parts.stream()
+                        .filter(part -> part.section().equals(section.code()))
+                        .flatMap(part -> words.facts(section, part).stream()
+                                .filter(Fact::blank)
+                                .map(fact -> "%s: %s".formatted(words.title(section, part), fact.value()))))
+                .toList();
+    }
+}

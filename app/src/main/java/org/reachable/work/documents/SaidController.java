@@ -1,0 +1,155 @@
+package org.reachable.work.documents;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.work.documents.DocumentPages.Read;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What somebody says of a row of a shared draft, and how it is settled. */
+@Controller
+class SaidController {
+
+    private static final String SAID = DocumentController.VERSION + "/said/{line}";
+    private static final int LONGEST = 2000;
+
+    private final DocumentReading reading;
+    private final Documents documents;
+    private final DocumentPages pages;
+
+    SaidController(DocumentReading reading, Documents documents, DocumentPages pages) {
+        this.reading = reading;
+        this.documents = documents;
+        this.pages = pages;
+    }
+
+    /** What an address names. */
+    private record Place(Read read, Version version, Part part, List<Part> parts) {
+
+        DocumentSection section() {
+            return read.kind().section(part.section()).orElseThrow(DocumentReading::notThere);
+        }
+
+        String href() {
+            return read.href(version) + "/said/" + part.line();
+        }
+    }
+
+    @GetMapping(SAID)
+    ModelAndView said(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable UUID line) {
+        return page(place(actor, id, kind, number, line), SentForm.empty(), null);
+    }
+
+    @PostMapping(SAID)
+    ModelAndView say(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable UUID line,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        Place place = place(actor, id, kind, number, line);
+        SentForm sent = SentForm.of(fields);
+        var stance = sent.one("stance", Comment.Stance.class, "Choose how you see it");
+        String words = sent.need("words", "Write it in a sentence or two", LONGEST);
+        if (!sent.isWhole() || stance.isEmpty()) {
+            return again(page(place, sent, null));
+        }
+        documents.comment(actor, place.version(), line, stance.get(), words);
+        next.addFlashAttribute(DocumentController.NOTICE, "It stands under what it is about.");
+        return DocumentController.to(place.read().href(place.version()) + "#line-" + line);
+    }
+
+    @PostMapping(SAID + "/{comment}")
+    ModelAndView settle(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable UUID line,
+            @PathVariable UUID comment,
+            @RequestParam Map<String, String> fields) {
+        Place place = place(actor, id, kind, number, line);
+        Comment said = documents.comments(actor, place.version()).stream()
+                .filter(one -> one.id().equals(comment) && one.mine() && one.settled() == null)
+                .findFirst()
+                .orElseThrow(DocumentReading::notThere);
+        SentForm sent = SentForm.of(fields);
+        String because = sent.because();
+        if (!sent.isWhole()) {
+            return again(page(place, sent, comment));
+        }
+        documents.settle(actor, place.version(), said, because);
+        return DocumentController.to(place.read().href(place.version()) + "#line-" + line);
+    }
+
+    private ModelAndView page(Place place, SentForm sent, @Nullable UUID settling) {
+        Actor actor = place.read().actor();
+        InWords words = pages.words(place.read(), place.parts());
+        List<Comment> comments = documents.comments(actor, place.version()).stream()
+                .filter(one -> one.line().equals(place.part().line()))
+                .toList();
+        SentForm saying = settling == null ? sent : SentForm.empty();
+        return new ModelAndView(
+                "documents/said",
+                "page",
+                new SaidPage(
+                        new Link(
+                                "%s: draft of version %d"
+                                        .formatted(
+                                                place.read().kind().title(),
+                                                place.version().number()),
+                                place.read().href(place.version())),
+                        Rows.row(place.read(), place.version(), place.section(), place.part(), List.of(), words),
+                        comments.stream()
+                                .map(one -> new SaidPage.One(
+                                        Rows.said(one, words),
+                                        one.mine() && one.settled() == null ? place.href() + "/" + one.id() : null,
+                                        (one.id().equals(settling) ? sent : SentForm.empty())
+                                                .field(SentForm.BECAUSE, "How is it settled?", null)
+                                                .withId("because-" + one.id())))
+                                .toList(),
+                        place.href(),
+                        saying.field("stance", "How do you see it?", null),
+                        saying.field("words", "In your words", "It stands under this with your name."),
+                        Arrays.stream(Comment.Stance.values())
+                                .map(one -> Choice.of(one.name(), one.asked()))
+                                .toList()));
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(BAD_REQUEST);
+        return page;
+    }
+
+    private Place place(Actor actor, UUID id, String kind, int number, UUID line) {
+        Read read = reading.read(actor, id, kind);
+        Version version = reading.version(read, number);
+        if (!version.may().say()) {
+            throw DocumentReading.notThere();
+        }
+        List<Part> parts = documents.standing(actor, version);
+        return new Place(read, version, DocumentReading.line(parts, line), parts);
+    }
+}
