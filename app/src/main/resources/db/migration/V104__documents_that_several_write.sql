@@ -50,7 +50,6 @@ create index on document_part (whom) where whom is not null;
 create unique index on document_part (replaces) where replaces is not null;
 create unique index on document_part (version, line) where replaces is null;
 comment on column document_part.section is 'no words: the code of a section';
-comment on column document_part.content is 'words';
 
 -- From then on others read it and write in it.
 create table document_shared (
@@ -75,7 +74,6 @@ create table document_comment (
 );
 create index on document_comment (person);
 create index on document_comment (version);
-comment on column document_comment.words is 'words';
 
 -- What an agency says of a whole version, by its own people alone; its last word counts.
 create table document_position (
@@ -90,7 +88,6 @@ create table document_position (
 );
 create index on document_position (person);
 create index on document_position (version);
-comment on column document_position.words is 'words';
 
 -- It stands: the entry it became is what rules read.
 create table document_in_force (
@@ -104,7 +101,6 @@ create table document_in_force (
 );
 create index on document_in_force (person);
 comment on column document_in_force.entry is 'no words: the entry it became, as source/id';
-comment on column document_in_force.different is 'words';
 
 do $$
 declare

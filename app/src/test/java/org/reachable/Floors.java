@@ -54,6 +54,8 @@ final class Floors {
             "governance.retention -> governance.statements",
             // What somebody is told by name stands on their desk.
             "work.notifications -> work.contributions",
+            // A document is reached from the child's page, and asked about on a desk.
+            "work.documents -> work.contributions",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
             // What is open about a place is told with the same clock, and leads to the child's page.

@@ -40,18 +40,27 @@ final class Outlets {
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
             Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));
 
-    /** The same, of one person: the variable is the last of its address. */
-    private static final Map<String, String> ROWS_OF_PEOPLE = Map.of(
-            "/in-confidence/{row}", entries("own-confidence"),
-            "/intelligence/{row}", entries("intelligence"),
-            "/restrictions/kept-out/{practitioner}", "select practitioner from exclusion where person = :child",
-            "/names/{row}", "select id from person_name where person = :child",
-            "/numbers/{row}", of("person_identifier"),
-            "/homes/{row}", of("home"),
-            "/relations/{row}", of("relation"),
-            "/trusted/{row}", of("relation"),
-            "/what-worked/{row}", "select id from good_practice where person = :child",
-            "/same-as/{other}", "select other from record_link where kept = :child");
+    /** The same, of one person: the variable is the last of its address, or there are several, with a stroke between. */
+    private static final Map<String, String> ROWS_OF_PEOPLE = Map.ofEntries(
+            Map.entry("/in-confidence/{row}", entries("own-confidence")),
+            Map.entry("/intelligence/{row}", entries("intelligence")),
+            Map.entry(
+                    "/restrictions/kept-out/{practitioner}",
+                    "select practitioner from exclusion where person = :child"),
+            Map.entry("/names/{row}", "select id from person_name where person = :child"),
+            Map.entry("/numbers/{row}", of("person_identifier")),
+            Map.entry("/homes/{row}", of("home")),
+            Map.entry("/relations/{row}", of("relation")),
+            Map.entry("/trusted/{row}", of("relation")),
+            Map.entry("/what-worked/{row}", "select id from good_practice where person = :child"),
+            Map.entry("/same-as/{other}", "select other from record_link where kept = :child"),
+            Map.entry("/documents/{kind}", "select kind from document where person = :child"),
+            Map.entry("/documents/{kind}/{number}", versions("")),
+            Map.entry("/{number}/compared", versions("")),
+            Map.entry("/{number}/in-force", versions("")),
+            Map.entry("/{number}/{section}", versions(" || '/needs'")),
+            Map.entry("/{section}/{line}", lines(" || '/needs/' || part.line")),
+            Map.entry("/said/{line}", lines(" || '/' || part.line")));
 
     /** Signs them out. */
     private static final Set<String> LEFT_ALONE = Set.of("/told/leave");
@@ -132,9 +141,17 @@ final class Outlets {
                 .filter(rows -> about.endsWith(rows.getKey()))
                 .findFirst()
                 .map(rows -> rows(rows.getValue()).stream()
-                        .map(row -> about.replaceFirst("\\{[^}]+}", row))
+                        .map(row -> filled(about, row))
                         .toList())
                 .orElse(List.of(about));
+    }
+
+    private static String filled(String pattern, String row) {
+        String address = pattern;
+        for (String part : row.split("/")) {
+            address = address.replaceFirst("\\{[^}]+}", part);
+        }
+        return address;
     }
 
     /** Forms that are sent with nothing in them: what is wrong with them is said on the same page. */
@@ -174,6 +191,16 @@ final class Outlets {
 
     private static String encoded(String row) {
         return row.replace(" ", "%20");
+    }
+
+    private static String versions(String more) {
+        return "select whole.kind || '/' || it.number%s from document_version it join document whole on whole.id = it.document where it.person = :child"
+                .formatted(more);
+    }
+
+    private static String lines(String more) {
+        return "select whole.kind || '/' || it.number%s from document_version it join document whole on whole.id = it.document join document_part part on part.version = it.id where it.person = :child"
+                .formatted(more);
     }
 
     private static String of(String table) {

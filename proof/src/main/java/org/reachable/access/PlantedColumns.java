@@ -27,6 +27,11 @@ final class PlantedColumns {
         entry.source: CanaryEntries, as the name of the file it came in
         entry.source_local_id: CanaryEntries, as the id it has in its own system
         entry.subject_reference: CanaryEntries, as its source calls the child
+        document_comment.words: CanaryDocuments, by plain SQL
+        document_comment_ended.because: CanaryDocuments, by plain SQL
+        document_in_force.different: CanaryDocuments, by plain SQL
+        document_part.content: CanaryDocuments, by plain SQL
+        document_position.words: CanaryDocuments, by plain SQL
         erasure_wish.because: CanaryReasons, by plain SQL
         erasure_wish_ended.because: CanaryReasons, by plain SQL
         exclusion.because: CanaryReasons, by plain SQL

@@ -92,12 +92,14 @@ public record DocumentPage(
      * What each agency says.
      *
      * @param disagreements how many comments stand against what is written, in words; may be empty
+     * @param ofGone what was said of rows that were taken out
      * @param notYet who has not said anything, in words; may be empty
      * @param form null for whoever may not
      */
     public record Voices(
             List<Fact> said,
             String disagreements,
+            List<Said> ofGone,
             String notYet,
             @Nullable PositionForm form) {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -151,8 +152,19 @@ class DocumentPages {
         return new DocumentPage.Voices(
                 said,
                 stand == 0 ? "" : Words.count((int) stand, "disagreement stands", "disagreements stand"),
+                ofGone(read, parts, comments),
                 version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
                 version.may().say() ? form(read, version, sent) : null);
+    }
+
+    /** What was said of a row stays, though the row was taken out. */
+    private List<DocumentPage.Said> ofGone(Read read, List<Part> parts, List<Comment> comments) {
+        InWords words = words(read, parts);
+        Set<UUID> lines = parts.stream().map(Part::line).collect(Collectors.toSet());
+        return comments.stream()
+                .filter(one -> !lines.contains(one.line()))
+                .map(one -> Rows.said(one, words))
+                .toList();
     }
 
     /** The agencies of whoever has a row in it, and of whoever wrote in it, that have not said whether they agree. */
