@@ -86,14 +86,16 @@ class CompareController {
                 : "Not in version %d.".formatted(now.number());
         return new Row(
                 after.of(change.section().title()),
-                then == null ? "Nothing about it" : before.told(change.section(), then),
+                then == null
+                        ? "Nothing about it"
+                        : change.what() == Comparison.What.AS_IT_WAS ? "" : before.told(change.section(), then),
                 stands == null ? gone : after.told(change.section(), stands));
     }
 
     private static String told(Version version, InWords words) {
         return version.inForce() == null
-                ? "version %d is a draft".formatted(version.number())
-                : "version %d in force since %s"
+                ? "Version %d is a draft".formatted(version.number())
+                : "Version %d in force since %s"
                         .formatted(
                                 version.number(), words.when(version.inForce().at()));
     }

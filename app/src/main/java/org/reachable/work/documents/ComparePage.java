@@ -25,6 +25,6 @@ public record ComparePage(
     /** What became of these. */
     public record Group(String title, List<Row> rows) {}
 
-    /** One row, as it was and as it is. */
+    /** One row, as it was and as it is; {@code then} is empty where it is as it was. */
     public record Row(String section, String then, String now) {}
 }

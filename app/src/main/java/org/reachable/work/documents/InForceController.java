@@ -2,7 +2,6 @@ package org.reachable.work.documents;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +96,7 @@ class InForceController {
         Read read = place.read();
         DocumentKind kind = read.kind();
         InWords words = pages.words(read, place.parts());
-        List<String> open = new ArrayList<>(Rows.open(kind, place.parts(), words));
+        List<String> open = Rows.open(kind, place.parts(), words);
         long stand = documents.comments(read.actor(), place.version()).stream()
                 .filter(Comment::disagrees)
                 .count();

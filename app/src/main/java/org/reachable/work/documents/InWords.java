@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentSection;
@@ -58,12 +59,25 @@ final class InWords {
         return facts;
     }
 
-    /** A row in one sentence, as it is told beside another. */
+    /** A row in one line, as it is told beside another. */
     String told(DocumentSection section, Part part) {
-        String facts = facts(section, part).stream()
-                .map(fact -> fact.blank() ? fact.value() : fact.key() + ": " + fact.value())
+        return Stream.of(
+                        Stream.of(title(section, part)),
+                        facts(section, part).stream()
+                                .filter(fact -> !fact.blank())
+                                .map(fact -> fact.key() + ": " + fact.value()),
+                        Stream.of(notSaid(section, part)).filter(words -> !words.isEmpty()))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(" · "));
-        return facts.isEmpty() ? title(section, part) : title(section, part) + " (" + facts + ")";
+    }
+
+    /** Which of its answers are blank, of those of which something is said; empty where none is. */
+    String notSaid(DocumentSection section, Part part) {
+        String blank = facts(section, part).stream()
+                .filter(DocumentPage.Fact::blank)
+                .map(DocumentPage.Fact::key)
+                .collect(Collectors.joining(", "));
+        return blank.isEmpty() ? "" : "Not said: " + blank;
     }
 
     String answer(DocumentField field, Part part) {

@@ -111,14 +111,20 @@ final class Rows {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
-    /** What is left blank in it, in words. */
+    /** What is left blank in it, in words: a line a row, and what nothing is written of. */
     static List<String> open(DocumentKind kind, List<Part> parts, InWords words) {
-        return kind.sections().stream()
-                .flatMap(section -> parts.stream()
-                        .filter(part -> part.section().equals(section.code()))
-                        .flatMap(part -> words.facts(section, part).stream()
-                                .filter(Fact::blank)
-                                .map(fact -> "%s: %s".formatted(words.title(section, part), fact.value()))))
-                .toList();
+        List<String> open = new ArrayList<>();
+        for (DocumentSection section : kind.sections()) {
+            List<Part> rows = parts.stream()
+                    .filter(part -> part.section().equals(section.code()))
+                    .toList();
+            if (rows.isEmpty()) {
+                open.add(words.of(section.title()) + ": " + words.of(section.empty()));
+            }
+            rows.stream()
+                    .filter(part -> !words.notSaid(section, part).isEmpty())
+                    .forEach(part -> open.add(words.title(section, part) + " · " + words.notSaid(section, part)));
+        }
+        return open;
     }
 }

@@ -156,7 +156,8 @@ class PlanInABrowserTest {
 
         page.navigate(address(port, plan));
         page.locator("main").getByText("Put it in force").click();
-        assertThat(page.locator("main").innerText()).contains("Still open", "Nobody has written this.");
+        assertThat(page.locator("main").innerText())
+                .contains("Still open", "The home can no longer keep Rowan · Not said: Then, Who, Within");
         looksRight(page, "plan-in-force-asked");
         press(page, "Put it in force");
         assertThat(page.locator("main").innerText()).contains("It is in force", "Version 1, in force since");
@@ -169,6 +170,9 @@ class PlanInABrowserTest {
                 .containsEntry("family_support", "yes")
                 .doesNotContainKeys("contingency", "education", "changed");
 
+        page.navigate(address(port, "/children/" + child));
+        assertThat(page.locator("main").innerText()).contains("No plan that changed anything is written down");
+        page.navigate(address(port, plan));
         press(page, "Write a new version");
         change(page, "Stop the grey car");
         page.getByLabel("It was done").check();
@@ -207,6 +211,11 @@ class PlanInABrowserTest {
                         "Stop the grey car",
                         "As it was");
         looksRight(page, "plan-compared");
+        page.navigate(address(port, "/children/" + child));
+        assertThat(page.locator("main").innerText())
+                .as("what the plan that stands still is measured from")
+                .doesNotContain("No plan that changed anything is written down");
+        looksRight(page, "plan-on-the-childs-page");
     }
 
     @Test
