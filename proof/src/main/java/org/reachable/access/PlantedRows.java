@@ -144,6 +144,25 @@ record PlantedRows(Served served) {
             """, child.value(), sister.value(), partnership);
     }
 
+    /** A document about them that is shared, with something said of it. */
+    void document(PersonId child) {
+        change("""
+            with carried (person, partnership, agency, handling, source, actor) as (values (?::uuid, ?::uuid, 'school', 'open', 'reachable', 'test')),
+            whole as (insert into document (id, kind, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), 'plan', carried.* from carried returning id),
+            version as (insert into document_version (id, document, number, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), whole.id, 1, carried.* from carried, whole returning id),
+            shared as (insert into document_shared (version, person, partnership, agency, handling, source, actor)
+              select version.id, carried.* from carried, version),
+            part as (insert into document_part (id, version, section, line, content, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), version.id, 'needs', gen_random_uuid(), '{}', carried.* from carried, version),
+            said as (insert into document_comment (id, version, line, stance, words, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), version.id, gen_random_uuid(), 'agree', 'A test.', carried.* from carried, version)
+            insert into document_position (id, version, stance, person, partnership, agency, handling, source, actor)
+            select gen_random_uuid(), version.id, 'agrees', carried.* from carried, version
+            """, child.value(), served.testshire().id());
+    }
+
     /** An entry about one child speaks of another. */
     void mention(PersonId child, PersonId other) {
         change("""
