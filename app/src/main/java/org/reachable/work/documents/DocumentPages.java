@@ -78,12 +78,6 @@ class DocumentPages {
         List<Part> parts = documents.standing(read.actor(), version);
         List<Comment> comments = documents.comments(read.actor(), version);
         InWords words = words(read, parts);
-        Map<Boolean, List<Section>> sections = read.kind().sections().stream()
-                .collect(Collectors.partitioningBy(
-                        DocumentSection::aside,
-                        Collectors.mapping(
-                                section -> Rows.section(read, version, section, parts, comments, words),
-                                Collectors.toList())));
         Optional<Version> before = before(versions, version);
         String different = version.inForce() == null || version.inForce().different() == null
                 ? ""
@@ -98,8 +92,8 @@ class DocumentPages {
                         different,
                         notice),
                 Rows.counted(read.kind(), parts, words),
-                sections.get(false),
-                sections.get(true),
+                sections(read, version, false, parts, comments, words),
+                sections(read, version, true, parts, comments, words),
                 new DocumentPage.Ways(
                         version.may().share() ? read.href(version) + "/shared" : null,
                         version.stands() && documents.mayBegin(read.actor(), read.child(), read.kind())
@@ -109,6 +103,14 @@ class DocumentPages {
                         before.isPresent() ? read.href(version) + "/compared" : null),
                 voices(read, version, parts, comments, sent),
                 versions.stream().map(one -> other(read, one, version, words)).toList());
+    }
+
+    private static List<Section> sections(
+            Read read, Version version, boolean aside, List<Part> parts, List<Comment> comments, InWords words) {
+        return read.kind().sections().stream()
+                .filter(section -> section.aside() == aside)
+                .map(section -> Rows.section(read, version, section, parts, comments, words))
+                .toList();
     }
 
     /** The one before it that stands. */

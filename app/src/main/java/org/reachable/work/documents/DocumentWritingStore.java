@@ -1,6 +1,7 @@
 package org.reachable.work.documents;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -117,7 +118,7 @@ class DocumentWritingStore {
                 said.keySet().stream()
                         .map(name -> name.equals("content") ? ":content::jsonb" : ":" + name)
                         .toList());
-        UUID id = (UUID) said.getOrDefault("id", said.get("version"));
+        UUID id = (UUID) Objects.requireNonNull(said.getOrDefault("id", said.get("version")));
         sql.sql("""
                 insert into %s (%s, person, partnership, agency, handling, source)
                 values (%s, :person, :partnership, :agency, :handling, :source)
