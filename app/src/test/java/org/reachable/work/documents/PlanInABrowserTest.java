@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.Colleagues.address;
 import static org.reachable.Colleagues.looksRight;
 import static org.reachable.Colleagues.press;
+import static org.reachable.work.documents.PlanPages.add;
+import static org.reachable.work.documents.PlanPages.change;
+import static org.reachable.work.documents.PlanPages.day;
+import static org.reachable.work.documents.PlanPages.person;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -218,86 +222,10 @@ class PlanInABrowserTest {
         looksRight(page, "plan-on-the-childs-page");
     }
 
-    @Test
-    void theSecondOfTwoWhoSaveIsShownTheFirstsWordsBesideTheirOwn() {
-        Page page = Colleagues.open(browser, port, lead, plan);
-        press(page, "Write the first version");
-        add(page, "Add a need", Map.of("What needs to change?", "Somewhere to sleep"));
-        press(page, "Share it");
-        Page other = Colleagues.open(browser, port, officer, plan);
-        change(other, "Somewhere to sleep");
-        change(page, "Somewhere to sleep");
-        page.getByLabel("What needs to change?").fill("Somewhere safe to sleep");
-        press(page, "Save it");
-        other.getByLabel("What needs to change?").fill("A home where nobody waits for him");
-        press(other, "Save it");
-        assertThat(other.locator(".govuk-error-summary").innerText()).contains("Somebody saved this while you wrote");
-        assertThat(other.locator("#other").innerText()).contains("Somewhere safe to sleep", "Lena Lead");
-        assertThat(other.getByLabel("What needs to change?").inputValue())
-                .isEqualTo("A home where nobody waits for him");
-        looksRight(other, "plan-two-writers");
-        press(other, "Save it");
-        assertThat(other.locator("main").innerText())
-                .contains("A home where nobody waits for him")
-                .doesNotContain("Somewhere safe to sleep");
-    }
-
-    @Test
-    void whatWasSaidOfARowStaysThoughTheRowIsTakenOut() {
-        Page page = Colleagues.open(browser, port, lead, plan);
-        press(page, "Write the first version");
-        add(page, "Add a need", Map.of("What needs to change?", "Somewhere to sleep"));
-        press(page, "Share it");
-        Page other = Colleagues.open(browser, port, officer, plan);
-        other.getByText("Say something about it: Somewhere").click();
-        other.getByLabel("A fact is wrong").check();
-        other.getByLabel("In your words").fill("He sleeps well. He is afraid of the car.");
-        press(other, "Say it");
-        change(page, "Somewhere to sleep");
-        press(page, "Take it out of this version");
-        assertThat(page.locator("main").innerText())
-                .contains("Said of what was taken out", "He is afraid of the car.", "1 disagreement stands");
-        page.navigate(address(port, plan + "/1/in-force"));
-        press(page, "Put it in force");
-        try (Visitor after = Visitor.signedIn(port, officer.signInName())) {
-            assertThat(after.get(plan + "/1").body())
-                    .contains("He is afraid of the car.")
-                    .doesNotContain("Change this", "Say so");
-            assertThat(after.get(plan + "/1/needs").statusCode()).isEqualTo(404);
-            assertThat(after.get(plan + "/1/in-force").statusCode()).isEqualTo(404);
-            assertThat(after.post(plan, Map.of()).statusCode()).isEqualTo(404);
-        }
-    }
-
     private Entry latest() {
         Actor actor = Actor.of(lead);
         return transactions.as(
                 actor.code(), () -> chronology.about(actor, child).entries().getLast());
-    }
-
-    private static void add(Page page, String link, Map<String, String> answers) {
-        page.locator("main").getByText(link).first().click();
-        answers.forEach((label, answer) -> page.getByLabel(label).fill(answer));
-        press(page, "Save it");
-    }
-
-    private static void change(Page page, String row) {
-        page.locator(".document__row")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(row))
-                .last()
-                .getByText("Change this")
-                .click();
-    }
-
-    private static void person(Page page, Practitioner who) {
-        page.getByLabel("Who does it?")
-                .selectOption(new SelectOption().setValue(who.id().toString()));
-    }
-
-    private static void day(Page page, String day, String month, String year) {
-        page.getByLabel("Day").fill(day);
-        page.getByLabel("Month").fill(month);
-        page.getByLabel("Year").fill(year);
     }
 
     private Practitioner closeTo(String name, String kind, String agency, String role) {
