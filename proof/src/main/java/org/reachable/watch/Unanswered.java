@@ -136,6 +136,7 @@ final class Unanswered {
                                 new Ask.Came(row.getString("role"), "", Instant.EPOCH, false),
                                 null,
                                 null,
+                                null,
                                 row.getInt("version")))
                         .single();
                 answers(ask);
