@@ -19,7 +19,8 @@ begin
 end
 $$;
 
--- Whether they begin the next version: nobody writes in an earlier one any more.
+-- Whether they begin the next version: nobody writes in an earlier one any more. A draft that was never shared, of somebody who has left,
+-- holds nobody up.
 create or replace function may_begin_version(who text, asked uuid, next int) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -33,8 +34,10 @@ begin
       where whole.id = asked and may_do(who, whole.person, ties_that_answer_for_documents(), null)
         and (whole.actor = who or answers_for(who, whole.person, roles_that_answer_for_documents())))
     and next = 1 + coalesce((select max(number) from document_version it where it.document = asked), 0)
-    and not exists (select from document_version it where it.document = asked
-      and not exists (select from document_in_force stands where stands.version = it.id));
+    and not exists (select from document_version it where it.document = asked and it.number = next - 1
+      and not exists (select from document_in_force stands where stands.version = it.id)
+      and (exists (select from document_shared given where given.version = it.id)
+        or not has_left(practitioner_called(it.actor), partnership_now())));
   perform end_deciding();
   return may;
 end
@@ -47,7 +50,7 @@ create or replace function may_in_version(who text, asked uuid, what text) retur
 declare
   mine boolean;
   shared boolean;
-  stands boolean;
+  stands boolean; -- or is given up: another was begun after it
   child uuid;
 begin
   if who is null or who is distinct from acting() then
@@ -57,6 +60,7 @@ begin
   select it.person, it.actor = who and as_seen(it.person) is null,
       exists (select from document_shared given where given.version = it.id),
       exists (select from document_in_force came where came.version = it.id)
+        or exists (select from document_version later where later.document = it.document and later.number > it.number)
     into child, mine, shared, stands
   from document_version it where it.id = asked;
   perform end_deciding();

@@ -85,7 +85,7 @@ class Documents {
         List<Version> versions = versions(actor, child, kind);
         if (!versions.isEmpty()) {
             Version last = versions.getFirst();
-            return last.stands() && store.mayBegin(actor, last.document(), last.number() + 1);
+            return store.mayBegin(actor, last.document(), last.number() + 1);
         }
         return relationships.of(actor, child).follows()
                 && offered.mayWrite(vocabulary.type(kind.first()), actor.agencyKind(), vocabulary)
@@ -98,17 +98,22 @@ class Documents {
         return transactions.as(actor.code(), () -> {
             writing.takeTurn(child);
             List<Version> versions = versions(actor, child, kind);
-            if (!versions.isEmpty() && !versions.getFirst().stands()) {
-                return versions.getFirst().number();
-            }
             if (versions.isEmpty()) {
                 writing.version(actor, child, writing.begin(actor, child, kind.code()), 1);
                 return 1;
             }
             Version last = versions.getFirst();
             int number = last.number() + 1;
+            if (!last.stands() && !store.mayBegin(actor, last.document(), number)) {
+                return last.number();
+            }
             UUID next = writing.version(actor, last.child(), last.document(), number);
-            for (Part part : standing(actor, last)) {
+            List<Part> stand = versions.stream()
+                    .filter(Version::stands)
+                    .findFirst()
+                    .map(one -> standing(actor, one))
+                    .orElse(List.of());
+            for (Part part : stand) {
                 DocumentSection section = kind.section(part.section()).orElse(null);
                 if (section != null && !Comparison.isOver(kind, section, part)) {
                     writing.part(

@@ -3,6 +3,7 @@ package org.reachable.work.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,9 @@ import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Leavings;
 import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
@@ -51,6 +54,15 @@ class DocumentWallsTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Leavings leavings;
+
+    @Autowired
+    Partnership partnership;
+
+    @Autowired
+    Clock clock;
 
     private PersonId child;
     private Actor lead;
@@ -155,6 +167,25 @@ class DocumentWallsTest {
                                     + "', '" + actor.agency() + "', 'open', 'reachable')"))
                     .contains("row-level security");
         }
+    }
+
+    @Test
+    void aDraftOfSomebodyWhoHasLeftHoldsNobodyUp() {
+        Version draft = begun();
+        kept(lead, draft, null, "Somewhere safe to sleep");
+        Actor next = closeTo("Nora Next", "social-care", "lead-practitioner");
+        assertThat(transactions.as(next.code(), () -> documents.mayBegin(next, child, plan)))
+                .isFalse();
+        transactions.as(
+                "job:set-up",
+                () -> leavings.leave(
+                        partnership.practitioner(UUID.fromString(lead.code())).orElseThrow(), clock.instant()));
+        assertThat(transactions.as(next.code(), () -> documents.mayBegin(next, child, plan)))
+                .isTrue();
+        assertThat(documents.begin(next, child, plan)).isEqualTo(2);
+        assertThat(read(next)).as("what was never shared stays theirs").isEmpty();
+        assertThatThrownBy(() -> kept(lead, draft, null, "Back again")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> documents.share(lead, draft)).isInstanceOf(DataAccessException.class);
     }
 
     private Version begun() {
