@@ -88,8 +88,10 @@ class AskedAnewRulesTest {
                             right,
                             entry("ask-answered").happened("2022-11-13T00:10").answering("right"))
                     .isOpen();
+            WrittenEntry met = entry("strategy-meeting").happened("2022-11-13T00:10");
+            verifyThat("danger-told-otherwise").given(right, met).isOpen();
             verifyThat("danger-told-otherwise")
-                    .given(right, entry("strategy-meeting").happened("2022-11-13T00:10"))
+                    .given(right, met.answering("right"))
                     .closes("2022-11-13T00:10", "E2");
         }
     }
