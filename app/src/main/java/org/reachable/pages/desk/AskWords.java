@@ -82,12 +82,16 @@ class AskWords {
         if (finding.rule().urgent() && ask != null && !ask.came().quietly()) {
             Instant told =
                     ask.takenAt() == null ? at(UNHEARD.after(), ask.came().at()) : at(UNHEARD.held(), ask.takenAt());
-            if (told.isAfter(now)) {
-                return "If nobody %s, the %s are told, %s."
+            List<String> others = UNHEARD.told().stream()
+                    .filter(role -> !role.equals(ask.came().role()))
+                    .map(this::role)
+                    .toList();
+            if (told.isAfter(now) && !others.isEmpty()) {
+                return "If nobody %s, the %s %s told, %s."
                         .formatted(
                                 ask.takenAt() == null ? "says that they have it" : "writes what was done",
-                                Words.list(
-                                        UNHEARD.told().stream().map(this::role).toList()),
+                                Words.list(others),
+                                others.size() == 1 ? "is" : "are",
                                 Dates.near(told, now));
             }
         }

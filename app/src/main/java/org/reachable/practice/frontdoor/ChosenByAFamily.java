@@ -18,7 +18,9 @@ class ChosenByAFamily extends NotificationKind {
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("chosen_told", "later", "later", """
             exists (select from entry where entry.id = one.later
-              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable"""));
+              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable,
+            exists (select from entry told join entry back on back.corrects = told.name and back.type = any (types_that_take_back())
+              where told.id = one.later) as gone"""));
 
     private final Clock clock;
 
@@ -50,7 +52,10 @@ class ChosenByAFamily extends NotificationKind {
     @Override
     protected Said said(Notification one, Link whose) {
         return new Said(
-                "Written %s. You are one of the few who may read it.".formatted(Dates.near(one.at(), clock.instant())),
+                "Written %s%s. You are one of the few who may read it."
+                        .formatted(
+                                Dates.near(one.at(), clock.instant()),
+                                Boolean.TRUE.equals(one.more().get("gone")) ? ", and taken back since" : ""),
                 Boolean.TRUE.equals(one.more().get("readable"))
                         ? new Link("Read what they wrote", SubjectAddresses.entry(one.id()))
                         : null);

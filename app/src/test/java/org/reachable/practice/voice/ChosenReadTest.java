@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,23 @@ class ChosenReadTest {
             values (gen_random_uuid(), :partnership, :child, 'Who hurts him works for one of us.', 'test')
             """);
         isKeptOut(row);
+    }
+
+    @Test
+    void whatTheyTookBackIsSaidToBe() {
+        tell();
+        try (Visitor family = Visitor.signedIn(port, parent.signInName());
+                Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
+            assertThat(choice.get("/now").body()).doesNotContain("taken back since");
+            String report = Jsoup.parse(family.get("/told").body())
+                    .select("form[action=/told/taken-back] input[name=report]")
+                    .getFirst()
+                    .attr("value");
+            family.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report));
+            assertThat(choice.get("/now").body())
+                    .contains("A child or their family wrote to you", "and taken back since")
+                    .doesNotContain("Nothing is due from you later");
+        }
     }
 
     private void isKeptOut(String row) {
