@@ -61,7 +61,7 @@ class TakenBackTiesForADayTest extends WhoeverIsNew {
         takeBack(row);
         assertThat(standings()).as("they hear so").isEqualTo(told);
         aDayPasses();
-        assertThat(standings()).as("they are asked whether it is so").isEqualTo(told);
+        assertThat(is(asked())).as("they are asked whether it is so").isEqualTo(Relationship.INVOLVED);
         assertThat(is(nurse)).isEqualTo(Relationship.OWN_RECORD);
     }
 
@@ -130,6 +130,20 @@ class TakenBackTiesForADayTest extends WhoeverIsNew {
                 .map(one -> Actor.of(partnership.practitioner(one).orElseThrow()))
                 .toList();
         return actors.stream().collect(Collectors.toMap(Function.identity(), this::is));
+    }
+
+    /** Who is asked whether it is so that there is no danger. */
+    private Actor asked() {
+        return Actor.of(partnership
+                .practitioner(house.superuser()
+                        .sql("""
+                        select ask.practitioner from ask join finding on finding.id = ask.finding
+                        where ask.person = ? and finding.rule = 'danger-told-otherwise'
+                        """)
+                        .param(child.value())
+                        .query(UUID.class)
+                        .single())
+                .orElseThrow());
     }
 
     private void aDayPasses() {

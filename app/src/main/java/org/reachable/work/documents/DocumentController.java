@@ -1,6 +1,7 @@
 package org.reachable.work.documents;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,15 @@ class DocumentController {
             ModelAndView again = page(read, versions, version, sent, model);
             again.setStatus(BAD_REQUEST);
             return again;
+        }
+        if (!fields.getOrDefault("stands", "")
+                .equals(DocumentPages.stands(read, documents.positions(actor, version)))) {
+            sent.wrong(
+                    "words",
+                    "Somebody of your agency said something since you opened this: read it beside this, and say what is so now");
+            ModelAndView others = page(read, versions, version, sent, model);
+            others.setStatus(CONFLICT);
+            return others;
         }
         documents.position(actor, version, stance.get(), words);
         next.addFlashAttribute(NOTICE, "It is written down what your agency says.");

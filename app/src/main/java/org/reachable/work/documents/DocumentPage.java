@@ -103,8 +103,12 @@ public record DocumentPage(
             String notYet,
             @Nullable PositionForm form) {}
 
-    /** Whether the reader's agency agrees. */
-    public record PositionForm(String href, Field stance, Field words, List<Choice> choices) {}
+    /**
+     * Whether the reader's agency agrees.
+     *
+     * @param stands what it had said when the form was shown: who is second reads that somebody was first
+     */
+    public record PositionForm(String href, String stands, Field stance, Field words, List<Choice> choices) {}
 
     /** Another version. */
     public record Of(String text, @Nullable String href, String told) {}

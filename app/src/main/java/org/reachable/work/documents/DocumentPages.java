@@ -156,7 +156,7 @@ class DocumentPages {
                 stand == 0 ? "" : Words.count((int) stand, "disagreement stands", "disagreements stand"),
                 ofGone(read, parts, comments),
                 version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
-                version.may().say() ? form(read, version, sent) : null);
+                version.may().say() ? form(read, version, sent, positions) : null);
     }
 
     /** What was said of a row stays, though the row was taken out. */
@@ -184,9 +184,19 @@ class DocumentPages {
         return agencies.stream().map(partnership::agencyName).toList();
     }
 
-    private DocumentPage.PositionForm form(Read read, Version version, SentForm sent) {
+    /** The last word of the reader's agency, by when it was said; empty where it has said nothing. */
+    static String stands(Read read, List<Position> positions) {
+        return positions.stream()
+                .filter(one -> one.said().agency().equals(read.actor().agency()))
+                .map(one -> one.said().at().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private DocumentPage.PositionForm form(Read read, Version version, SentForm sent, List<Position> positions) {
         return new DocumentPage.PositionForm(
                 read.href(version) + "/position",
+                stands(read, positions),
                 sent.field(
                         "stance",
                         "Does %s agree?"

@@ -1,0 +1,43 @@
+package org.reachable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.reachable.demonstration.Persona;
+import org.reachable.demonstration.Personas;
+import org.reachable.foundation.kernel.PersonId;
+
+/** A plan that several write: one version in force, and the next one shared. */
+final class PlanBegun {
+
+    private PlanBegun() {}
+
+    /** @return where somebody goes on with it */
+    static List<String> by(Persona persona, PersonId child, int port) {
+        String plan = "/children/" + child + "/documents/plan";
+        try (Visitor writer = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
+            led(writer, plan, Map.of());
+            led(writer, plan + "/1/needs", Map.of("need", "A home where he is not found."));
+            led(writer, plan + "/1/shared", Map.of());
+            led(writer, plan + "/1/in-force", Map.of());
+            led(writer, plan, Map.of());
+            led(writer, plan + "/2/shared", Map.of());
+            String line = led(writer, plan + "/2/needs", Map.of("need", "Days with a point to them."))
+                    .replaceFirst(".*#line-", "");
+            return List.of(
+                    plan + "/2",
+                    plan + "/2/in-force",
+                    plan + "/2/compared",
+                    plan + "/2/needs",
+                    plan + "/2/needs/" + line,
+                    plan + "/2/said/" + line);
+        }
+    }
+
+    private static String led(Visitor writer, String address, Map<String, String> sent) {
+        var answer = writer.post(address, sent);
+        assertThat(answer.statusCode()).as(address).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
