@@ -171,11 +171,10 @@ class ImportsTest {
                 """)
                         .params(upload, UUID.fromString(ayo.code()), ayo.partnership(), ayo.agency())
                         .update());
-        transactions.as(
-                ayo.code(),
-                () -> sql.sql("update import_upload set state = 'WAITING', import_batch = ? where id = ?")
-                        .params(batch, upload)
-                        .update());
+        transactions.as(ayo.code(), () -> sql.sql("""
+                update import_upload set state = 'WAITING', import_batch = ?, claimed_until = clock_timestamp() + interval '1 hour'
+                where id = ?
+                """).params(batch, upload).update());
         return upload;
     }
 

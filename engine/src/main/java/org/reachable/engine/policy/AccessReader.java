@@ -116,7 +116,7 @@ final class AccessReader {
         known.ifPresent(words -> told.list().forEach(one -> check(one, words.roles(), "role")));
         var result = new Access.Unheard(
                 MechanismReader.span(node.need("after")),
-                MechanismReader.span(node.need("held")),
+                MechanismReader.span(node.need("once-taken")),
                 List.copyOf(told.texts()));
         node.refuseOtherKeys();
         return result;

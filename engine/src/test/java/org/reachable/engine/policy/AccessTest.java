@@ -35,7 +35,7 @@ class AccessTest {
                 only-read: []
               duties:
             """ + DUTIES + "\n  periods:\n" + PERIODS
-            + "\n  unheard: {after: 1 clock-hours, held: 2 clock-hours, told: [worker]}\n";
+            + "\n  unheard: {after: 1 clock-hours, once-taken: 2 clock-hours, told: [worker]}\n";
 
     @TempDir
     Path directory;
@@ -102,8 +102,8 @@ class AccessTest {
                 "an-ask-ties: 7        | an-ask-ties: a while  | 'a while'                           | Write a whole number |",
                 "an-ask-ties: 7        | an-ask-ties: 1.5      | '1.5'                               | Write a whole number |",
                 "an-ask-ties: 7        | an-asks-ties: 7       | 'an-ask-ties' is missing            | Add a line    | periods:",
-                "unheard: {after: 1 clock-hours, held: 2 clock-hours, told: [worker]} | unheard: {after: 1 clock-hours, told: [worker]} | 'held' is missing | Add a line |",
-                "unheard: {after: 1 clock-hours, held: 2 clock-hours, told: [worker]} | unheard: {after: 1 clock-hours, held: a while, told: [worker]} | 'a while' | Write |"
+                "unheard: {after: 1 clock-hours, once-taken: 2 clock-hours, told: [worker]} | unheard: {after: 1 clock-hours, told: [worker]} | 'once-taken' is missing | Add a line |",
+                "unheard: {after: 1 clock-hours, once-taken: 2 clock-hours, told: [worker]} | unheard: {after: 1 clock-hours, once-taken: a while, told: [worker]} | 'a while' | Write |"
             })
     void eachSlipIsToldWithItsLineAndWhatToDo(String was, String becomes, String what, String mend, String above)
             throws IOException {
