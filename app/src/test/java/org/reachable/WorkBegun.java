@@ -109,8 +109,7 @@ final class WorkBegun {
         makeAPack(port);
         Page page = opened.apply("/record?child=" + rowan);
         write(page);
-        begun.add(path(page));
-        begun.add(path(page).replace("/check", ""));
+        begun.addAll(List.of(path(page), path(page).replace("/check", "")));
         page = opened.apply("/record?child=" + rowan);
         write(page);
         Colleagues.press(page, "Save it");
