@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.records.chronology.Imports;
-import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,26 +55,6 @@ class DangerInAFileTest extends TwoOnDuty {
     }
 
     private void send(Instant happened, Map<String, String> attributes) {
-        chronology.append(
-                sergeant,
-                batch,
-                List.of(new NewEntry(
-                        child,
-                        new WrittenEntry(
-                                new EntryId(source, number),
-                                "Canary",
-                                happened,
-                                minutesAgo(30),
-                                sergeant.agencyKind(),
-                                "police-sighting",
-                                "ok",
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                List.of(),
-                                "open",
-                                attributes),
-                        List.of())));
+        send(batch, number, happened, attributes);
     }
 }

@@ -2,7 +2,6 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,18 +10,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.RegisteredSources;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.Imports;
-import org.reachable.records.chronology.NewEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A colleague took back another's file that told of danger, and whoever was on it heard nothing: it was gone from their desk. */
@@ -31,24 +25,16 @@ class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
     private static final String TOLD = "What told of danger that you are asked about";
 
     @Autowired
-    Chronology chronology;
-
-    @Autowired
     Imports imports;
 
-    @Autowired
-    RegisteredSources sources;
-
-    private String source;
     private UUID batch;
     private Actor colleague;
 
     @BeforeEach
     void aFileThatTellsOfDanger() {
-        source = sources.sentBy(testshire.practitioner(testshire.signInName(sergeant)), "sent-" + UUID.randomUUID());
         colleague = house.somebody("police");
         batch = imports.begin(sergeant, "police.csv", 1, 0);
-        send(UUID.randomUUID().toString(), batch, Map.of("threat", "life"));
+        send(batch, UUID.randomUUID().toString(), minutesAgo(31), Map.of("threat", "life"));
         watch.catchUp();
         assertThat(desk(manager))
                 .contains("Hold the discussion or assess the threat now")
@@ -164,30 +150,6 @@ class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
                 .matcher(reading.get("/now").body());
         assertThat(ask.find()).isTrue();
         return Objects.requireNonNull(ask.group());
-    }
-
-    private void send(String number, @Nullable UUID brought, Map<String, String> attributes) {
-        chronology.append(
-                sergeant,
-                brought,
-                List.of(new NewEntry(
-                        child,
-                        new WrittenEntry(
-                                new EntryId(source, number),
-                                "Canary",
-                                clock.instant().minus(Duration.ofMinutes(31)),
-                                clock.instant().minus(Duration.ofMinutes(30)),
-                                sergeant.agencyKind(),
-                                "police-sighting",
-                                "ok",
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                List.of(),
-                                "open",
-                                attributes),
-                        List.of())));
     }
 
     private String nameOf(Actor actor) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.reachable.ReachableTest;
 import org.reachable.RegisteredSources;
@@ -74,9 +75,36 @@ abstract class TwoOnDuty {
             String type,
             String handling,
             Map<String, String> attributes) {
+        append(null, writer, about, id, happened, known, type, handling, attributes);
+    }
+
+    /** A row of a file of the sergeant's, which happened then. */
+    final void send(@Nullable UUID batch, String number, Instant happened, Map<String, String> attributes) {
+        append(
+                batch,
+                sergeant,
+                child,
+                new EntryId(source, number),
+                happened,
+                minutesAgo(30),
+                "police-sighting",
+                "open",
+                attributes);
+    }
+
+    private void append(
+            @Nullable UUID batch,
+            Actor writer,
+            PersonId about,
+            EntryId id,
+            Instant happened,
+            Instant known,
+            String type,
+            String handling,
+            Map<String, String> attributes) {
         chronology.append(
                 writer,
-                null,
+                batch,
                 List.of(new NewEntry(
                         about,
                         new WrittenEntry(
