@@ -109,6 +109,9 @@ class Samples {
 
     private String words(InState state, Instant now) {
         String said = states().get(state.kind());
+        if (state.openedAt().equals(state.closedAt())) {
+            return "%s until %s, not known since when".formatted(said, Dates.date(Dates.day(state.openedAt()), now));
+        }
         return state.closedAt() == null
                 ? said + " since " + Dates.date(Dates.day(state.openedAt()), now)
                 : "%s from %s until %s"

@@ -23,6 +23,9 @@ final class Spans {
 
     private static String span(Spell spell, Instant now) {
         Instant end = spell.closedAt();
+        if (end != null && spell.toldByEnd()) {
+            return "Until " + Dates.full(end) + ". Nobody has written down since when";
+        }
         String from = Dates.happened(spell.openedAt());
         return end == null
                 ? from + " until now: " + Days.in(spell, now)

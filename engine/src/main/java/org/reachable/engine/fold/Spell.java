@@ -28,6 +28,11 @@ public record Spell(
         return !instant.isBefore(openedAt) && (closedAt == null || instant.isBefore(closedAt));
     }
 
+    /** True where nothing but its end is known: it began at no known time, and no time is counted of it. */
+    public boolean toldByEnd() {
+        return closer != null && closer.id().equals(opener.id()) && openedAt.equals(closedAt);
+    }
+
     public Spell closed(@Nullable Entry by, Instant at, LocalDate end) {
         return new Spell(opener, openedAt, firstDay, by, at, end);
     }

@@ -17,6 +17,8 @@ import org.reachable.engine.calendar.Span;
  * @param lasts an attribute of the opening entry that holds how many days it lasts, else empty
  * @param lastsUnit the unit of {@code lasts}
  * @param replaces true where a new opening closes the one before
+ * @param toldByEnd how long after the end of one a closing that closes none tells of that one still; later it tells of one
+ *     of which nothing else is known. Null where what closes none tells of none
  */
 public record SpellKind(
         String code,
@@ -28,4 +30,5 @@ public record SpellKind(
         Set<String> fromNextSchoolDay,
         String lasts,
         Span.@Nullable Unit lastsUnit,
-        boolean replaces) {}
+        boolean replaces,
+        @Nullable Span toldByEnd) {}

@@ -25,7 +25,8 @@ final class SpellReader {
                 node.at("from-next-school-day").textSet(),
                 lasts.isEmpty() ? "" : lasts.need("attribute").text(),
                 unit,
-                node.at("replaces").yes(false));
+                node.at("replaces").yes(false),
+                node.at("told-by-end").isEmpty() ? null : MechanismReader.span(node.at("told-by-end")));
         lasts.refuseOtherKeys();
         node.refuseOtherKeys();
         return result;

@@ -32,6 +32,18 @@ class SpellsTest {
             .spell(lasting("working", Span.Unit.WORKING_DAYS))
             .spell(lasting("whole", Span.Unit.CALENDAR_DAYS))
             .spell(kind("told", "told-after", "never", new Key.Child(), "ended_at", false))
+            .spell(new SpellKind(
+                    "absent",
+                    "absent",
+                    When.types("gone").match(),
+                    When.types("back").match(),
+                    new Key.Child(),
+                    "",
+                    Set.of(),
+                    "",
+                    null,
+                    false,
+                    new Span(24, Span.Unit.CLOCK_HOURS)))
             .build();
 
     private static SpellKind kind(
@@ -46,7 +58,8 @@ class SpellsTest {
                 Set.of(),
                 "",
                 null,
-                replaces);
+                replaces,
+                null);
     }
 
     private static SpellKind lasting(String code, Span.Unit unit) {
@@ -60,7 +73,8 @@ class SpellsTest {
                 Set.of(code),
                 "days",
                 unit,
-                false);
+                false,
+                null);
     }
 
     /** As {@code A1 2022-01-10 to 2022-01-12 by A2}, in the order they began. */
@@ -128,6 +142,20 @@ class SpellsTest {
 
         assertThat(spells("away", story.entries()))
                 .containsExactly("A1 2022-01-10 to 2022-01-12 by A3", "A2 2022-01-11 to null");
+    }
+
+    @Test
+    void aClosingThatClosesNothingTellsOfOneWhereItsKindSaysSo() {
+        var story = story("A").entry("back").at("2022-01-10T10:00").story();
+        story.entry("back").at("2022-01-11T10:00");
+        story.entry("back").at("2022-01-12T10:01");
+
+        assertThat(spells("absent", story.entries()))
+                .containsExactly("A1 2022-01-10 to 2022-01-10 by A1", "A3 2022-01-12 to 2022-01-12 by A3");
+        story.entry("gone").at("2022-01-12T08:00");
+        assertThat(spells("absent", story.entries()))
+                .containsExactly("A1 2022-01-10 to 2022-01-10 by A1", "A4 2022-01-12 to 2022-01-12 by A3");
+        assertThat(spells("away", story.entries())).isEmpty();
     }
 
     @Test

@@ -45,7 +45,8 @@ class SummaryTest {
                     Set.of(),
                     "days",
                     Span.Unit.SCHOOL_DAYS,
-                    false))
+                    false,
+                    null))
             .figure("hurts", new Fact.Entries(HURT, "", ""))
             .figure("places", new Fact.Entries(HURT, "place", ""))
             .figure("cars", new Fact.Entries(HURT, "", "VEH"))

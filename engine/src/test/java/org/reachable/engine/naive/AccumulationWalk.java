@@ -29,6 +29,7 @@ final class AccumulationWalk extends PatternWalk {
                     && !view.repeats(accumulation.counted(), entry)
                     && Elapsed.inWindow(entry.occurredAt(), end, accumulation.within())
                     && !isTakenOut(entry, known)
+                    && new Conditions(view).stillOpens(accumulation.counted(), entry, known)
                     && !Tallied.hasValueOf(entry, result, accumulation.tally())) {
                 result.add(entry);
             }

@@ -140,11 +140,26 @@ final class Conditions {
     }
 
     private boolean opensOneOf(Set<String> codes, Entry entry) {
+        return opensOneOf(codes, entry, story.place(entry) + 1);
+    }
+
+    private boolean opensOneOf(Set<String> codes, Entry entry, int known) {
         return codes.isEmpty()
                 || story.policy.spells().stream()
                         .filter(kind -> codes.contains(kind.code()))
-                        .flatMap(kind -> Spell.all(kind, story, story.place(entry) + 1).stream())
+                        .flatMap(kind -> Spell.all(kind, story, known).stream())
                         .anyMatch(spell -> spell.opener().id().equals(entry.id()));
+    }
+
+    /** Whether the first alternative that holds asks for no spell that the entry opened, or for one that it opens by now. */
+    boolean stillOpens(Match match, Entry entry, int known) {
+        return match.anyOf().stream()
+                        .allMatch(alternative -> alternative.opening().isEmpty())
+                || match.anyOf().stream()
+                        .filter(alternative -> evidence(alternative, entry) != null)
+                        .findFirst()
+                        .map(alternative -> opensOneOf(alternative.opening(), entry, known))
+                        .orElse(false);
     }
 
     private @Nullable Set<EntryId> firstEarlier(Match match, Entry entry) {

@@ -61,7 +61,8 @@ class NaiveConditionsTest {
                 Set.of(),
                 "",
                 null,
-                false);
+                false,
+                null);
         var policy = Policies.with(
                         rule("r", moment(When.types("seen").during("missing").match(), null, null)))
                 .spell(episode)

@@ -75,7 +75,8 @@ class NaiveCounterTest {
                         Set.of("excluded"),
                         "days",
                         Span.Unit.SCHOOL_DAYS,
-                        false))
+                        false,
+                        null))
                 .build();
         var five = story("A")
                 .entry("excluded")

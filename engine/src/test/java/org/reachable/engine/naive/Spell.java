@@ -38,7 +38,9 @@ record Spell(
         var spells = new ArrayList<Spell>();
         for (Entry entry : happened) {
             String key = Keyed.by(kind.key(), entry);
-            if (story.ends(kind.closes(), entry) || story.willEnd(kind.closes(), entry)) {
+            if (tellsOfAnother(kind, entry, story, spells)) {
+                spells.add(new Spell(entry, key, LondonTime.dateOf(entry.overAt()), entry.overAt(), false));
+            } else if (story.ends(kind.closes(), entry) || story.willEnd(kind.closes(), entry)) {
                 endBy(entry, happened(entry, kind, story), kind, spells);
             }
             if (story.matches(kind.opens(), entry) && !story.repeats(kind.opens(), entry)) {
@@ -51,6 +53,18 @@ record Spell(
             }
         }
         return spells;
+    }
+
+    /** Nothing is open, and nothing ended so lately that this could be another word of it. */
+    private static boolean tellsOfAnother(SpellKind kind, Entry entry, View story, List<Spell> spells) {
+        if (kind.toldByEnd() == null || !story.ends(kind.closes(), entry) || story.repeats(kind.closes(), entry)) {
+            return false;
+        }
+        Instant at = entry.overAt();
+        return spells.stream()
+                .noneMatch(spell -> spell.end == null
+                        || spell.end.isAfter(at)
+                        || Elapsed.inWindow(spell.end, at, kind.toldByEnd()));
     }
 
     /** What ends one may tell when that was so. */

@@ -49,7 +49,7 @@ public final class Policies {
 
     /** A spell a child has one of at a time. */
     public Policies spell(String code, Match opens, Match closes) {
-        return spell(new SpellKind(code, code, opens, closes, new Key.Child(), "", Set.of(), "", null, false));
+        return spell(new SpellKind(code, code, opens, closes, new Key.Child(), "", Set.of(), "", null, false, null));
     }
 
     public Policies spell(SpellKind kind) {

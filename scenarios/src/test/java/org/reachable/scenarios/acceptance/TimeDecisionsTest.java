@@ -54,8 +54,10 @@ class TimeDecisionsTest {
 
     @Test
     void decision4OfTheStoriesAWindowReachesBackFromWhenTheCompletingEntryBecameKnown() {
-        var pattern =
-                verifyThat("missing-pattern").given(missing("1", "2022-01-01T10:00"), missing("2", "2022-01-20T10:00"));
+        var back = entry("missing-returned");
+        var pattern = verifyThat("missing-pattern")
+                .given(missing("1", "2022-01-01T10:00"), back.happened("2022-01-02T10:00"))
+                .given(missing("2", "2022-01-20T10:00"), back.happened("2022-01-21T10:00"));
         pattern.given(missing("3", "2022-03-30T12:00").recorded("2022-04-01T11:00"))
                 .raises("2022-04-01T11:00");
         pattern.given(missing("3", "2022-03-30T12:00").recorded("2022-04-01T11:01"))

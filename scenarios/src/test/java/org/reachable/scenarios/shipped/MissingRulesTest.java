@@ -233,49 +233,59 @@ class MissingRulesTest {
             return entry("missing-reported").happened(when).with("episode", episode);
         }
 
+        private WrittenEntry back(String when) {
+            return entry("missing-returned").happened(when);
+        }
+
         private final WrittenEntry first = missing("1", "2021-10-01T20:00");
+        private final WrittenEntry returned = back("2021-10-02T08:00");
         private final WrittenEntry second = missing("2", "2021-11-01T20:00");
+        private final WrittenEntry again = back("2021-11-02T08:00");
 
         @Test
         void theThirdEpisodeInNinetyDaysRaises() {
             verifyThat("missing-pattern")
-                    .given(first, second, missing("3", "2021-12-01T20:00"))
+                    .given(first, returned, second, again, missing("3", "2021-12-01T20:00"))
                     .raises("2021-12-01T20:00")
-                    .cites("E1", "E2", "E3");
+                    .cites("E1", "E3", "E5");
         }
 
         @Test
         void twoAreNoPattern() {
-            verifyThat("missing-pattern").given(first, second).isQuiet();
+            verifyThat("missing-pattern").given(first, returned, second, again).isQuiet();
         }
 
         /** Ninety times 24 hours from 1 October 20:00 BST end on 30 December at 19:00 GMT. */
         @Test
         void ninetyDaysAreElapsedToTheMinute() {
             verifyThat("missing-pattern")
-                    .given(first, second, missing("3", "2021-12-30T19:00"))
+                    .given(first, returned, second, again, missing("3", "2021-12-30T19:00"))
                     .raises("2021-12-30T19:00");
             verifyThat("missing-pattern")
-                    .given(first, second, missing("3", "2021-12-30T19:01"))
+                    .given(first, returned, second, again, missing("3", "2021-12-30T19:01"))
                     .isQuiet();
         }
 
         @Test
         void anEpisodeToldTwiceCountsOnce() {
             verifyThat("missing-pattern")
-                    .given(first, second, missing("2", "2021-11-01T20:40").by("placement"))
+                    .given(
+                            first,
+                            returned,
+                            second,
+                            missing("2", "2021-11-01T20:40").by("placement"))
                     .isQuiet();
         }
 
         @Test
         void aFurtherEpisodeAsksAgainOnceItWasAnswered() {
             verifyThat("missing-pattern")
-                    .given(first, second, missing("3", "2021-12-01T20:00"))
+                    .given(first, returned, second, again, missing("3", "2021-12-01T20:00"))
                     .given(entry("exploitation-panel")
                             .happened("2021-12-08T10:00")
-                            .answering("E3"))
-                    .closes("2021-12-08T10:00", "E4")
-                    .given(missing("4", "2021-12-10T20:00"))
+                            .answering("E5"))
+                    .closes("2021-12-08T10:00", "E6")
+                    .given(back("2021-12-02T08:00"), missing("4", "2021-12-10T20:00"))
                     .raises("2021-12-01T20:00", "2021-12-10T20:00")
                     .isOpen();
         }
@@ -283,8 +293,10 @@ class MissingRulesTest {
         @Test
         void anEpisodeTakenBackTakesThePatternBack() {
             verifyThat("missing-pattern")
-                    .given(first, second, missing("3", "2021-12-01T20:00"))
-                    .given(entry("entry-withdrawn").happened("2021-12-02T09:00").correcting("E2"))
+                    .given(first, returned, second, again, missing("3", "2021-12-01T20:00"))
+                    .given(entry("entry-withdrawn").happened("2021-12-02T09:00").correcting("E3"))
+                    .isOpen()
+                    .given(entry("entry-withdrawn").happened("2021-12-02T10:00").correcting("E4"))
                     .withdraws();
         }
     }

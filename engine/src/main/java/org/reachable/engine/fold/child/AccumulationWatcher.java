@@ -2,11 +2,14 @@ package org.reachable.engine.fold.child;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Mechanism;
@@ -19,6 +22,9 @@ final class AccumulationWatcher extends PatternWatcher {
     private final Duration window;
     private final Window counted = new Window();
     private final Set<String> left = new HashSet<>(0);
+    /** Of each entry that counts because it opened a spell, which: it counts while it is known to open one. */
+    private final Map<EntryId, Set<String>> opening = new HashMap<>(0);
+
     private @Nullable Ask current;
 
     AccumulationWatcher(Rule rule, Mechanism.Accumulation accumulation, ChildMachine story) {
@@ -38,6 +44,7 @@ final class AccumulationWatcher extends PatternWatcher {
         Instant from = now.minus(window);
         boolean before = tallying.of(inWindow(from)).holds();
         counted.add(entry);
+        noteWhatItOpened(entry);
         List<Entry> entries = inWindow(from);
         var tally = tallying.of(entries);
         if (tally.holds() && entries.contains(entry)) {
@@ -57,15 +64,25 @@ final class AccumulationWatcher extends PatternWatcher {
         return true;
     }
 
+    private void noteWhatItOpened(Entry entry) {
+        var alternative = story.matching.alternative(accumulation.counted(), entry);
+        if (alternative != null && !alternative.opening().isEmpty()) {
+            opening.put(entry.id(), alternative.opening());
+        }
+    }
+
     private List<Entry> inWindow(Instant from) {
         List<Entry> all = counted.since(from);
         return tallying.distinct(
-                left.isEmpty()
+                left.isEmpty() && opening.isEmpty()
                         ? all
-                        : all.stream()
-                                .filter(entry -> !left.contains(
-                                        entry.attribute(accumulation.tally().distinctBy())))
-                                .toList());
+                        : all.stream().filter(this::stillCounts).toList());
+    }
+
+    private boolean stillCounts(Entry entry) {
+        Set<String> opened = opening.get(entry.id());
+        return !left.contains(entry.attribute(accumulation.tally().distinctBy()))
+                && (opened == null || story.spells.opened(opened, entry));
     }
 
     private void raise(Entry entry, boolean before, List<Entry> entries, Tallying.Result tally) {

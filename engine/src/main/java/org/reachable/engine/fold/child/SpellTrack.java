@@ -16,6 +16,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.SpellKind;
 
 /**
@@ -44,7 +45,7 @@ final class SpellTrack {
 
     private Instant overBy = Instant.MIN;
 
-    private record Boundary(Entry entry, Instant at, boolean opens, boolean closes) {}
+    private record Boundary(Entry entry, Instant at, boolean opens, boolean closes, boolean tells) {}
 
     SpellTrack(SpellKind kind, Calendars calendars) {
         this.kind = kind;
@@ -90,8 +91,9 @@ final class SpellTrack {
         return true;
     }
 
-    void add(Entry entry, boolean opens, boolean closes) {
-        var boundary = new Boundary(entry, opens ? entry.occurredAt() : entry.overAt(), opens, closes);
+    /** @param tells true where the entry may tell of a spell by its end alone */
+    void add(Entry entry, boolean opens, boolean closes, boolean tells) {
+        var boundary = new Boundary(entry, opens ? entry.occurredAt() : entry.overAt(), opens, closes, tells);
         int found = Collections.binarySearch(boundaries, boundary, AS_HAPPENED);
         int place = found < 0 ? -found - 1 : found;
         boundaries.add(place, boundary);
@@ -108,7 +110,11 @@ final class SpellTrack {
 
     private void apply(Boundary boundary) {
         String key = Keys.of(kind.key(), boundary.entry());
-        if (boundary.closes()) {
+        if (boundary.tells() && tellsOfAnother(boundary.at())) {
+            LocalDate day = LondonTime.dateOf(boundary.at());
+            last.put(key, spells.size());
+            spells.add(new Spell(boundary.entry(), boundary.at(), day, boundary.entry(), boundary.at(), day));
+        } else if (boundary.closes()) {
             close(boundary, key);
         }
         boolean open = isOpen(key, boundary.at());
@@ -120,6 +126,17 @@ final class SpellTrack {
             last.put(key, spells.size());
             spells.add(opened(boundary));
         }
+    }
+
+    /** Who comes back was away, and of an absence that ended so lately another word may still come. */
+    private boolean tellsOfAnother(Instant at) {
+        if (kind.toldByEnd() == null) {
+            return false;
+        }
+        Instant since = at.minus(Window.length(kind.toldByEnd()));
+        return spells.stream()
+                .map(Spell::closedAt)
+                .allMatch(end -> end != null && !end.isAfter(at) && end.isBefore(since));
     }
 
     /**

@@ -23,7 +23,9 @@ final class Spells {
     private final Map<String, SpellTrack> byKind = new HashMap<>();
     private final Set<Opened> opened = new HashSet<>(2);
 
-    /** An incident opens a spell once. */
+    private final Set<Opened> ended = new HashSet<>(2);
+
+    /** An incident opens a spell once, and tells of one by its end once. */
     private record Opened(String kind, EntryId incident) {}
 
     Spells(Compiled compiled, Calendars calendars) {
@@ -38,10 +40,15 @@ final class Spells {
         for (int index = caring.nextSetBit(0); index >= 0; index = caring.nextSetBit(index + 1)) {
             SpellKind kind = compiled.policy().spells().get(index);
             boolean opens = matching.matches(kind.opens(), entry) && opened.add(new Opened(kind.code(), incident));
-            boolean closes = matching.ends(kind.closes(), entry) || matching.willEnd(kind.closes(), entry);
+            boolean ends = matching.ends(kind.closes(), entry);
+            boolean closes = ends || matching.willEnd(kind.closes(), entry);
+            boolean tells = kind.toldByEnd() != null
+                    && matching.matches(kind.closes(), entry)
+                    && ended.add(new Opened(kind.code(), incident))
+                    && ends;
             if (opens || closes) {
                 byKind.computeIfAbsent(kind.code(), _ -> new SpellTrack(kind, calendars))
-                        .add(entry, opens, closes);
+                        .add(entry, opens, closes, tells);
                 changed.add(kind.code());
             }
         }
