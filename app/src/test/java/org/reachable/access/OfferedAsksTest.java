@@ -71,7 +71,7 @@ class OfferedAsksTest extends KeptFrom {
         String body = working.get(page + "?way=handed-over").body();
         int near = body.indexOf("label=\"Work with " + name + "\"");
         int others = body.indexOf("label=\"Do not work with " + name + ": to accept opens the record\"");
-        assertThat(body).contains("<option value=\"\" selected>Choose somebody</option>");
+        assertThat(body).contains("<option value=\"\" selected>Choose somebody</option>", " (duty manager)</option>");
         assertThat(near).isPositive().isLessThan(others);
         assertThat(body.indexOf(colleague.code(), near)).isBetween(near, others);
         assertThat(body.indexOf(stranger.code(), near)).isGreaterThan(others);
@@ -99,7 +99,7 @@ class OfferedAsksTest extends KeptFrom {
                     Map.of("version", version(offered.get("/now").body())));
         }
         assertThat(working.get(page).body())
-                .containsPattern(nameOf(stranger) + "</strong> <span class=\"small quiet\">Asked as ");
+                .containsPattern(nameOf(stranger) + "</strong> <span class=\"small quiet\">Has it now");
     }
 
     @Test

@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.reachable.access.Sight;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Access;
+import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.engine.words.Capital;
@@ -31,10 +35,27 @@ class AskWords {
 
     private final Partnership partnership;
     private final Calendars calendars;
+    private final Policy policy;
+    private final Forms forms;
 
-    AskWords(Partnership partnership, Calendars calendars) {
+    AskWords(Partnership partnership, Calendars calendars, Policy policy, Forms forms) {
         this.partnership = partnership;
         this.calendars = calendars;
+        this.policy = policy;
+        this.forms = forms;
+    }
+
+    /**
+     * What was told of danger, in the words it was told in; empty where it is no danger, or its reader may not read it. Of danger that was
+     * put right the ask shows what was told and what is said now: either alone would mislead.
+     */
+    String told(Asked asked, Happening happening) {
+        Entry trigger = happening.trigger();
+        return trigger == null
+                        || !asked.finding().rule().urgent()
+                        || trigger.type().code().equals(forms.replies().dangerPutRight())
+                ? ""
+                : TokenNames.in(trigger.summary(), policy.vocabulary());
     }
 
     /** What happened, to whom, where and when; and what has not come of it. */

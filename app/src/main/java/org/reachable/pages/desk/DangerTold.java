@@ -13,7 +13,6 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.Children.Named;
 import org.reachable.pages.desk.NowPage.Moment;
-import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.pages.subject.Ringing;
 import org.reachable.platform.partnership.Practitioner;
@@ -37,9 +36,11 @@ class DangerTold {
     private final Rows rows;
     private final Ringing ringing;
     private final Going going;
+    private final AskWords words;
 
-    DangerTold(Happened happened, Rows rows, Ringing ringing, Going going) {
+    DangerTold(Happened happened, Rows rows, Ringing ringing, Going going, AskWords words) {
         this.going = going;
+        this.words = words;
         this.happened = happened;
         this.rows = rows;
         this.ringing = ringing;
@@ -60,15 +61,21 @@ class DangerTold {
             Instant now) {
         List<Rows.Incident> incidents = rows.oneEach(danger, known, now);
         return IntStream.range(0, incidents.size())
-                .mapToObj(at -> inDanger(reader, incidents.get(at), at < MOST_RUNG, open, named))
+                .mapToObj(at -> inDanger(reader, incidents.get(at), known, at < MOST_RUNG, open, named))
                 .toList();
     }
 
     private InDanger inDanger(
-            Practitioner reader, Rows.Incident incident, boolean rung, List<Asked> open, Map<PersonId, Named> named) {
+            Practitioner reader,
+            Rows.Incident incident,
+            Happened.Known known,
+            boolean rung,
+            List<Asked> open,
+            Map<PersonId, Named> named) {
         Named child = Objects.requireNonNull(named.get(incident.first().child()));
         return new InDanger(
                 new Moment(child.link(), child.now(), incident.row()),
+                words.told(incident.first(), known.of(incident.first())),
                 missed(Actor.of(reader), incident.first(), open),
                 rung ? ringing.onARow(reader, incident.first()) : List.of());
     }
@@ -88,7 +95,11 @@ class DangerTold {
                                 missed(actor, alike.get(at).newest().asked(), open),
                                 named,
                                 now)
-                        .with(at < MOST_RUNG ? ring(reader, alike.get(at).newest()) : List.of()))
+                        .with(
+                                words.told(
+                                        alike.get(at).newest().asked(),
+                                        known.of(alike.get(at).newest().asked())),
+                                at < MOST_RUNG ? ring(reader, alike.get(at).newest()) : List.of()))
                 .toList();
     }
 

@@ -27,7 +27,6 @@ import org.reachable.pages.desk.NowPage.ForMe;
 import org.reachable.pages.desk.NowPage.Moment;
 import org.reachable.pages.desk.NowPage.OfOthers;
 import org.reachable.pages.desk.NowPage.Section;
-import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;

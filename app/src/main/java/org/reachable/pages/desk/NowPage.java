@@ -13,7 +13,6 @@ import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.NewSince;
-import org.reachable.platform.partnership.ToRing;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -176,31 +175,6 @@ public record NowPage(
 
     /** The same question, asked of an earlier event and still open. */
     public record Earlier(String href, TimeLeft left) {}
-
-    /**
-     * One thing that does not ask this person now.
-     *
-     * @param who whose it is, or what it waits for
-     * @param earlier the same question of earlier events, newest first
-     * @param ring whom one rings about it, where that cannot wait for its page
-     */
-    public record WithOthers(
-            Link child,
-            String question,
-            String who,
-            TimeLeft left,
-            String href,
-            List<Earlier> earlier,
-            List<ToRing.One> ring) {
-
-        WithOthers(Link child, String question, String who, TimeLeft left, String href, List<Earlier> earlier) {
-            this(child, question, who, left, href, earlier, List.of());
-        }
-
-        WithOthers with(List<ToRing.One> people) {
-            return new WithOthers(child, question, who, left, href, earlier, people);
-        }
-    }
 
     /** How many alerts came to this person in the last seven days, and how many of them they marked as useful. */
     public record Alerts(int thisWeek, int useful) {

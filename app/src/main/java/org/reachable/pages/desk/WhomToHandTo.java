@@ -3,6 +3,7 @@ package org.reachable.pages.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.reachable.access.Relationships;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.ChoiceGroup;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Asked;
 import org.reachable.watch.WhoReadsNone;
@@ -29,8 +31,10 @@ class WhomToHandTo {
     private final Takers takers;
     private final Relationships standings;
     private final WhoReadsNone readsNone;
+    private final Partnership partnership;
 
-    WhomToHandTo(Takers takers, Relationships standings, WhoReadsNone readsNone) {
+    WhomToHandTo(Takers takers, Relationships standings, WhoReadsNone readsNone, Partnership partnership) {
+        this.partnership = partnership;
         this.takers = takers;
         this.standings = standings;
         this.readsNone = readsNone;
@@ -76,10 +80,13 @@ class WhomToHandTo {
         List<Practitioner> all =
                 takes.stream().filter(one -> !leftOut.contains(one.id())).toList();
         Set<UUID> close = standings.close(all.stream().map(Practitioner::id).toList(), child);
+        Map<UUID, String> inFull = partnership.inFullWithRoles(all);
         Map<Boolean, List<Choice>> near = all.stream()
                 .collect(Collectors.partitioningBy(
                         one -> close.contains(one.id()),
-                        Collectors.mapping(one -> Choice.of(one.id().toString(), one.inFull()), Collectors.toList())));
+                        Collectors.mapping(
+                                one -> Choice.of(one.id().toString(), Objects.requireNonNull(inFull.get(one.id()))),
+                                Collectors.toList())));
         return new Whom(called, near.getOrDefault(true, List.of()), near.getOrDefault(false, List.of()), leftOut);
     }
 

@@ -210,7 +210,8 @@ public class Ringing {
     private Stream<Named> owner(Asked asked) {
         return Stream.ofNullable(asked.ask())
                 .map(ask -> new Named(
-                        ask.practitioner(), "Asked as " + role(ask.came().role())));
+                        ask.practitioner(),
+                        ask.takenFrom() == null ? "Asked as " + role(ask.came().role()) : "Has it now"));
     }
 
     /** Within a sentence: handed over, an ask keeps the role it was made for, and whoever has it now need not hold that of the child. */

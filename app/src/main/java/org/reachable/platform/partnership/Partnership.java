@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.ReadOnce;
 import org.springframework.stereotype.Component;
@@ -239,6 +241,17 @@ public class Partnership {
                 .map(policy::roleName)
                 .or(() -> store.signingInAs(signInName).map(Practitioner::team))
                 .orElse("");
+    }
+
+    /** The same of each of these, by name, agency and what they do: "Priya Raman, Children’s social care (service manager)". */
+    public Map<UUID, String> inFullWithRoles(Collection<Practitioner> practitioners) {
+        Map<UUID, String> roles =
+                rota.firstRoles(practitioners.stream().map(Practitioner::id).toList(), clock.instant());
+        return practitioners.stream().collect(Collectors.toMap(Practitioner::id, one -> {
+            String role = roles.get(one.id());
+            String does = role == null ? one.team() : Capital.none(roleName(role));
+            return does == null || does.isEmpty() ? one.inFull() : one.inFull() + " (" + does + ")";
+        }));
     }
 
     /** Whether somebody answers for one of these roles of the whole partnership now. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,10 @@ class Rota {
 
     Optional<String> firstRoleOf(String signInName, Instant at) {
         return store.firstRoleOf(signInName, at);
+    }
+
+    Map<UUID, String> firstRoles(Collection<UUID> practitioners, Instant at) {
+        return store.firstRoles(practitioners, at);
     }
 
     /** Whoever holds this role for this child, or for a team, a school or an area that the child is of; empty where nobody does. */

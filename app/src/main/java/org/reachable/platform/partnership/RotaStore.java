@@ -3,9 +3,11 @@ package org.reachable.platform.partnership;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
@@ -74,6 +76,28 @@ class RotaStore {
                 .params(Parameters.of("name", signInName).and("at", at).all())
                 .query(String.class)
                 .optional();
+    }
+
+    /** A practitioner and a role of theirs. */
+    private record Holds(UUID practitioner, String role) {}
+
+    /** The same of each of many; nothing of those who hold none themselves. */
+    Map<UUID, String> firstRoles(Collection<UUID> practitioners, Instant at) {
+        return sql
+                .sql("""
+                select distinct on (practitioner) practitioner, role from duty
+                where practitioner = any(:practitioners) and deputy = 0
+                  and from_time <= :at and (until_time is null or :at < until_time)
+                  and not exists (select from duty_ended where duty_ended.duty = duty.id and duty_ended.at_time <= :at)
+                order by practitioner, from_time, id
+                """)
+                .params(Parameters.of("practitioners", practitioners.toArray(UUID[]::new))
+                        .and("at", at)
+                        .all())
+                .query(Holds.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Holds::practitioner, Holds::role));
     }
 
     Set<String> agenciesFor(UUID practitioner, Collection<String> roles, String own, Instant at) {

@@ -5,7 +5,6 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.pages.desk.NowPage.OfOthers;
-import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.platform.partnership.ToRing;
 
 /** Danger, all of it invented: one who is rung, and one whose number nobody wrote down. */
@@ -14,7 +13,11 @@ final class SampleDanger {
     private SampleDanger() {}
 
     static List<InDanger> asked(Link child, NowPage.Row row) {
-        return List.of(new InDanger(new NowPage.Moment(child, "Missing since yesterday at 9:40pm", row), "", ring()));
+        return List.of(new InDanger(
+                new NowPage.Moment(child, "Missing since yesterday at 9:40pm", row),
+                "They wait for him at the gate, he says.",
+                "",
+                ring()));
     }
 
     static OfOthers told(Link child) {
@@ -31,7 +34,7 @@ final class SampleDanger {
                         TimeLeft.until(LondonTime.parse("2022-06-18T08:00"), SampleDesk.NOW),
                         "/asks/31",
                         List.of())
-                .with(ring());
+                .with("They wait for her at the gate, she says.", ring());
     }
 
     static NowPage.Why why() {

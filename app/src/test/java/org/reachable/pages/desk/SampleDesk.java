@@ -19,7 +19,6 @@ import org.reachable.pages.desk.NowPage.OfferedToReader;
 import org.reachable.pages.desk.NowPage.Row;
 import org.reachable.pages.desk.NowPage.Section;
 import org.reachable.pages.desk.NowPage.Why;
-import org.reachable.pages.desk.NowPage.WithOthers;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
@@ -195,7 +194,7 @@ final class SampleDesk {
                 NOW,
                 new Notice(question, "/asks/30/case-note"),
                 new ForMe(
-                        List.of(new InDanger(new Moment(name, question, row), question, SampleDanger.ring())),
+                        List.of(new InDanger(new Moment(name, question, row), "", question, SampleDanger.ring())),
                         List.of(new Moment(name, "", row)),
                         List.of(new OfferedToReader(
                                 name, new OfferToAnswer("/asks/30", 1, question, false, question, question))),

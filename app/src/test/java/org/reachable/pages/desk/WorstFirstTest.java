@@ -47,7 +47,8 @@ class WorstFirstTest {
                     .isLessThan(cards.indexOf("/children/" + late))
                     .isNotNegative();
             String first = cards.substring(cards.indexOf("class=\"ask\""));
-            assertThat(first.substring(0, first.indexOf("</li>"))).contains(LIFE);
+            assertThat(first.substring(0, first.indexOf("</li>")))
+                    .contains(LIFE, "What was told", "“Men come tonight with a gun.”");
         }
     }
 

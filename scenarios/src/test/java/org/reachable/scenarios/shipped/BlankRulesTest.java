@@ -66,6 +66,27 @@ class BlankRulesTest {
     }
 
     @Nested
+    @CasesOf("conference-plan-left-blank")
+    class Conference {
+        private static final WrittenEntry CONFERENCE =
+                entry("transfer-in-conference").happened("2022-01-11T10:00");
+
+        @Test
+        void aConferenceThatSaysNotWhetherThereIsAPlanIsAskedUntilOneSays() {
+            var rule = verifyThat("conference-plan-left-blank");
+            rule.given(CONFERENCE).asksQuietly("2022-01-11T10:00");
+            rule.given(CONFERENCE.with("child_protection_plan", "no")).saysNothing();
+            rule.given(CONFERENCE.outcome("DEFERRED")).saysNothing();
+            rule.given(
+                            CONFERENCE,
+                            entry("initial-child-protection-conference")
+                                    .happened("2022-01-20T10:00")
+                                    .with("child_protection_plan", "yes"))
+                    .closes("2022-01-20T10:00", "E2");
+        }
+    }
+
+    @Nested
     @CasesOf("disagreement-answered-left-blank")
     class Answered {
         private static final WrittenEntry RESPONSE = entry("escalation-response")

@@ -56,6 +56,7 @@ class KnownByItsReturnTest {
         two.given(missing("3", "2022-05-20T20:00")).raises("2022-05-20T20:00");
         one.given(
                         missing("2", "2022-05-10T20:00"),
+                        missing("2", "2022-05-10T20:40").by("placement"),
                         missing("P2", "2022-05-10T23:00").by("police"))
                 .isQuiet();
     }

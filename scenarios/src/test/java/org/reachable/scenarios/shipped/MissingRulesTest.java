@@ -267,17 +267,6 @@ class MissingRulesTest {
         }
 
         @Test
-        void anEpisodeToldTwiceCountsOnce() {
-            verifyThat("missing-pattern")
-                    .given(
-                            first,
-                            returned,
-                            second,
-                            missing("2", "2021-11-01T20:40").by("placement"))
-                    .isQuiet();
-        }
-
-        @Test
         void aFurtherEpisodeAsksAgainOnceItWasAnswered() {
             verifyThat("missing-pattern")
                     .given(first, returned, second, again, missing("3", "2021-12-01T20:00"))

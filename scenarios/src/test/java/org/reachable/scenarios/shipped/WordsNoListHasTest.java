@@ -1,0 +1,71 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** What people write where a form has a list: a word that no list has counts as what keeps a child safe (docs/decisions/0015). */
+class WordsNoListHasTest {
+    private static final WrittenEntry HURT = entry("ed-attendance").happened("2022-03-01T10:00");
+    private static final WrittenEntry TOLD = entry("family-report").happened("2022-03-04T20:00");
+    private static final WrittenEntry FOUND =
+            entry("missing-returned").happened("2022-03-01T10:00").with("ticket_bought_by", "an older man");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"knife", "stabbing", "gunshot", "assaulted", "Weapon", "cut with a knife"})
+    void whatSomebodyDidIsDangerHoweverItIsCalled(String injury) {
+        verifyThat("danger-response").given(HURT.with("injury", injury)).raises("2022-03-02T17:00");
+        verifyThat("cp-strategy-next-day").given(HURT.with("injury", injury)).raises("2022-03-02T17:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accident",
+                "accidental burn",
+                "self harm",
+                "self-harm",
+                "unexplained",
+                "burn",
+                "none",
+                "not known"
+            })
+    void whatNobodyDidIsNoneOfThis(String injury) {
+        verifyThat("danger-response").given(HURT.with("injury", injury)).isQuiet();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"threat to life, 2022-03-05T20:00", "to his life, 2022-03-05T20:00", "life, 2022-03-05T20:00"})
+    void aThreatToLifeHasItsOwnClock(String threat, String by) {
+        verifyThat("danger-response-within-a-day")
+                .given(TOLD.with("threat", threat))
+                .raises(by);
+        verifyThat("danger-response-within-a-day")
+                .given(TOLD.with("threat", "yes"))
+                .isQuiet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out-of-area", "out of area", "Out of area, Leeds"})
+    void anotherAreaIsOne(String found) {
+        verifyThat("danger-response").given(FOUND.with("found", found)).raises("2022-03-02T17:00");
+        verifyThat("danger-response").given(FOUND.with("found", "in-area")).isQuiet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"considered", "pending", "to be decided"})
+    void whatIsNotDecidedIsNoDecision(String decision) {
+        var meeting =
+                entry("strategy-meeting").happened("2022-03-01T10:00").with("attended", "social-care|police|health-gp");
+        verifyThat("section-47-decision-missing")
+                .given(meeting.with("s47", decision))
+                .isOpen();
+        verifyThat("section-47-decision-missing")
+                .given(meeting.with("s47", "no"))
+                .saysNothing();
+    }
+}
