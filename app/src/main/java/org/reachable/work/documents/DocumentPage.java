@@ -79,10 +79,12 @@ public record DocumentPage(
     /**
      * What can be done with it: where a form is sent, or null.
      *
+     * @param here where the version is
      * @param begin the next version
      * @param inForce the page on which it is put in force
      */
     public record Ways(
+            String here,
             @Nullable String share,
             @Nullable String begin,
             @Nullable String inForce,

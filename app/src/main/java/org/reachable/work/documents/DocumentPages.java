@@ -95,6 +95,7 @@ class DocumentPages {
                 sections(read, version, false, parts, comments, words),
                 sections(read, version, true, parts, comments, words),
                 new DocumentPage.Ways(
+                        read.href(version),
                         version.may().share() ? read.href(version) + "/shared" : null,
                         version.stands() && documents.mayBegin(read.actor(), read.child(), read.kind())
                                 ? read.href()

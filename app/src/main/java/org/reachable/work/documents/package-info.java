@@ -8,6 +8,8 @@
             "access",
             "foundation.govuk",
             "foundation.kernel",
+            "foundation.office",
+            "foundation.pdf",
             "platform.audit",
             "platform.partnership",
             "records.chronology",

@@ -1,0 +1,123 @@
+package org.reachable.work.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentKinds;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A plan is taken away as a PDF and as a Word file, each with its headings, by whoever reads it and by nobody else. */
+@ReachableTest
+class PaperOfAPlanTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    DocumentKinds kinds;
+
+    @Autowired
+    Transactions transactions;
+
+    private Practitioner lead;
+    private String version;
+
+    @BeforeEach
+    void aPlanWithANeed() {
+        PersonId child = testshire.child();
+        lead = colleagues.somebody("Lena Lead", "social-care", "Families service");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
+        DocumentKind plan = kinds.kind("plan").orElseThrow();
+        Actor actor = Actor.of(lead);
+        documents.begin(actor, child, plan);
+        Version draft = transactions.as(
+                actor.code(), () -> documents.versions(actor, child, plan).getFirst());
+        documents.save(
+                actor,
+                draft,
+                plan.section("needs").orElseThrow(),
+                null,
+                null,
+                Map.of("need", "Somewhere safe to sleep"),
+                false);
+        version = "/children/" + child + "/documents/plan/1";
+    }
+
+    @Test
+    void itIsAPdfThatSaysWhatItIsAndForWhom() throws IOException {
+        try (Visitor visitor = signedIn(lead);
+                var pdf = Loader.loadPDF(visitor.bytes(version + "/document.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Draft of version 1", "What needs to change", "Somewhere safe to sleep")
+                    .contains("Nobody is named.", "Made for Lena Lead", "Do not give it to the family as it is.");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Document from Reachable");
+        }
+    }
+
+    @Test
+    void itIsAWordFileWithHeadings() throws IOException {
+        try (Visitor visitor = signedIn(lead);
+                var word = new XWPFDocument(new ByteArrayInputStream(visitor.bytes(version + "/document.docx")))) {
+            Map<String, String> styles = word.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getStyle() != null)
+                    .collect(Collectors.toMap(XWPFParagraph::getText, XWPFParagraph::getStyle, (one, _) -> one));
+            assertThat(styles)
+                    .contains(entry("What needs to change", "Heading2"), entry("Somewhere safe to sleep", "Heading3"));
+            assertThat(word.getStyles().getStyle("Heading2").getName()).isEqualTo("heading 2");
+            assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText))
+                    .contains("Nobody is named.");
+        }
+    }
+
+    @Test
+    void whoeverDoesNotReadItFindsNeither() {
+        try (Visitor visitor = signedIn(colleagues.somebody("Sam Stranger", "housing", "Housing"))) {
+            assertThat(List.of("pdf", "docx"))
+                    .allSatisfy(kind -> assertThat(
+                                    visitor.get(version + "/document." + kind).statusCode())
+                            .isEqualTo(404));
+        }
+    }
+
+    private Visitor signedIn(Practitioner who) {
+        return Visitor.signedIn(port, testshire.signInName(Actor.of(who)));
+    }
+}
