@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.SummaryRow;
  * @param groups what belongs together, the newest first; empty where nothing is written down
  * @param gone what was filed here and is here no more
  * @param writes ways to write down more of it
+ * @param ways to what capabilities hold of it
  * @param pages the way through them; null where one page holds them
  */
 public record PartPage(
@@ -23,6 +24,7 @@ public record PartPage(
         List<Group> groups,
         List<TimelinePage.Gone> gone,
         List<Link> writes,
+        List<Link> ways,
         @Nullable Pages pages) {
 
     /**

@@ -33,6 +33,7 @@ import org.reachable.pages.subject.PartPage.Row;
 import org.reachable.pages.subject.PartPage.Said;
 import org.reachable.pages.subject.PartPage.Step;
 import org.reachable.watch.Asked;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Puts a part of a story together, as the policy says what belongs to it and what of it is worth a line. */
@@ -49,6 +50,7 @@ class PartPages {
     private final Bylines bylines;
     private final Asks asks;
     private final NoLongerHere gone;
+    private final Contributions contributions;
 
     PartPages(
             Policy policy,
@@ -57,7 +59,9 @@ class PartPages {
             ReadSince readSince,
             Bylines bylines,
             Asks asks,
-            NoLongerHere gone) {
+            NoLongerHere gone,
+            Contributions contributions) {
+        this.contributions = contributions;
         this.gone = gone;
         this.bylines = bylines;
         this.asks = asks;
@@ -85,6 +89,9 @@ class PartPages {
                         : byKey(story, part, shown, findings),
                 gone.of(story.log(), story.now(), part),
                 writes(story, part),
+                contributions.links().stream()
+                        .flatMap(one -> one.linksOfPart(actor, story.subject(), part.code()).stream())
+                        .toList(),
                 last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
     }
 

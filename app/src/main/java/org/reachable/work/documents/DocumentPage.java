@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Problem;
  *
  * @param counted what of its rows is counted at its top
  * @param aside what stands beside the others
+ * @param elsewhere what a newer one of another system says; null where none is known
  */
 public record DocumentPage(
         Head head,
@@ -20,7 +21,8 @@ public record DocumentPage(
         List<Section> aside,
         Ways ways,
         Voices voices,
-        List<Of> versions) {
+        List<Of> versions,
+        @Nullable Elsewhere elsewhere) {
 
     /**
      * @param told which version it is, and how it stands
@@ -111,6 +113,13 @@ public record DocumentPage(
      * @param stands what it had said when the form was shown: who is second reads that somebody was first
      */
     public record PositionForm(String href, String stands, Field stance, Field words, List<Choice> choices) {}
+
+    /**
+     * What a document of another system says, as far as it was sent.
+     *
+     * @param told whose it is and when it was
+     */
+    public record Elsewhere(String told, List<Fact> says, Link entry) {}
 
     /** Another version. */
     public record Of(String text, @Nullable String href, String told) {}

@@ -31,9 +31,11 @@ class DocumentPages {
 
     private final Documents documents;
     private final Partnership partnership;
+    private final SaidElsewhere elsewhere;
     private final Clock clock;
 
-    DocumentPages(Documents documents, Partnership partnership, Clock clock) {
+    DocumentPages(Documents documents, Partnership partnership, SaidElsewhere elsewhere, Clock clock) {
+        this.elsewhere = elsewhere;
         this.documents = documents;
         this.partnership = partnership;
         this.clock = clock;
@@ -71,7 +73,8 @@ class DocumentPages {
                 new Link(read.name(), SubjectAddresses.child(read.child())),
                 read.kind().title(),
                 told,
-                documents.mayBegin(read.actor(), read.child(), read.kind()) ? read.href() : null);
+                documents.mayBegin(read.actor(), read.child(), read.kind()) ? read.href() : null,
+                elsewhere.of(read, versions));
     }
 
     DocumentPage page(Read read, List<Version> versions, Version version, SentForm sent, @Nullable String notice) {
@@ -103,7 +106,8 @@ class DocumentPages {
                         version.may().putInForce() ? read.href(version) + "/in-force" : null,
                         before.isPresent() ? read.href(version) + "/compared" : null),
                 voices(read, version, parts, comments, sent),
-                versions.stream().map(one -> other(read, one, version, words)).toList());
+                versions.stream().map(one -> other(read, one, version, words)).toList(),
+                elsewhere.of(read, versions));
     }
 
     private static List<Section> sections(

@@ -1,7 +1,9 @@
 package org.reachable.work.documents;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKinds;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.work.contributions.SubjectLink;
@@ -25,7 +27,17 @@ class DocumentsLink implements SubjectLink {
 
     @Override
     public List<Link> links(Actor actor, SubjectRecord subject) {
+        return ways(subject, _ -> true);
+    }
+
+    @Override
+    public List<Link> linksOfPart(Actor actor, SubjectRecord subject, String part) {
+        return ways(subject, kind -> kind.part().equals(part));
+    }
+
+    private List<Link> ways(SubjectRecord subject, Predicate<DocumentKind> of) {
         return kinds.about(DocumentReading.CHILD).stream()
+                .filter(of)
                 .map(kind -> new Link(kind.way(), DocumentPages.href(subject.id(), kind.code())))
                 .toList();
     }

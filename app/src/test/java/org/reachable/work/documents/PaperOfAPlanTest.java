@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,16 +24,22 @@ import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKinds;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A plan is taken away as a PDF and as a Word file, each with its headings, by whoever reads it and by nobody else. */
+/** A plan is taken away as a PDF and as a Word file by whoever reads it; and what another system's plan says stands beside it. */
 @ReachableTest
 class PaperOfAPlanTest {
 
@@ -55,12 +64,25 @@ class PaperOfAPlanTest {
     @Autowired
     Transactions transactions;
 
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    Clock clock;
+
+    private PersonId child;
     private Practitioner lead;
     private String version;
 
     @BeforeEach
     void aPlanWithANeed() {
-        PersonId child = testshire.child();
+        child = testshire.child();
         lead = colleagues.somebody("Lena Lead", "social-care", "Families service");
         setUp.duty(
                 testshire.id(),
@@ -115,6 +137,43 @@ class PaperOfAPlanTest {
                                     visitor.get(version + "/document." + kind).statusCode())
                             .isEqualTo(404));
         }
+    }
+
+    @Test
+    void whatAPlanOfAnotherSystemSaysStandsBesideOursAndThePartOfTheStoryLeadsToIt() {
+        imported("plan-review", Map.of("contingency", "no", "trusted_adult", "A mentor"));
+        try (Visitor visitor = signedIn(lead)) {
+            String page = visitor.get(version).body();
+            assertThat(page).contains("Said elsewhere", "its words are there", "A mentor", "Nothing is said of it.");
+            assertThat(visitor.get("/children/" + child + "/plan").body())
+                    .contains("href=\"/children/" + child + "/documents/plan\"");
+        }
+    }
+
+    private void imported(String type, Map<String, String> attributes) {
+        Actor actor = testshire.ayo();
+        Instant at = clock.instant().minus(Duration.ofHours(2));
+        chronology.append(
+                actor,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                new EntryId("agency-file", ids.next().toString()),
+                                people.reference(actor, child).orElseThrow(),
+                                at,
+                                at,
+                                "social-care",
+                                type,
+                                "The plan was looked at again.",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "open",
+                                attributes),
+                        List.of())));
     }
 
     private Visitor signedIn(Practitioner who) {

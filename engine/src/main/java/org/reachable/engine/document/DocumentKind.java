@@ -11,6 +11,7 @@ import java.util.Set;
  * @param code what addresses and rows call it
  * @param title what people call it
  * @param way what the way to it says
+ * @param part the part of a story in which its entries stand, from whose page there is a way to it; may be empty
  * @param about kinds of subjects that have one
  * @param first the type of the entry that the first version in force becomes
  * @param later the same of each later one
@@ -25,6 +26,7 @@ public record DocumentKind(
         String code,
         String title,
         String way,
+        String part,
         Set<String> about,
         String first,
         String later,

@@ -57,6 +57,7 @@ public final class DocumentKindsReader {
                 node.need("kind").text(),
                 node.need("title").text(),
                 node.at("way").textOr(node.at("title").text()),
+                node.at("part").text(),
                 about(node.need("about")),
                 first,
                 later,
