@@ -2,6 +2,7 @@ package org.reachable.pages.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Link;
 
 /**
  * Whom an entry reaches.
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ends what is asked of danger now and will end because what told of it is put right, and of whom it is asked
  * @param answers what is asked now and will be answered
  * @param reported why it only reports, and what that means; null where it settles as it says
- * @param endsNothing that nothing is written down which it would end; null where something is, or it ends nothing ever
  * @param replyBy the day by which whoever told us hears from us, in words; null where nobody told us anything
+ * @param beforehand what is to be read first
  */
 public record Reach(
         String readers,
@@ -22,8 +23,23 @@ public record Reach(
         List<Asks> ends,
         List<String> answers,
         @Nullable String reported,
-        @Nullable String endsNothing,
-        @Nullable String replyBy) {
+        @Nullable String replyBy,
+        Beforehand beforehand) {
+
+    /**
+     * What is to be read before it is saved.
+     *
+     * @param endsNothing that nothing is written down which it would end; null where something is, or it ends nothing ever
+     * @param warnings what stands in the story and speaks to it
+     */
+    public record Beforehand(@Nullable String endsNothing, List<Warning> warnings) {}
+
+    /**
+     * What stands in the story and is to be read before this is saved.
+     *
+     * @param entries what it says that of, the newest first
+     */
+    public record Warning(String words, List<Link> entries) {}
 
     /** One thing that will be asked. */
     public record Asks(String question, String ofWhom, String byWhen) {}

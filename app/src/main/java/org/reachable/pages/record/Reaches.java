@@ -23,6 +23,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
@@ -56,6 +57,7 @@ class Reaches {
     private final Calendars calendars;
     private final WhoWasAsked whoWasAsked;
     private final EndsNothing ends;
+    private final StoryWarnings storyWarnings;
     private final Relationships standings;
     private final Clock clock;
 
@@ -69,9 +71,11 @@ class Reaches {
             Calendars calendars,
             WhoWasAsked whoWasAsked,
             EndsNothing ends,
+            StoryWarnings storyWarnings,
             Relationships standings,
             Clock clock) {
         this.ends = ends;
+        this.storyWarnings = storyWarnings;
         this.standings = standings;
         this.whoWasAsked = whoWasAsked;
         this.chronology = chronology;
@@ -91,8 +95,8 @@ class Reaches {
         Entry written = (reports == null ? entry.written() : reported.judged(entry.written())).in(vocabulary);
         List<Entry> after = new ArrayList<>(log.entries());
         after.add(written);
-        Map<String, Finding> before =
-                open(fold.child(log.child(), log.entries(), now).findings());
+        ChildRead story = fold.read(log.child(), log.entries(), now);
+        Map<String, Finding> before = open(story.folded().findings());
         Map<String, Finding> then = open(fold.child(log.child(), after, now).findings());
         List<Finding> because = then.values().stream()
                 .filter(finding ->
@@ -130,10 +134,17 @@ class Reaches {
                         .distinct()
                         .toList(),
                 reports,
-                written.references().corrects() == null
-                        ? this.ends.of(actor, about, entry.written().type())
-                        : null,
-                replyBy(written, written.recordedAt()));
+                replyBy(written, written.recordedAt()),
+                beforehand(actor, about, written, log, story));
+    }
+
+    /** Whoever puts something right has read it before. */
+    private Reach.Beforehand beforehand(Actor actor, StartPage.Who about, Entry written, Log log, ChildRead story) {
+        return written.references().corrects() == null
+                ? new Reach.Beforehand(
+                        ends.of(actor, about, written.type().code()),
+                        about.isChild() ? storyWarnings.of(actor, about, written, log, story) : List.of())
+                : new Reach.Beforehand(null, List.of());
     }
 
     /**

@@ -7,8 +7,10 @@ import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
+import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.pages.subject.ChildPage.Changed;
 import org.reachable.pages.subject.ChildPage.Known;
@@ -74,6 +76,13 @@ class ChildPages {
     }
 
     /** The top of any page about the child. */
+    /** To what capabilities hold of a part of the story. */
+    List<Link> ways(Actor actor, ChildStory story, Part part) {
+        return contributions.links().stream()
+                .flatMap(one -> one.linksOfPart(actor, story.subject(), part.code()).stream())
+                .toList();
+    }
+
     ChildHeader header(Actor actor, ChildStory story) {
         return header(actor, story, asks.about(actor, story.id()));
     }

@@ -33,7 +33,6 @@ import org.reachable.pages.subject.PartPage.Row;
 import org.reachable.pages.subject.PartPage.Said;
 import org.reachable.pages.subject.PartPage.Step;
 import org.reachable.watch.Asked;
-import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
 /** Puts a part of a story together, as the policy says what belongs to it and what of it is worth a line. */
@@ -50,7 +49,6 @@ class PartPages {
     private final Bylines bylines;
     private final Asks asks;
     private final NoLongerHere gone;
-    private final Contributions contributions;
 
     PartPages(
             Policy policy,
@@ -59,9 +57,7 @@ class PartPages {
             ReadSince readSince,
             Bylines bylines,
             Asks asks,
-            NoLongerHere gone,
-            Contributions contributions) {
-        this.contributions = contributions;
+            NoLongerHere gone) {
         this.gone = gone;
         this.bylines = bylines;
         this.asks = asks;
@@ -89,9 +85,7 @@ class PartPages {
                         : byKey(story, part, shown, findings),
                 gone.of(story.log(), story.now(), part),
                 writes(story, part),
-                contributions.links().stream()
-                        .flatMap(one -> one.linksOfPart(actor, story.subject(), part.code()).stream())
-                        .toList(),
+                pages.ways(actor, story, part),
                 last == 1 ? null : Pages.of(page, last, other -> card.href() + "?page=" + other));
     }
 

@@ -113,6 +113,10 @@ final class MatchReader {
     }
 
     /** Types of entries, in the order they are listed in. */
+    Set<String> classes(DataNode node) {
+        return checked(node, vocabulary.classes().keySet(), "class");
+    }
+
     List<String> types(DataNode node) {
         checked(node, vocabulary.types().keySet(), "entry type");
         return node.texts();

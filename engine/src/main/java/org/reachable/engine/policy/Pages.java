@@ -20,6 +20,7 @@ import org.reachable.engine.calendar.Span;
  * @param order for each place to which rooms of the application add something, the names of what they add, in the order of
  *     the page
  * @param work where the work of a duty is, besides what is asked of whoever holds it
+ * @param beforeSaving what of a story is to be read before something is saved
  */
 public record Pages(
         Map<String, String> workers,
@@ -29,11 +30,12 @@ public record Pages(
         Map<String, Topic> topics,
         List<Part> parts,
         Map<String, List<String>> order,
-        List<Work> work) {
+        List<Work> work,
+        List<BeforeSaving> beforeSaving) {
 
     /** Where a policy says nothing of how a story is read. */
     public static final Pages NONE =
-            new Pages(Map.of(), "", Map.of(), List.of(), Map.of(), List.of(), Map.of(), List.of());
+            new Pages(Map.of(), "", Map.of(), List.of(), Map.of(), List.of(), Map.of(), List.of(), List.of());
 
     /** Of which nothing is gathered. */
     private static final Topic NOTHING = new Topic(Match.NOTHING, "", "");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.reachable.engine.data.DataNode;
@@ -32,6 +33,7 @@ final class PagesReader {
         var parts = new ArrayList<Pages.Part>();
         var order = new LinkedHashMap<String, List<String>>();
         var work = new ArrayList<Pages.Work>();
+        var beforeSaving = new ArrayList<BeforeSaving>();
         String lead = "";
         for (DataNode node : sections) {
             workers.putAll(texts(node.at("workers")));
@@ -42,6 +44,7 @@ final class PagesReader {
             named.keys().forEach(code -> topics.put(code, topic(named.at(code))));
             node.at("parts").list().forEach(part -> parts.add(part(part)));
             node.at("work").list().forEach(one -> work.add(work(one)));
+            node.at("before-saving").list().forEach(one -> beforeSaving.add(beforeSaving(one, topics.keySet())));
             DataNode places = node.at("order");
             places.keys().forEach(place -> order.put(place, eachOnce(places.at(place))));
             node.refuseOtherKeys();
@@ -54,7 +57,32 @@ final class PagesReader {
                 Collections.unmodifiableMap(topics),
                 List.copyOf(parts),
                 Collections.unmodifiableMap(order),
-                List.copyOf(work));
+                List.copyOf(work),
+                List.copyOf(beforeSaving));
+    }
+
+    private BeforeSaving beforeSaving(DataNode node, Set<String> topics) {
+        DataNode writing = node.need("writing");
+        DataNode topic = node.at("topic");
+        BeforeSaving.Reads reads = node.need("reads")
+                .as(
+                        text -> BeforeSaving.Reads.valueOf(text.toUpperCase(Locale.ROOT)),
+                        BeforeSaving.Reads.ASKED,
+                        "Write newest, none, unread or asked.");
+        if (reads != BeforeSaving.Reads.ASKED) {
+            check(topic, topic.text(), topics, "topic");
+        }
+        var result = new BeforeSaving(
+                Set.copyOf(matches.types(writing.at("types"))),
+                Set.copyOf(matches.classes(writing.at("is"))),
+                writing.at("outcome").textSet(),
+                reads,
+                topic.text(),
+                MechanismReader.optionalSpan(node.at("within")),
+                node.need("says").text());
+        writing.refuseOtherKeys();
+        node.refuseOtherKeys();
+        return result;
     }
 
     private static Pages.Work work(DataNode node) {

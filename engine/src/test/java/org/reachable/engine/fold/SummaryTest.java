@@ -75,6 +75,7 @@ class SummaryTest {
                             "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
                             List.of(), List.of())),
                     Map.of(),
+                    List.of(),
                     List.of()))
             .build();
 

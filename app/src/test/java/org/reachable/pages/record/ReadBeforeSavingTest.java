@@ -1,0 +1,105 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Before it is saved its writer reads what of the story speaks to it: whom the child would lose, what nobody read, what is still asked. */
+@ReachableTest
+class ReadBeforeSavingTest extends OfAyosChild {
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Watch watch;
+
+    private Visitor worker;
+
+    @BeforeEach
+    void aSocialWorkerOfTheirs() {
+        Practitioner one = colleagues.somebody("Wren Worker", "social-care", "Families service");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), one.id(), 0, Testshire.START, null));
+        worker = Visitor.signedIn(port, one.signInName());
+    }
+
+    @AfterEach
+    void out() {
+        worker.close();
+    }
+
+    @Test
+    void aChangeOfWorkerSaysWhomTheChildTrustsAndThatNothingWasPassedOn() {
+        String nothing = "No meeting and nothing passed on is written down in the last two weeks.";
+        String trusts = "trusts is named in what was written";
+        assertThat(checked("worker-change", Map.of())).contains(nothing).doesNotContain(trusts);
+        written(worker, "placement-start", "10", Map.of("a-trusted_adult", "yes"));
+        written(worker, "risk-meeting", "12", Map.of());
+        assertThat(checked("worker-change", Map.of()))
+                .contains("Before you save, from what stands in the story", trusts)
+                .doesNotContain(nothing);
+        assertThat(checked("child-voice", Map.of()))
+                .as("what speaks to none of it")
+                .doesNotContain("Before you save, from what stands in the story");
+    }
+
+    @Test
+    void aContactThatIsClosedSaysWhatOthersWroteMeanwhileAndWhatIsAsked() {
+        String wrote = "1 thing that others wrote of";
+        String asked = "asked about";
+        assertThat(checked("contact-decision", decided("NFA"))).doesNotContain(wrote, asked);
+        written(ayo, "missing-reported", "16", Map.of("time", "7am"));
+        watch.catchUp();
+        assertThat(checked("contact-decision", decided("NFA"))).contains(wrote, "Reported missing", asked);
+        assertThat(checked("contact-decision", decided("DECIDED"))).doesNotContain(wrote, "To decide this ends");
+    }
+
+    private static Map<String, String> decided(String outcome) {
+        return Map.of(
+                "outcome", outcome, "a-by", "Wren, social worker", "a-reasons", "It was looked at.", "a-told", "yes");
+    }
+
+    private String checked(String type, Map<String, String> answers) {
+        RecordForm form = RecordForm.begun(worker, child, type);
+        assertThat(form.sent("It was looked at.", with("17", answers)))
+                .as(() -> Jsoup.parse(form.mended())
+                        .select(".govuk-error-message")
+                        .eachText()
+                        .toString())
+                .endsWith("/check");
+        return form.check();
+    }
+
+    private void written(Visitor writer, String type, String day, Map<String, String> answers) {
+        RecordForm form = RecordForm.begun(writer, child, type);
+        assertThat(form.sent("It was written down.", with(day, answers)))
+                .as(() -> Jsoup.parse(form.mended())
+                        .select(".govuk-error-message")
+                        .eachText()
+                        .toString())
+                .endsWith("/check");
+        form.isKept();
+    }
+
+    private static Map<String, String> with(String day, Map<String, String> answers) {
+        var typed = new HashMap<>(Map.of("when-day", day, "time", "8am", "handling", "open"));
+        typed.putAll(answers);
+        return typed;
+    }
+}
