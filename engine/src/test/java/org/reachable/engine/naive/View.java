@@ -26,6 +26,7 @@ import org.reachable.engine.policy.Policy;
  */
 final class View {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration TWELVE_HOURS = Duration.ofHours(12);
 
     final List<Entry> entries;
 
@@ -239,13 +240,17 @@ final class View {
         for (var incident : policy.incidentKeys().entrySet()) {
             String value = one.attribute(incident.getKey());
             boolean tellsOfOne = incident.getValue().contains(one.type().code());
-            if (tellsOfOne && !value.isEmpty() && value.equals(other.attribute(incident.getKey()))) {
-                if (!areParted(one, other)) {
-                    return true;
-                }
+            if (tellsOfOne
+                    && !value.isEmpty()
+                    && value.equals(other.attribute(incident.getKey()))
+                    && areTwoAgencies(one, other)
+                    && Elapsed.near(one.occurredAt(), other.occurredAt(), TWELVE_HOURS)
+                    && !areParted(one, other)) {
+                return true;
             }
         }
-        return (shareAPlace(one, other) || areOfTwoAgencies(one, other)) && withinTenMinutes(one, other);
+        boolean nowhere = one.where().isEmpty() && other.where().isEmpty() && areTwoAgencies(one, other);
+        return (shareAPlace(one, other) || nowhere) && withinTenMinutes(one, other);
     }
 
     /** Something known by then that lies between two incidents, and never within one, happened between the two. */
@@ -268,13 +273,12 @@ final class View {
         return false;
     }
 
-    /** Neither tells a place, and two agencies wrote them: what a child says and what their mother does are never one. */
-    private boolean areOfTwoAgencies(Entry one, Entry other) {
-        if (policy.vocabulary().people().contains(one.agency())
-                || policy.vocabulary().people().contains(other.agency())) {
-            return false;
-        }
-        return one.where().isEmpty() && other.where().isEmpty() && !one.agency().equals(other.agency());
+    /** What a child says and what their mother does are never one. */
+    private boolean areTwoAgencies(Entry one, Entry other) {
+        var people = policy.vocabulary().people();
+        return !one.agency().equals(other.agency())
+                && !people.contains(one.agency())
+                && !people.contains(other.agency());
     }
 
     static boolean shareAPlace(Entry one, Entry other) {

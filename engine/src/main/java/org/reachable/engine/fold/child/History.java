@@ -27,6 +27,7 @@ import org.reachable.engine.policy.Policy;
  */
 final class History {
     private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
+    private static final Duration ONE_NUMBER = Duration.ofHours(12);
 
     private final Compiled compiled;
     private final Policy policy;
@@ -66,7 +67,7 @@ final class History {
     History(Compiled compiled) {
         this.compiled = compiled;
         this.policy = compiled.policy();
-        this.parting = new Parting(policy.vocabulary().references().partedBy());
+        this.parting = new Parting(policy.vocabulary());
         this.firstMatching = new EntryId[compiled.remembered().size()];
     }
 
@@ -155,7 +156,7 @@ final class History {
             String value = entry.attribute(incident.getKey());
             if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
                 for (Entry other : alike.ofKey.getOrDefault(new Keyed(incident.getKey(), value), List.of())) {
-                    twin = parting.liesBetween(other, entry) ? twin : first(twin, other);
+                    twin = isOfOneNumber(entry, other) ? first(twin, other) : twin;
                 }
             }
         }
@@ -170,20 +171,22 @@ final class History {
             }
         }
         if (entry.where().isEmpty()) {
-            // What another agency wrote of the same minutes, where neither tells a place. What two people say is said
-            // twice.
+            // Written of the same minutes by another agency, where neither tells a place; two people say it twice.
             for (Entry other : alike.nowhere.between(from, to)) {
-                twin = areTwoAgencies(entry, other) ? first(twin, other) : twin;
+                twin = parting.areTwoAgencies(entry, other) ? first(twin, other) : twin;
             }
         }
         return twin;
     }
 
-    private boolean areTwoAgencies(Entry one, Entry other) {
-        var people = policy.vocabulary().people();
-        return !one.agency().equals(other.agency())
-                && !people.contains(one.agency())
-                && !people.contains(other.agency());
+    /** A number is an agency's word for the same thing within a night; what it writes under it later is news. */
+    private boolean isOfOneNumber(Entry entry, Entry other) {
+        return parting.areTwoAgencies(entry, other)
+                && Duration.between(entry.occurredAt(), other.occurredAt())
+                                .abs()
+                                .compareTo(ONE_NUMBER)
+                        <= 0
+                && !parting.liesBetween(other, entry);
     }
 
     /** Which of two became known first, where there are two. */

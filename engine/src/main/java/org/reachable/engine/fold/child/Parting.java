@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Vocabulary;
 
-/** What lies between two incidents that bear one number: it was used again, and the two are not one. */
+/** What parts two entries that bear one number: who wrote them, and what lies between: it was used again, and the two are not one. */
 final class Parting {
 
     private final Map<String, Set<String>> partedBy;
     private final Set<String> types;
+    private final Set<String> people;
     private final Map<String, List<Entry>> byType = new HashMap<>(0);
 
-    /** @param partedBy by type of entry, the types that lie only between two incidents of it */
-    Parting(Map<String, Set<String>> partedBy) {
-        this.partedBy = partedBy;
+    Parting(Vocabulary vocabulary) {
+        this.partedBy = vocabulary.references().partedBy();
+        this.people = vocabulary.people();
         this.types = partedBy.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
@@ -26,6 +28,13 @@ final class Parting {
         if (types.contains(entry.type().code()) && entry.references().isBelieved()) {
             byType.computeIfAbsent(entry.type().code(), _ -> new ArrayList<>(1)).add(entry);
         }
+    }
+
+    /** Whether two agencies wrote them: what two people say is said twice. */
+    boolean areTwoAgencies(Entry one, Entry other) {
+        return !one.agency().equals(other.agency())
+                && !people.contains(one.agency())
+                && !people.contains(other.agency());
     }
 
     /** Whether something happened between the two that makes two incidents of them, by the type of the later known. */
