@@ -1,6 +1,7 @@
 package org.reachable.engine.fold;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,22 @@ public record Step(
         @Nullable Closing closing) {
     /** The fact that says whether what stays the same ever changed: yes or no. */
     public static final String EVER_RESET = "ever-reset";
+
+    /** Which of its days a counter is told on: the tier's own, later where that became known late. */
+    public static final String DAY = "day";
+
+    private static final String COUNT = "count";
+
+    /** Facts as words have them: a counter says its day and not its tier (decision 36 of the stories). */
+    public static Map<String, String> asTold(Map<String, String> facts) {
+        String day = facts.get(DAY);
+        if (day == null) {
+            return facts;
+        }
+        var told = new HashMap<>(facts);
+        told.put(COUNT, day);
+        return told;
+    }
 
     /** True while nothing has ended it. */
     public boolean open() {

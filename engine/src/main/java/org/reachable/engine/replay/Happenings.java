@@ -11,6 +11,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Mechanism;
 
 /** What happened, by finding, for whoever may read all of these entries. Children go by what the files call them. */
 public final class Happenings {
@@ -36,7 +37,10 @@ public final class Happenings {
         if (finding.subject().indexOf(':') < 0) {
             return finding.subject();
         }
-        if (vocabulary.kindOf(finding.subject()).equals(Vocabulary.CHILD)) {
+        // What stands in another child's story is told of a child, though it hangs on a thing.
+        boolean isOfAChild = vocabulary.kindOf(finding.subject()).equals(Vocabulary.CHILD)
+                || finding.rule().mechanism() instanceof Mechanism.HeldElsewhere;
+        if (isOfAChild) {
             return children.isEmpty() ? "" : children.getFirst();
         }
         Token token = Token.of(finding.subject());

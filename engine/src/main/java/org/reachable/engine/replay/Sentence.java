@@ -36,7 +36,7 @@ public final class Sentence {
 
     private Sentence(Rule rule, Map<String, String> facts, @Nullable Instant limit, Happening happening) {
         this.rule = rule;
-        this.facts = facts;
+        this.facts = Step.asTold(facts);
         this.limit = limit;
         this.happening = happening;
     }

@@ -1,6 +1,7 @@
 package org.reachable.engine.naive;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class MomentWalk extends Walk {
     private final Set<Instant> partings = new HashSet<>();
     /** When each that was asked will have passed. */
     private final Map<Finding, Instant> passing = new IdentityHashMap<>();
+    /** Those that never pass: something that joined them says so. */
+    private final Set<Finding> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
 
     MomentWalk(Rule rule, View story, Moment moment) {
         super(rule, story, null);
@@ -60,10 +63,16 @@ final class MomentWalk extends Walk {
         findings.stream()
                 .filter(finding -> isHelped(finding, entry))
                 .forEach(finding -> finding.close(now, "answered"));
+        findings.stream()
+                .filter(finding -> finding.open && isACopyOf(entry, finding.trigger))
+                .forEach(finding -> lastsIfItSaysSo(finding, entry));
         if (!triggers(moment.trigger(), entry)) {
             return;
         }
         Finding same = ofTheSameIncident(entry);
+        if (same != null) {
+            lastsIfItSaysSo(same, entry);
+        }
         if (same == null) {
             raise(entry);
         } else if (same.open) {
@@ -71,6 +80,19 @@ final class MomentWalk extends Walk {
         } else if (!staysAnswered(same, entry.occurredAt())) {
             same.cite(evidence(moment.trigger(), entry), known);
             ask(same, entry);
+        }
+    }
+
+    private boolean isACopyOf(Entry entry, Entry trigger) {
+        return !entry.id().equals(trigger.id())
+                && view.incident(entry).id().equals(view.incident(trigger).id())
+                && view.place(entry) > view.place(trigger);
+    }
+
+    private void lastsIfItSaysSo(Finding finding, Entry entry) {
+        if (moment.passing() != null && view.matches(moment.passing().never(), entry)) {
+            lasting.add(finding);
+            passing.remove(finding);
         }
     }
 
@@ -94,7 +116,9 @@ final class MomentWalk extends Walk {
 
     private void ask(Finding finding, Entry entry) {
         alert(finding, nextStep(entry), Set.of(entry.child()));
-        if (moment.passing() != null && !view.matches(moment.passing().never(), finding.trigger)) {
+        if (moment.passing() != null
+                && !lasting.contains(finding)
+                && !view.matches(moment.passing().never(), finding.trigger)) {
             passes(entry).ifPresent(at -> passing.put(finding, at));
         }
     }

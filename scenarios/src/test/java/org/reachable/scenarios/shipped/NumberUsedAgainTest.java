@@ -37,7 +37,9 @@ class NumberUsedAgainTest {
                 .with("held", "yes");
         var again = back("2022-06-02T08:00");
         verifyThat("return-interview").given(may, backInMay, held, june, again).raises("2022-06-05T08:00");
-        verifyThat("return-interview").given(may, backInMay, held, again).isQuiet();
+        verifyThat("return-interview")
+                .given(may, backInMay, held, again)
+                .raises("2022-06-05T08:00");
     }
 
     @Test
@@ -47,5 +49,34 @@ class NumberUsedAgainTest {
                 .raises("2022-06-01T20:00");
         pattern.given(may, missing("2022-05-01T21:00"), missing("2022-05-01T22:00"), backInMay)
                 .saysNothing();
+    }
+
+    /** A number says which absence it is of, and not that nothing new was told. */
+    @Test
+    void dangerToldAgainUnderOneNumberIsAskedAgain() {
+        var threat = entry("missing-reported")
+                .by("family")
+                .happened("2022-03-03T09:00")
+                .with("episode", "1")
+                .with("threat", "yes");
+        var meeting = entry("strategy-meeting")
+                .happened("2022-03-03T15:00")
+                .with("attended", "social-care|police|health-gp")
+                .with("s47", "yes");
+        var rule = verifyThat("danger-response");
+        rule.given(threat, meeting, threat.happened("2022-03-06T09:00")).raises("2022-03-07T17:00");
+        rule.given(threat, meeting, threat.happened("2022-03-03T18:00")).raises("2022-03-04T17:00");
+        rule.given(threat, meeting).isQuiet();
+        rule.given(threat.by("police"), threat.by("placement").happened("2022-03-03T12:00"), meeting)
+                .isQuiet();
+    }
+
+    @Test
+    void theReturnOfTheFirstKnownLateEndsNothingOfTheSecond() {
+        var first = missing("2022-03-01T20:00");
+        var second = missing("2022-03-18T18:00");
+        var late = back("2022-03-03T09:00").recorded("2022-03-19T09:00");
+        verifyThat("missing-now").given(first, second, late).isOpen();
+        verifyThat("missing-now").given(first, late).closes("2022-03-19T09:00", "E2");
     }
 }

@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,20 @@ class WordsNoListHasTest {
             entry("missing-returned").happened("2022-03-01T10:00").with("ticket_bought_by", "an older man");
 
     @ParameterizedTest
-    @ValueSource(strings = {"knife", "stabbing", "gunshot", "assaulted", "Weapon", "cut with a knife"})
+    @ValueSource(
+            strings = {
+                "knife",
+                "stabbing",
+                "gunshot",
+                "assaulted",
+                "physical assault",
+                "slashed",
+                "firearm",
+                "raped",
+                "hit by another child",
+                "Weapon",
+                "cut with a knife"
+            })
     void whatSomebodyDidIsDangerHoweverItIsCalled(String injury) {
         verifyThat("danger-response").given(HURT.with("injury", injury)).raises("2022-03-02T17:00");
         verifyThat("cp-strategy-next-day").given(HURT.with("injury", injury)).raises("2022-03-02T17:00");
@@ -31,6 +45,9 @@ class WordsNoListHasTest {
                 "self-harm",
                 "unexplained",
                 "burn",
+                "no weapon",
+                "kicked a wall",
+                "acid reflux",
                 "none",
                 "not known"
             })
@@ -39,7 +56,13 @@ class WordsNoListHasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"threat to life, 2022-03-05T20:00", "to his life, 2022-03-05T20:00", "life, 2022-03-05T20:00"})
+    @CsvSource({
+        "threat to life, 2022-03-05T20:00",
+        "to his life, 2022-03-05T20:00",
+        "death threat, 2022-03-05T20:00",
+        "threat to kill, 2022-03-05T20:00",
+        "life, 2022-03-05T20:00"
+    })
     void aThreatToLifeHasItsOwnClock(String threat, String by) {
         verifyThat("danger-response-within-a-day")
                 .given(TOLD.with("threat", threat))
@@ -54,6 +77,42 @@ class WordsNoListHasTest {
     void anotherAreaIsOne(String found) {
         verifyThat("danger-response").given(FOUND.with("found", found)).raises("2022-03-02T17:00");
         verifyThat("danger-response").given(FOUND.with("found", "in-area")).isQuiet();
+    }
+
+    @Test
+    void noThreatToLifeIsNoneToLifeAndNotKnownIsAskedAsDanger() {
+        var told = TOLD.happened("2022-03-01T10:00");
+        verifyThat("danger-response-within-a-day")
+                .given(told.with("threat", "no threat to life"))
+                .saysNothing();
+        verifyThat("danger-response")
+                .given(told.with("threat", "no threat to life"))
+                .raises("2022-03-02T17:00");
+        verifyThat("danger-response").given(told.with("threat", "no threat")).saysNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self-harm", "overdose", "Self-harm, cuts"})
+    void selfHarmIsDistressWhicheverBoxItIsIn(String injury) {
+        verifyThat("distress-response").given(HURT.with("injury", injury)).isOpen();
+        verifyThat("distress-response")
+                .given(HURT.with("injury", "unexplained"))
+                .saysNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "to be told", "not yet"})
+    void whoeverIsStillToBeToldWasNot(String told) {
+        var asked = entry("voluntary-concern").happened("2022-03-01T10:00").with("asks", "same day meeting");
+        var refused = entry("contact-decision")
+                .happened("2022-03-01T12:00")
+                .outcome("DECIDED")
+                .answering("E1")
+                .with("decision", "refused")
+                .with("by", "a manager")
+                .with("reasons", "seen tonight");
+        verifyThat("same-day-request").given(asked, refused.with("told", told)).isOpen();
+        verifyThat("same-day-request").given(asked, refused.with("told", "yes")).isQuiet();
     }
 
     @ParameterizedTest

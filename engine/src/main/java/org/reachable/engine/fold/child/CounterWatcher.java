@@ -2,6 +2,7 @@ package org.reachable.engine.fold.child;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.MechanismParts;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.SpellKind;
 
@@ -212,6 +216,18 @@ final class CounterWatcher extends Watcher {
         });
     }
 
+    /** Which of its days it is: later than the tier's own where it became known late. */
+    private int day(Spell spell, MechanismParts.Tier tier, Instant at) {
+        LocalDate today = LondonTime.dateOf(at);
+        LocalDate next = at.isBefore(story.calendars.startOf(today)) ? today : today.plusDays(1);
+        long reached = switch (counter.unit()) {
+            case SCHOOL_DAYS -> story.calendars.schoolDaysBetween(spell.firstDay(), next);
+            case WORKING_DAYS -> tier.at();
+            default -> ChronoUnit.DAYS.between(spell.firstDay(), next);
+        };
+        return Math.max(tier.at(), (int) reached);
+    }
+
     private void tell(Count count, int tier, Instant at) {
         boolean first = count.ask == null;
         if (count.ask == null) {
@@ -228,7 +244,8 @@ final class CounterWatcher extends Watcher {
                 first ? Why.RAISED : Why.TIER,
                 told.kind().isEmpty() ? rule.kind() : told.kind(),
                 told.owner().isEmpty() ? rule.owner() : told.owner(),
-                Ask.facts("count", Integer.toString(told.at())));
+                Ask.facts(
+                        "count", Integer.toString(told.at()), Step.DAY, Integer.toString(day(count.spell, told, at))));
         count.told = tier + 1;
         endByItself(count);
     }

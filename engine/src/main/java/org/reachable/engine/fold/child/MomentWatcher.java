@@ -3,15 +3,18 @@ package org.reachable.engine.fold.child;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
@@ -32,6 +35,8 @@ final class MomentWatcher extends Watcher {
     private final NavigableSet<Instant> partings = new TreeSet<>();
     /** When each that was asked will have passed. */
     private final Map<Ask, Instant> passing = new HashMap<>(1);
+    /** Those that never pass: something that joined them says so. */
+    private final Set<Ask> lasting = new HashSet<>(0);
     /** Whether the last of them that ended passed, and was not answered. */
     private boolean lastPassed;
 
@@ -45,6 +50,7 @@ final class MomentWatcher extends Watcher {
         if (story.matching.matches(moment.partedBy(), entry)) {
             partings.add(entry.overAt());
         }
+        toldAlike(entry);
         Match.Alternative alternative = story.matching.alternative(moment.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
             return;
@@ -52,11 +58,30 @@ final class MomentWatcher extends Watcher {
         Ask same = ofOneIncident(entry);
         if (same != null) {
             alsoHappened(same, entry);
+            lastsIfItSaysSo(same, entry);
         }
         if (same == null && alreadyAnswered(entry).isEmpty()) {
             ask(ask(entry, alternative), entry, Why.RAISED);
         } else if (same != null && !same.open) {
             againUnlessAnswered(same, entry, alternative);
+        }
+    }
+
+    /** A second record of what is asked about brings what it says with it. */
+    private void toldAlike(Entry entry) {
+        EntryId incident = story.history.canonical(entry.id());
+        if (!incident.equals(entry.id())) {
+            List.copyOf(passing.keySet()).stream()
+                    .filter(ask -> incident.equals(
+                            story.history.canonical(ask.trigger().id())))
+                    .forEach(ask -> lastsIfItSaysSo(ask, entry));
+        }
+    }
+
+    private void lastsIfItSaysSo(Ask ask, Entry entry) {
+        if (moment.passing() != null && story.matching.matches(moment.passing().never(), entry)) {
+            lasting.add(ask);
+            passing.remove(ask);
         }
     }
 
@@ -102,7 +127,7 @@ final class MomentWatcher extends Watcher {
     /** Some days after it was asked last the moment has passed, where nobody had answered: what would help now is asked once. */
     private void passesLater(Ask ask, Entry entry) {
         var ends = moment.passing();
-        if (ends == null || story.matching.matches(ends.never(), ask.trigger())) {
+        if (ends == null || lasting.contains(ask) || story.matching.matches(ends.never(), ask.trigger())) {
             return;
         }
         Instant passes = story.calendars.fallsDue(entry.recordedAt(), ends.after());
