@@ -92,13 +92,6 @@ class AskWords {
      */
     String otherwise(Asked asked, List<Escalation> chasing, Instant now) {
         Finding finding = asked.finding();
-        Optional<Instant> alerted = finding.steps().stream()
-                .filter(step -> step.level() == Level.ALERT)
-                .map(Step::raisedAt)
-                .findFirst();
-        if (alerted.isEmpty()) {
-            return "If nobody answers in time, it becomes an alert.";
-        }
         Ask ask = asked.ask();
         if (finding.rule().urgent() && ask != null && !ask.came().quietly()) {
             Instant told =
@@ -115,6 +108,13 @@ class AskWords {
                                 others.size() == 1 ? "is" : "are",
                                 Dates.near(told, now));
             }
+        }
+        Optional<Instant> alerted = finding.steps().stream()
+                .filter(step -> step.level() == Level.ALERT)
+                .map(Step::raisedAt)
+                .findFirst();
+        if (alerted.isEmpty()) {
+            return "If nobody answers in time, it becomes an alert.";
         }
         return finding.rule().escalation().stream()
                 .filter(next -> at(next.after(), alerted.get()).isAfter(now))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
@@ -59,6 +60,11 @@ class SaidElsewhere {
         return Set.of(kind.first(), kind.later()).contains(entry.type().code());
     }
 
+    /** Beside its answer a question is no question. */
+    private static String asked(Question question) {
+        return question.words().replaceFirst("\\?$", "");
+    }
+
     private DocumentPage.Elsewhere told(DocumentKind kind, LoggedEntry logged) {
         Entry entry = logged.entry();
         List<Fact> says = forms.of(entry.type().code(), entry.handling()).stream()
@@ -66,17 +72,19 @@ class SaidElsewhere {
                 .map(question -> {
                     String value = entry.attribute(question.attribute());
                     return value.isEmpty()
-                            ? new Fact(question.words(), "Nothing is said of it.", true)
-                            : new Fact(question.words(), question.inWords(value), false);
+                            ? new Fact(asked(question), "Nothing is said of it.", true)
+                            : new Fact(asked(question), question.inWords(value), false);
                 })
                 .toList();
+        boolean saysNothing = says.stream().allMatch(Fact::blank);
         return new DocumentPage.Elsewhere(
-                "%s: %s, %s"
+                "%s: %s, %s. It was written in another system, and its words are there. %s"
                         .formatted(
                                 partnership.agencyName(entry.agency()),
                                 entry.type().name(),
-                                Dates.near(entry.occurredAt(), clock.instant())),
-                says,
+                                Dates.near(entry.occurredAt(), clock.instant()),
+                                saysNothing ? "Nothing of what it says was sent." : "What was sent of it:"),
+                saysNothing ? List.of() : says,
                 new Link("See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id())));
     }
 }

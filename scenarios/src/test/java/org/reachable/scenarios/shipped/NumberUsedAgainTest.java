@@ -37,9 +37,7 @@ class NumberUsedAgainTest {
                 .with("held", "yes");
         var again = back("2022-06-02T08:00");
         verifyThat("return-interview").given(may, backInMay, held, june, again).raises("2022-06-05T08:00");
-        verifyThat("return-interview")
-                .given(may, backInMay, held, again)
-                .raises("2022-06-05T08:00");
+        verifyThat("return-interview").given(may, backInMay, held, again).raises("2022-06-05T08:00");
     }
 
     @Test
