@@ -44,6 +44,11 @@ public final class EvidenceChecker {
                 clock(deadline, step, problems);
             }
             case Mechanism.Drift drift -> tally(drift, step, problems);
+            // What parts two absences is their returns, and those are not cited: of the reports alone all are one.
+            case Mechanism.Accumulation accumulation
+            when restsOnSpells(accumulation) -> {
+                return List.of();
+            }
             default -> raisedAlone(alone, problems);
         }
         if (!problems.isEmpty()) {
@@ -55,6 +60,11 @@ public final class EvidenceChecker {
             }
         }
         return told(problems, step);
+    }
+
+    private static boolean restsOnSpells(Mechanism.Accumulation accumulation) {
+        return accumulation.counted().anyOf().stream()
+                .anyMatch(alternative -> !alternative.opening().isEmpty());
     }
 
     private static List<String> told(List<String> problems, NaiveStep step) {
