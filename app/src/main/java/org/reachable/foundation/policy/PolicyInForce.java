@@ -1,5 +1,7 @@
 package org.reachable.foundation.policy;
 
+import org.reachable.engine.action.ActionWords;
+import org.reachable.engine.action.ActionWordsReader;
 import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -34,6 +36,11 @@ class PolicyInForce {
     @Bean
     DocumentKinds documentKinds(Vocabulary vocabulary, Forms forms) {
         return DocumentFiles.shipped(vocabulary, forms);
+    }
+
+    @Bean
+    ActionWords actionWords(Policy policy) {
+        return ActionWordsReader.shipped(policy.vocabulary(), policy.roles().keySet());
     }
 
     @Bean

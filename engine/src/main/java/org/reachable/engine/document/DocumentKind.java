@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document that several write together.
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param done which rows are over
  * @param says what each attribute of the entry is filled from
  * @param changed when the entry says that something changed
+ * @param acts which rows are actions; null where none are
  * @param different what is asked whenever a later version comes into force
  */
 public record DocumentKind(
@@ -35,6 +37,7 @@ public record DocumentKind(
         Done done,
         Map<String, Says> says,
         Changed changed,
+        @Nullable Acts acts,
         String different) {
 
     /**
@@ -58,6 +61,19 @@ public record DocumentKind(
 
     /** The attribute that is "yes" where rows of a section were added or altered, and what is asked then. */
     public record Changed(String attribute, String section, String ask, String hint) {}
+
+    /**
+     * The section whose rows are actions, and which of its fields says what of one.
+     *
+     * @param deed what is done
+     * @param need for which need: a row of another section
+     * @param aim what it is aimed at
+     * @param whose who does it
+     * @param until by when
+     * @param because what is different because of it, or why it was not done
+     */
+    public record Acts(
+            String section, String deed, String need, String aim, String whose, String until, String because) {}
 
     public Optional<DocumentSection> section(String called) {
         return sections.stream().filter(one -> one.code().equals(called)).findFirst();

@@ -66,6 +66,7 @@ public final class DocumentKindsReader {
                 done(node.need("done"), within),
                 says(node.need("says"), asked, within),
                 changed(node.need("changed"), asked, within),
+                node.has("acts") ? acts(node.at("acts"), within) : null,
                 node.need("different").text());
         node.refuseOtherKeys();
         return kind;
@@ -201,6 +202,19 @@ public final class DocumentKindsReader {
         return changed;
     }
 
+    private static DocumentKind.Acts acts(DataNode node, Within within) {
+        var acts = new DocumentKind.Acts(
+                within.section(node),
+                within.field(node, "deed"),
+                within.field(node, "towards"),
+                within.field(node, "aim"),
+                within.field(node, "whose"),
+                within.field(node, "until"),
+                within.field(node, "because"));
+        node.refuseOtherKeys();
+        return acts;
+    }
+
     private static void isAsked(DataNode node, String attribute, Set<String> asked) {
         if (!asked.contains(attribute)) {
             node.problem(
@@ -227,11 +241,14 @@ public final class DocumentKindsReader {
         }
 
         String field(DataNode node) {
-            String code = node.need("field").text();
+            return field(node, "field");
+        }
+
+        String field(DataNode node, String key) {
+            String code = node.need(key).text();
             DocumentSection section = sections.get(node.at("section").text());
             if (section != null && section.field(code).isEmpty()) {
-                node.at("field")
-                        .problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
+                node.at(key).problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
             }
             return code;
         }

@@ -33,6 +33,7 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 valuesByKey(node.at("reports")),
                 keepsOpen(node.at("keeps-open")),
                 partedBy(node.at("parted-by")),
+                toldApart(node.at("told-apart")),
                 new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), done(node.at("done")), outcomes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
@@ -60,6 +61,12 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
             known(node.at(type), types, "entry type");
             result.put(type, node.at(type).textSet());
         });
+        return Collections.unmodifiableMap(result);
+    }
+
+    private Map<String, Set<String>> toldApart(DataNode node) {
+        var result = new LinkedHashMap<String, Set<String>>();
+        node.keys().forEach(attribute -> result.put(attribute, known(node.at(attribute), types, "entry type")));
         return Collections.unmodifiableMap(result);
     }
 

@@ -61,6 +61,7 @@ public record Vocabulary(
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
      * @param keepsOpen attributes, and which value counts where two records of one thing contradict each other
      * @param partedBy of a type, the types of which one that happened between two with one number makes them two incidents
+     * @param toldApart attributes, and the types of which two with different values of it never tell of one incident by time or place
      * @param byOutcome what answers nothing, or ends nothing, by how it ended itself
      */
     public record ReferenceKeys(
@@ -74,7 +75,17 @@ public record Vocabulary(
             Map<String, Set<String>> reports,
             Map<String, KeepsOpen> keepsOpen,
             Map<String, Set<String>> partedBy,
+            Map<String, Set<String>> toldApart,
             ByOutcome byOutcome) {
+
+        /** True where two of one type say that they tell of different things. */
+        public boolean areToldApart(Entry one, Entry other) {
+            return toldApart.entrySet().stream()
+                    .anyMatch(apart -> apart.getValue().contains(one.type().code())
+                            && !one.attribute(apart.getKey()).isEmpty()
+                            && !other.attribute(apart.getKey()).isEmpty()
+                            && !one.attribute(apart.getKey()).equals(other.attribute(apart.getKey())));
+        }
 
         /** What an entry says so that it answers nothing: one of the attributes that say so, with a value that does. */
         public Map<String, String> sayingNoAnswer() {

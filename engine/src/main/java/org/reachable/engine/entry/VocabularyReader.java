@@ -31,8 +31,8 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  * word that stands twice, or is used and explained nowhere, is a problem with its file and line.
  */
 public final class VocabularyReader {
-    private static final ReferenceKeys NO_REFERENCES =
-            new ReferenceKeys("", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), ByOutcome.NOTHING);
+    private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys(
+            "", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), ByOutcome.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.reachable.engine.action.ActionWordsReader;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
@@ -125,6 +126,9 @@ public final class PolicyReader {
         var access =
                 new AccessReader(vocabulary.agencies().keySet(), policy.roles().keySet());
         sections("access").forEach(access::read);
+        sections("deeds")
+                .forEach(actions -> ActionWordsReader.read(
+                        actions, vocabulary, policy.roles().keySet()));
         var forms = forms(vocabulary);
         forms.ifPresent(asked -> DocumentKindsReader.read(
                 files.keySet().stream()
@@ -188,6 +192,7 @@ public final class PolicyReader {
                                 "convention",
                                 "pages",
                                 "access",
+                                "deeds",
                                 "settings")
                         .forEach(file::at);
                 file.refuseOtherKeys();

@@ -8,11 +8,14 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.action.ActionWords;
+import org.reachable.engine.action.ActionWordsReader;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
@@ -82,6 +85,17 @@ class DocumentKindsReaderTest {
         assertThat(plan.code()).isEqualTo("plan");
         assertThat(plan.says().keySet())
                 .contains("trusted_adult", "contingency", "disruption", "education", "family_support");
+        ActionWords actions = ActionWordsReader.shipped(
+                VOCABULARY, PolicyReader.shipped().roles().keySet());
+        DocumentKind.Acts acts = Objects.requireNonNull(plan.acts());
+        assertThat(plan.section(acts.section())
+                        .flatMap(section -> section.field(acts.aim()))
+                        .orElseThrow()
+                        .choices())
+                .as("what a row of a plan can be aimed at is what an action can be aimed at")
+                .isEqualTo(actions.aims());
+        assertThat(plan.counted().value()).isEqualTo(actions.source());
+        assertThat(plan.counted().says()).isEqualTo(actions.counted());
     }
 
     static Stream<List<String>> slips() {
@@ -101,6 +115,11 @@ class DocumentKindsReaderTest {
                 List.of("is: here", "is: her", "promise.yaml:24", "'her' is none of its choices"),
                 List.of("{section: why, field", "{section: wy, field", "promise.yaml:25", "no section is called 'wy'"),
                 List.of("attribute: changed", "attribute: change", "promise.yaml:26", "no form of these entries asks"),
+                List.of(
+                        "different:",
+                        "acts: {section: steps, deed: wat}\n  different:",
+                        "promise.yaml:27",
+                        "no field 'wat'"),
                 List.of("different:", "diferent:", "promise.yaml:1", "'different' is missing"));
     }
 

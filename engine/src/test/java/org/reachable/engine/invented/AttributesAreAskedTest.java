@@ -39,10 +39,10 @@ class AttributesAreAskedTest {
 
     /**
      * What the database says, what the statutory return says of its own rows, what has a page of its own (what worked, and signing
-     * that nothing changes), and the number of a time away: left blank by all, one ends the other.
+     * that nothing changes), the number of a time away: left blank by all, one ends the other; and by when an action is to be done.
      */
     private static final Set<String> NOT_TYPED =
-            Set.of("part_of_the_work", "danger_read", "form", "good_practice", "signed", "away", "going_at");
+            Set.of("part_of_the_work", "danger_read", "form", "good_practice", "signed", "away", "going_at", "due_by");
 
     private final Map<String, Set<String>> notAsked = new TreeMap<>();
 

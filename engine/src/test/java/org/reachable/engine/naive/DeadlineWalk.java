@@ -120,7 +120,9 @@ final class DeadlineWalk extends Walk {
     private void endBy(Entry entry) {
         offers.held.keySet().removeIf(clock -> !fillsInTheKey(entry) || clock.key.equals(key(entry)));
         for (RunningClock clock : started) {
-            if (clock.finding.open && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))) {
+            if (clock.finding.open
+                    && (!fillsInTheKey(entry) || clock.key.equals(key(entry)))
+                    && (answers.isAnother(entry, clock.finding) || !view.matches(deadline.trigger(), entry))) {
                 clock.finding.close(now, "ended");
             }
         }

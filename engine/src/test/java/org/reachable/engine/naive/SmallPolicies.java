@@ -68,6 +68,7 @@ final class SmallPolicies {
         result.put("deadline, by key", clock(EPISODE, false, null, Match.NOTHING, null, ""));
         result.put("deadline, repeats", clock(EPISODE, true, null, Match.NOTHING, "4 clock-hours", ""));
         result.put("deadline, ends", clock(EPISODE, true, null, END, null, ""));
+        result.put("deadline, begins anew", clock(EPISODE, false, null, REPORT, null, ""));
         result.put("deadline, one incident", clock(key, false, "4 clock-hours", Match.NOTHING, null, ""));
         result.put("deadline, from a time told", clock(key, false, "3 clock-hours", Match.NOTHING, null, "when"));
         result.put(

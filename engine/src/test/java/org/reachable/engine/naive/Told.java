@@ -23,7 +23,18 @@ import org.reachable.engine.entry.Vocabulary;
 record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions) {
 
     private static final Vocabulary.ReferenceKeys NONE = new Vocabulary.ReferenceKeys(
-            "", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Vocabulary.ByOutcome.NOTHING);
+            "",
+            "",
+            "",
+            "",
+            "",
+            Set.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Vocabulary.ByOutcome.NOTHING);
 
     /** From the entries known so far, in the order they became known. */
     static Told of(List<Entry> known) {

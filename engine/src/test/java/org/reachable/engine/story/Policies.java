@@ -123,6 +123,7 @@ public final class Policies {
                         Map.of(),
                         Map.of("held", KeepsOpen.of("no")),
                         Map.of("report", Set.of("end")),
+                        Map.of("stage", Set.of("report", "reply")),
                         Vocabulary.ByOutcome.NOTHING),
                 Map.of());
     }

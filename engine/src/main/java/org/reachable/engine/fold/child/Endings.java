@@ -39,10 +39,16 @@ final class Endings {
         String key = ofOneKey ? Keys.of(deadline.key(), entry) : null;
         clock.offers.heldNoMore(key);
         for (Ask ask : List.copyOf(clock.open())) {
-            if (key == null || key.equals(ask.key)) {
+            if ((key == null || key.equals(ask.key)) && !isOnlyToldAgain(entry, ask)) {
                 clock.end(ask, new Closing(known, List.of(entry.id()), Closing.How.ENDED));
             }
         }
+    }
+
+    /** What would begin a clock begins it anew; a second record of what began it does neither. */
+    private boolean isOnlyToldAgain(Entry entry, Ask ask) {
+        return !clock.story.history.isAnother(entry, ask.trigger())
+                && clock.story.matching.alternative(deadline.trigger(), entry) != null;
     }
 
     /** @param matters whether it would change anything */

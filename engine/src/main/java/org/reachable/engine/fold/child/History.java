@@ -166,17 +166,21 @@ final class History {
             var there = alike.byPlace.get(place);
             if (there != null) {
                 for (Entry other : there.between(from, to)) {
-                    twin = first(twin, other);
+                    twin = areToldApart(entry, other) ? twin : first(twin, other);
                 }
             }
         }
         if (entry.where().isEmpty()) {
             // Written of the same minutes by another agency, where neither tells a place; two people say it twice.
             for (Entry other : alike.nowhere.between(from, to)) {
-                twin = parting.areTwoAgencies(entry, other) ? first(twin, other) : twin;
+                twin = parting.areTwoAgencies(entry, other) && !areToldApart(entry, other) ? first(twin, other) : twin;
             }
         }
         return twin;
+    }
+
+    private boolean areToldApart(Entry one, Entry other) {
+        return policy.vocabulary().references().areToldApart(one, other);
     }
 
     /** A number is an agency's word for the same thing within a night; what it writes under it later is news. */
