@@ -56,6 +56,9 @@ final class Floors {
             "work.notifications -> work.contributions",
             // A document is reached from the child's page, and asked about on a desk.
             "work.documents -> work.contributions",
+            // So is what somebody said they would do; a version that comes into force says what of it is new.
+            "work.actions -> work.contributions",
+            "work.documents -> work.actions",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
             // What is open about a place is told with the same clock, and leads to the child's page.

@@ -12,6 +12,7 @@ import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes what is said about a question into the story that it was asked about. */
@@ -22,8 +23,11 @@ class AnswerEntries {
     private final Vocabulary vocabulary;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AnswerEntries(Chronology chronology, Vocabulary vocabulary, Ids ids, Clock clock) {
+    AnswerEntries(
+            Chronology chronology, Vocabulary vocabulary, Ids ids, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.chronology = chronology;
         this.vocabulary = vocabulary;
         this.ids = ids;
@@ -55,5 +59,9 @@ class AnswerEntries {
                                 "open",
                                 says),
                         List.of())));
+        String finding = says.get(vocabulary.references().answersFinding());
+        if (finding != null) {
+            events.publishEvent(new AnswerWritten(actor, child, finding, type.equals(Awaited.WORD), words));
+        }
     }
 }

@@ -34,14 +34,21 @@ class AskAssignment {
     private final EscalationStore chases;
     private final Partnership partnership;
     private final Authors authors;
+    private final ActionOwners owners;
     private final AsksOfKeptOut keptOut;
 
     AskAssignment(
-            AskStore asks, EscalationStore chases, Partnership partnership, Authors authors, AsksOfKeptOut keptOut) {
+            AskStore asks,
+            EscalationStore chases,
+            Partnership partnership,
+            Authors authors,
+            ActionOwners owners,
+            AsksOfKeptOut keptOut) {
         this.asks = asks;
         this.chases = chases;
         this.partnership = partnership;
         this.authors = authors;
+        this.owners = owners;
         this.keptOut = keptOut;
     }
 
@@ -61,7 +68,9 @@ class AskAssignment {
             String role = finding.last().owner();
             var onDuty = role.equals(Authors.ROLE)
                     ? authors.asked(finding, child, story, now)
-                    : partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story, now), now);
+                    : owners.areAsked(finding)
+                            ? owners.asked(finding, child, story, now)
+                            : partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story, now), now);
             var whom = onDuty.practitioner();
             boolean history = isHistory(finding.last(), now);
             asks.ask(finding.id(), whom.partnership(), child, whom.id(), role, onDuty.how(), now, history);

@@ -50,6 +50,22 @@ class AuthorStore {
                 .optional();
     }
 
+    /** Whether somebody can be asked about a child now: they are here, and may know of them. */
+    boolean canBeAsked(UUID practitioner, @Nullable PersonId child, Instant at) {
+        return sql.sql("""
+                select exists (select from practitioner where id = :practitioner and not has_left(id, :at)
+                  and not exists (select from absence where absence.practitioner = id
+                    and absence.from_time <= :at and :at < absence.until_time)
+                  and (:child = '' or may_know_of(id::text, nullif(:child, '')::uuid)))
+                """)
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("child", child == null ? "" : child.toString())
+                        .and("at", at)
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Author author(ResultSet row) throws SQLException {
         return new Author(row.getString("agency"), row.getObject("practitioner", UUID.class));
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.reachable.engine.fold.Level;
 import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.ActionOwners;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 
@@ -30,7 +31,7 @@ record Mine(List<Asked> own, List<Asked> history, List<Asked> offered, Predicate
     static Mine of(List<Asked> open, Practitioner reader, Predicate<Asked> isOfNow, Instant now) {
         List<Asked> own = open.stream()
                 .filter(asked -> isOf(asked, reader))
-                .filter(asked -> ask(asked).handedTo() == null)
+                .filter(asked -> ask(asked).handedTo() == null && !ActionOwners.standsAsAnAction(asked))
                 .toList();
         return new Mine(
                 own.stream()

@@ -20,6 +20,7 @@ import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.record.StartPage.Begun;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.actions.Actions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ class StartController {
     private final Whom whom;
     private final Vocabulary vocabulary;
     private final LookedFor lookedFor;
+    private final Actions actions;
     private final Clock clock;
 
     StartController(
@@ -49,6 +51,7 @@ class StartController {
             Whom whom,
             Vocabulary vocabulary,
             LookedFor lookedFor,
+            Actions actions,
             Clock clock) {
         this.drafts = drafts;
         this.prefilling = prefilling;
@@ -56,6 +59,7 @@ class StartController {
         this.whom = whom;
         this.vocabulary = vocabulary;
         this.lookedFor = lookedFor;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -142,6 +146,9 @@ class StartController {
                         about == null
                                 ? List.of()
                                 : kinds.groups(writer, about.kind(), kind == null ? null : kind.text())),
+                about != null && about.isChild() && begun == null && sheet.isBlank()
+                        ? actions.setting(actor, about.id().person()).orElse(null)
+                        : null,
                 notice);
         return new ModelAndView("record/start", "page", page);
     }

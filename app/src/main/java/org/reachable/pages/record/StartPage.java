@@ -7,6 +7,7 @@ import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
@@ -20,6 +21,7 @@ import org.reachable.foundation.kernel.SubjectId;
  * @param draft the draft whose kind is to be another; null for a new one
  * @param sheet the number of the sheet it was written on first; null where it was not
  * @param kind what kind of thing it is
+ * @param action where what somebody will do for the child is set; null where that is not the reader's to set
  * @param notice what came of what was done before; null where nothing was
  */
 public record StartPage(
@@ -29,6 +31,7 @@ public record StartPage(
         @Nullable String draft,
         @Nullable String sheet,
         Kind kind,
+        @Nullable Link action,
         @Nullable String notice) {
 
     /**

@@ -9,6 +9,7 @@
             "platform.audit",
             "governance.nondisclosure",
             "records.chronology",
+            "work.actions",
             "work.choosing",
             "work.contributions",
             "foundation.govuk",

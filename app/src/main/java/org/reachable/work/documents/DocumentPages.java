@@ -21,6 +21,8 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.work.actions.Actions;
+import org.reachable.work.actions.Counted;
 import org.reachable.work.documents.DocumentPage.Fact;
 import org.reachable.work.documents.DocumentPage.Section;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,16 @@ import org.springframework.stereotype.Component;
 class DocumentPages {
 
     private final Documents documents;
+    private final Actions actions;
     private final Partnership partnership;
     private final SaidElsewhere elsewhere;
     private final Clock clock;
 
-    DocumentPages(Documents documents, Partnership partnership, SaidElsewhere elsewhere, Clock clock) {
+    DocumentPages(
+            Documents documents, Actions actions, Partnership partnership, SaidElsewhere elsewhere, Clock clock) {
         this.elsewhere = elsewhere;
         this.documents = documents;
+        this.actions = actions;
         this.partnership = partnership;
         this.clock = clock;
     }
@@ -77,6 +82,20 @@ class DocumentPages {
                 elsewhere.of(read, versions));
     }
 
+    /** Of the version that stands, what is still to be done: the same number wherever it is said. */
+    private DocumentPage.Counted counted(
+            Read read, List<Version> versions, Version version, List<Part> parts, InWords words) {
+        boolean stands = versions.stream()
+                .filter(Version::stands)
+                .findFirst()
+                .filter(one -> one.id().equals(version.id()))
+                .isPresent();
+        Counted open = stands && read.kind().acts() != null ? actions.counted(read.actor(), read.child()) : null;
+        return open == null || open.all() == 0
+                ? Rows.counted(read.kind(), parts, words)
+                : Rows.counted(read.kind(), open);
+    }
+
     DocumentPage page(Read read, List<Version> versions, Version version, SentForm sent, @Nullable String notice) {
         List<Part> parts = documents.standing(read.actor(), version);
         List<Comment> comments = documents.comments(read.actor(), version);
@@ -94,7 +113,7 @@ class DocumentPages {
                         told(version, words),
                         different,
                         notice),
-                Rows.counted(read.kind(), parts, words),
+                counted(read, versions, version, parts, words),
                 sections(read, version, false, parts, comments, words),
                 sections(read, version, true, parts, comments, words),
                 new DocumentPage.Ways(

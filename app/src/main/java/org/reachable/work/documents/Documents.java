@@ -20,6 +20,8 @@ import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
+import org.reachable.work.actions.Action;
+import org.reachable.work.actions.Actions;
 import org.springframework.stereotype.Component;
 
 /** Begins documents, and keeps what is written in them and said of them. */
@@ -29,6 +31,7 @@ class Documents {
     private final DocumentStore store;
     private final DocumentWritingStore writing;
     private final Relationships relationships;
+    private final Actions actions;
     private final OfferedKinds offered;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
@@ -39,6 +42,7 @@ class Documents {
             DocumentStore store,
             DocumentWritingStore writing,
             Relationships relationships,
+            Actions actions,
             OfferedKinds offered,
             Vocabulary vocabulary,
             Transactions transactions,
@@ -47,6 +51,7 @@ class Documents {
         this.store = store;
         this.writing = writing;
         this.relationships = relationships;
+        this.actions = actions;
         this.offered = offered;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
@@ -92,7 +97,7 @@ class Documents {
                 && store.documents(actor, child, kind.code()).isEmpty();
     }
 
-    /** Begins the next version with what the last one says, but for what is over; what somebody has begun is gone on with. */
+    /** Begins the next version with what the last one says, but for what was over in it, and with what became of its actions; what somebody has begun is gone on with. */
     int begin(Actor actor, PersonId child, DocumentKind kind) {
         AuditContext.person(child);
         return transactions.as(actor.code(), () -> {
@@ -113,9 +118,11 @@ class Documents {
                     .findFirst()
                     .map(one -> standing(actor, one))
                     .orElse(List.of());
+            List<Action> became = actions.about(actor, child);
             for (Part part : stand) {
                 DocumentSection section = kind.section(part.section()).orElse(null);
                 if (section != null && !Comparison.isOver(kind, section, part)) {
+                    Part begins = ActionRows.next(kind, part, became);
                     writing.part(
                             actor,
                             last.child(),
@@ -123,8 +130,8 @@ class Documents {
                                     ids.next(),
                                     next,
                                     part.place(),
-                                    part.content(),
-                                    part.whom(),
+                                    begins.content(),
+                                    begins.whom(),
                                     false,
                                     null,
                                     last.begun()));

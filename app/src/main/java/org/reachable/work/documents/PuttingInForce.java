@@ -14,15 +14,17 @@ import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
+import org.reachable.work.actions.ActionsOfDocuments;
 import org.springframework.stereotype.Component;
 
-/** A version becomes an entry once, when it comes into force, in that transaction. */
+/** A version becomes an entry once, when it comes into force, in that transaction; and so does what it says of actions. */
 @Component
 class PuttingInForce {
 
     private final Documents documents;
     private final DocumentWritingStore writing;
     private final Chronology chronology;
+    private final ActionsOfDocuments actions;
     private final Forms forms;
     private final Transactions transactions;
     private final Clock clock;
@@ -31,12 +33,14 @@ class PuttingInForce {
             Documents documents,
             DocumentWritingStore writing,
             Chronology chronology,
+            ActionsOfDocuments actions,
             Forms forms,
             Transactions transactions,
             Clock clock) {
         this.documents = documents;
         this.writing = writing;
         this.chronology = chronology;
+        this.actions = actions;
         this.forms = forms;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,6 +92,13 @@ class PuttingInForce {
                                     said.attributes()),
                             List.of())));
             writing.inForce(actor, version, id.toString(), different);
+            actions.comeInForce(
+                    actor,
+                    version.child(),
+                    "%s, version %d,".formatted(kind.title(), version.number()),
+                    before.map(one -> ActionRows.of(kind, documents.standing(actor, one)))
+                            .orElse(List.of()),
+                    ActionRows.of(kind, parts));
             return true;
         });
     }

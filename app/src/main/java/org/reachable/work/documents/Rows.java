@@ -46,6 +46,23 @@ final class Rows {
                 each);
     }
 
+    /** The same of actions, by what has become of them. */
+    static Counted counted(DocumentKind kind, org.reachable.work.actions.Counted open) {
+        String source = kind.section(kind.counted().section())
+                .flatMap(section -> section.field(kind.counted().field()))
+                .map(field -> field.choices().getOrDefault(kind.counted().value(), ""))
+                .orElse("");
+        return new Counted(
+                open.words(),
+                open.count() == 0,
+                open.byAim().entrySet().stream()
+                        .map(aim -> new Fact(
+                                aim.getKey(),
+                                String.valueOf(aim.getValue()),
+                                aim.getKey().equals(source)))
+                        .toList());
+    }
+
     private static long with(List<Part> rows, DocumentField field, String value) {
         return rows.stream()
                 .filter(part -> part.answer(field.code()).equals(value))

@@ -1,7 +1,7 @@
 /**
  * Documents about a child that several write together, as a plan: begun, shared, commented on, agreed, put in force as an entry, and
- * compared. What kinds there are and what each holds is data (policy/documents). Not here: actions as work of their own, and who is asked
- * what of them.
+ * compared. What kinds there are and what each holds is data (policy/documents). Not here: what
+ * becomes of the actions that one sets (actions).
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,6 +14,7 @@
             "platform.partnership",
             "records.chronology",
             "records.people",
+            "work.actions",
             "work.contributions"
         })
 @NullMarked

@@ -225,7 +225,11 @@ class PlanInABrowserTest {
     private Entry latest() {
         Actor actor = Actor.of(lead);
         return transactions.as(
-                actor.code(), () -> chronology.about(actor, child).entries().getLast());
+                actor.code(),
+                () -> chronology.about(actor, child).entries().stream()
+                        .filter(entry -> entry.type().code().startsWith("plan-"))
+                        .reduce((_, last) -> last)
+                        .orElseThrow());
     }
 
     private Practitioner closeTo(String name, String kind, String agency, String role) {

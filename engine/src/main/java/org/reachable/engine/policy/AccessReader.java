@@ -25,12 +25,8 @@ final class AccessReader {
     private static final List<String> KINDS = List.of("investigate", "only-read");
 
     /** Of these somebody is asked by name: several would leave open who. */
-    private static final List<String> ASKED_OF_ONE = List.of(
-            "answer-where-nobody-does",
-            "answer-about-records",
-            "answer-to-families",
-            "answer-for-own-words",
-            "answer-for-own-actions");
+    private static final List<String> ASKED_OF_ONE =
+            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families", "answer-for-own-words");
 
     /** What lasts for some days. */
     private static final List<String> PERIODS = List.of(

@@ -1,0 +1,77 @@
+package org.reachable.watch;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.action.ActionStep;
+import org.reachable.engine.action.ActionWords;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Finding;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.OnDuty;
+import org.reachable.platform.partnership.Partnership;
+import org.springframework.stereotype.Component;
+
+/** Asks whoever said they would do something what came of it; where nobody is named, or they cannot be asked, whoever wrote that it is to be done. */
+@Component
+public class ActionOwners {
+
+    private static final String THEIRS = "You said you would do it.";
+
+    private final ActionWords words;
+    private final AuthorStore store;
+    private final Authors authors;
+    private final Partnership partnership;
+
+    ActionOwners(ActionWords words, AuthorStore store, Authors authors, Partnership partnership) {
+        this.words = words;
+        this.store = store;
+        this.authors = authors;
+        this.partnership = partnership;
+    }
+
+    /** Whether it is of an action that a finding asks. */
+    boolean areAsked(Finding finding) {
+        return finding.rule().owner().equals(words.role());
+    }
+
+    OnDuty asked(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        return owner(finding, story)
+                .filter(one -> store.canBeAsked(one, child, now))
+                .flatMap(partnership::practitioner)
+                .map(one -> new OnDuty(one, THEIRS))
+                .orElseGet(() -> authors.asked(finding, child, story, now));
+    }
+
+    /** What began the clock says whose it is from then on; a day that a file moved may leave it out. */
+    private Optional<UUID> owner(Finding finding, Collection<Entry> story) {
+        Optional<Entry> trigger = story.stream()
+                .filter(entry -> entry.id().equals(finding.trigger()))
+                .findFirst();
+        return trigger.flatMap(entry -> story.stream()
+                .filter(one -> one.id().equals(entry.id())
+                        || one.attribute(words.says().which())
+                                        .equals(entry.attribute(words.says().which()))
+                                && words.type(ActionStep.SET).equals(one.type().code()))
+                .map(one -> one.attribute(words.says().whose()))
+                .filter(whose -> !whose.isEmpty())
+                .reduce((_, last) -> last)
+                .flatMap(ActionOwners::id));
+    }
+
+    private static Optional<UUID> id(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException nobodyHere) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an ask stands on a desk as what somebody said they would do: there it is not asked a second time. */
+    public static boolean standsAsAnAction(Asked asked) {
+        Ask ask = asked.ask();
+        return ask != null && ask.came().because().equals(THEIRS) && ask.handedTo() == null && ask.takenFrom() == null;
+    }
+}

@@ -1,0 +1,311 @@
+package org.reachable.work.actions;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
+import org.reachable.engine.action.ActionStep;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.People;
+import org.reachable.work.actions.ActionPages.Sent;
+import org.reachable.work.actions.Actions.Outcome;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What was to be done for a child, and what becomes of each of it. */
+@Controller
+class ActionController {
+
+    private static final String ALL = "/children/{id}/actions";
+    private static final String ONE = ALL + "/{action}";
+    private static final String NOTICE = "actionNotice";
+    private static final String SEEN = "seen";
+
+    private final Actions actions;
+    private final ActionPages pages;
+    private final DeedForm deeds;
+    private final Named named;
+    private final People people;
+    private final Relationships relationships;
+    private final Clock clock;
+
+    ActionController(
+            Actions actions,
+            ActionPages pages,
+            DeedForm deeds,
+            Named named,
+            People people,
+            Relationships relationships,
+            Clock clock) {
+        this.actions = actions;
+        this.pages = pages;
+        this.deeds = deeds;
+        this.named = named;
+        this.people = people;
+        this.relationships = relationships;
+        this.clock = clock;
+    }
+
+    @GetMapping(ALL)
+    ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
+        var child = new PersonId(id);
+        return new ModelAndView("actions/child", "page", pages.child(actor, child, name(actor, child), (String)
+                model.getAttribute(NOTICE)));
+    }
+
+    @GetMapping(ALL + "/new")
+    ModelAndView setting(Actor actor, @PathVariable UUID id) {
+        var child = new PersonId(id);
+        return setting(actor, child, settable(actor, child), SentForm.empty());
+    }
+
+    @PostMapping(ALL + "/new")
+    ModelAndView set(
+            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, RedirectAttributes next) {
+        var child = new PersonId(id);
+        String name = settable(actor, child);
+        SentForm sent = SentForm.of(fields);
+        Deed deed = deeds.read(actor, child, name, sent);
+        if (!sent.isWhole()) {
+            ModelAndView again = setting(actor, child, name, sent);
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        actions.set(actor, child, deed);
+        return done(child, "It is set, and on the desk of whoever does it.", next);
+    }
+
+    @GetMapping(ONE)
+    ModelAndView one(Actor actor, @PathVariable UUID id, @PathVariable UUID action) {
+        var child = new PersonId(id);
+        String name = name(actor, child);
+        return page(actor, read(actor, child, action), name, Sent.NOTHING, false, HttpStatus.OK);
+    }
+
+    @PostMapping(ONE + "/done")
+    ModelAndView done(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(actor, id, action, ActionStep.OVER, fields, next, (seen, _, sent) -> {
+            String came = sent.need("came", "Write what came of it. “Nothing yet” is an answer", DeedForm.LONGEST);
+            return sent.isWhole() ? actions.done(actor, seen, came) : null;
+        });
+    }
+
+    @PostMapping(ONE + "/not-done")
+    ModelAndView notDone(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(actor, id, action, ActionStep.DROPPED, fields, next, (seen, name, sent) -> {
+            String because = because(sent, "Write why it was not done");
+            String instead = sent.limit("instead", DeedForm.LONGEST);
+            Optional<UUID> owner = named.read(actor, seen.child(), name, sent, DeedForm.WHOSE);
+            String day = sent.dayOrNone("day", Dates.day(clock.instant()), "Write a day that is not over, or none")
+                    .map(LocalDate::toString)
+                    .orElse("");
+            if (instead.isEmpty() && (owner.isPresent() || !day.isEmpty())) {
+                sent.wrong("instead", "Write what is done instead, or leave who and when blank, too");
+            }
+            return !sent.isWhole()
+                    ? null
+                    : actions.notDone(
+                            actor,
+                            seen,
+                            because,
+                            instead.isEmpty()
+                                    ? null
+                                    : new Deed(
+                                            instead,
+                                            seen.what().need(),
+                                            seen.what().aim(),
+                                            owner.orElse(null),
+                                            day,
+                                            "",
+                                            ""));
+        });
+    }
+
+    @PostMapping(ONE + "/handed-over")
+    ModelAndView handOver(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(actor, id, action, ActionStep.HANDED_OVER, fields, next, (seen, name, sent) -> {
+            Optional<Practitioner> to =
+                    named.read(actor, seen.child(), name, sent, "to").flatMap(pages::practitioner);
+            if (to.isEmpty() && !sent.errors().containsKey("to")) {
+                sent.wrong("to", "Choose whom to hand it over to");
+            } else if (to.isPresent() && seen.isOwnedBy(to.get().id().toString())) {
+                sent.wrong("to", "It is theirs already");
+            }
+            String because = because(sent, "Write why it goes to them");
+            return sent.isWhole() ? actions.handOver(actor, seen, to.orElseThrow(), because) : null;
+        });
+    }
+
+    @PostMapping(ONE + "/moved")
+    ModelAndView move(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(actor, id, action, ActionStep.MOVED, fields, next, (seen, _, sent) -> {
+            Optional<LocalDate> day = sent.day(
+                    "moved",
+                    Dates.day(clock.instant()),
+                    LocalDate.MAX,
+                    "Write a day that is not over: today, or one still to come");
+            String because = because(sent, "Write why it is moved");
+            return sent.isWhole() ? actions.move(actor, seen, day.orElseThrow(), because) : null;
+        });
+    }
+
+    @PostMapping(ONE + "/whole")
+    ModelAndView complete(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(actor, id, action, ActionStep.SET, fields, next, (seen, name, sent) -> {
+            Deed deed = deeds.read(actor, seen.child(), name, sent);
+            return sent.isWhole() ? actions.complete(actor, seen, deed) : null;
+        });
+    }
+
+    @PostMapping(ONE + "/taken-on")
+    ModelAndView takeOn(
+            Actor actor,
+            Practitioner me,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(
+                actor, id, action, ActionStep.TAKEN_ON, fields, next, (seen, _, _) -> actions.takeOn(actor, seen, me));
+    }
+
+    @PostMapping(ONE + "/not-taken-on")
+    ModelAndView decline(
+            Actor actor,
+            Practitioner me,
+            @PathVariable UUID id,
+            @PathVariable UUID action,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        return said(actor, id, action, ActionStep.DECLINED, fields, next, (seen, _, sent) -> {
+            String because = because(sent, "Write why you do not take it over");
+            return sent.isWhole() ? actions.decline(actor, seen, me, because) : null;
+        });
+    }
+
+    private interface Saying {
+        /** What came of it; null where the form lacks something. */
+        @Nullable
+        Outcome say(Action seen, String name, SentForm sent);
+    }
+
+    private ModelAndView said(
+            Actor actor,
+            UUID id,
+            UUID which,
+            ActionStep step,
+            Map<String, String> fields,
+            RedirectAttributes next,
+            Saying saying) {
+        var child = new PersonId(id);
+        String name = name(actor, child);
+        Action stands = read(actor, child, which);
+        SentForm sent = SentForm.of(fields);
+        String seen = sent.text(SEEN).isEmpty() ? stands.last() : sent.text(SEEN);
+        if (!actions.may(actor, stands, step) && seen.equals(stands.last())) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        Outcome outcome = saying.say(stands.asRead(seen), name, sent);
+        return switch (outcome) {
+            case null -> page(actor, stands, name, new Sent(step, sent), false, BAD_REQUEST);
+            case Outcome.Other other -> page(actor, other.stands(), name, new Sent(step, sent), true, CONFLICT);
+            case Outcome.Kept _ -> done(child, told(step), next);
+        };
+    }
+
+    private static String told(ActionStep step) {
+        return switch (step) {
+            case SET -> "It is set, and on the desk of whoever does it.";
+            case HANDED_OVER -> "It is offered to them, and stays whose it is until they accept.";
+            case TAKEN_ON -> "It is yours from now on.";
+            case DECLINED -> "It stays whose it is, and they read why.";
+            case MOVED -> "It has another day.";
+            case OVER -> "It is done. What came of it stands below and in the timeline.";
+            case DROPPED -> "It is written down that it was not done, and why.";
+        };
+    }
+
+    private static String because(SentForm sent, String error) {
+        return sent.need(SentForm.BECAUSE, error, DeedForm.LONGEST);
+    }
+
+    private ModelAndView page(Actor actor, Action action, String name, Sent sent, boolean quicker, HttpStatus status) {
+        var page = new ModelAndView("actions/action", "page", pages.one(actor, action, name, sent, quicker));
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView setting(Actor actor, PersonId child, String name, SentForm sent) {
+        return new ModelAndView("actions/set", "page", pages.setting(actor, child, name, sent));
+    }
+
+    private static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
+        next.addFlashAttribute(NOTICE, words);
+        return new ModelAndView("redirect:" + ActionPages.href(child));
+    }
+
+    private Action read(Actor actor, PersonId child, UUID action) {
+        return actions.one(actor, child, action).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private String settable(Actor actor, PersonId child) {
+        String name = name(actor, child);
+        if (!actions.maySet(actor, child)) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        return name;
+    }
+
+    private String name(Actor actor, PersonId child) {
+        AuditContext.person(child);
+        return people.name(actor, child)
+                .filter(_ -> relationships.of(actor, child).isLetIn()
+                        && !relationships.of(actor, child).isOnlyPointed())
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

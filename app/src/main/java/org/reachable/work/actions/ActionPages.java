@@ -1,0 +1,267 @@
+package org.reachable.work.actions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.action.ActionStep;
+import org.reachable.engine.action.ActionWords;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Agency;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.People;
+import org.reachable.work.actions.ActionPage.Closing;
+import org.reachable.work.actions.ActionPage.Dropping;
+import org.reachable.work.actions.ActionPage.HandingOver;
+import org.reachable.work.actions.ActionPage.Moving;
+import org.reachable.work.actions.ChildActionsPage.Counting;
+import org.springframework.stereotype.Component;
+
+/** Puts the pages of actions together. */
+@Component
+class ActionPages {
+
+    /** Soonest first; what has no day is last, for it is never late. */
+    static final Comparator<Action> SOONEST = Comparator.comparing((Action action) ->
+                    action.until() == null ? Instant.MAX : action.until().at())
+            .thenComparing(Action::id);
+
+    private final Actions actions;
+    private final ActionWords words;
+    private final DeedForm deeds;
+    private final Named named;
+    private final People people;
+    private final Partnership partnership;
+    private final Clock clock;
+
+    ActionPages(
+            Actions actions,
+            ActionWords words,
+            DeedForm deeds,
+            Named named,
+            People people,
+            Partnership partnership,
+            Clock clock) {
+        this.actions = actions;
+        this.words = words;
+        this.deeds = deeds;
+        this.named = named;
+        this.people = people;
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    static String href(PersonId child) {
+        return SubjectAddresses.child(child, "actions");
+    }
+
+    static String href(Action action) {
+        return href(action.child()) + "/" + action.id();
+    }
+
+    ChildActionsPage child(Actor actor, PersonId child, String name, @Nullable String notice) {
+        List<Action> all = actions.about(actor, child);
+        return new ChildActionsPage(
+                new Link(name, SubjectAddresses.child(child)),
+                Counting.of(actions.counted(actor, child)),
+                all.stream()
+                        .filter(Action::isOpen)
+                        .sorted(SOONEST)
+                        .map(one -> row(one, null))
+                        .toList(),
+                all.reversed().stream()
+                        .filter(one -> !one.isOpen())
+                        .map(one -> row(one, null))
+                        .toList(),
+                actions.maySet(actor, child) ? href(child) + "/new" : null,
+                notice);
+    }
+
+    AgencyActionsPage agency(Actor actor, Agency agency) {
+        List<Action> open = actions
+                .ofAgency(actor, owner -> partnership.practitioner(owner).map(Practitioner::agency), agency.code())
+                .stream()
+                .sorted(SOONEST)
+                .toList();
+        Map<PersonId, String> names =
+                people.names(actor, open.stream().map(Action::child).distinct().toList());
+        long late = open.stream().filter(one -> one.isLate(clock.instant())).count();
+        int hidden = actions.notShown(actor, agency.code());
+        return new AgencyActionsPage(
+                agency.name(),
+                late == 0 ? "" : Words.count(late, "is late", "are late"),
+                open.stream()
+                        .map(one -> row(
+                                one,
+                                new Link(
+                                        names.getOrDefault(one.child(), "A child"),
+                                        SubjectAddresses.child(one.child()))))
+                        .toList(),
+                hidden == 0
+                        ? ""
+                        : hidden == 1
+                                ? "Fewer than five more are not shown to you."
+                                : "About %d more are not shown to you.".formatted(hidden));
+    }
+
+    ActionRow row(Action action, @Nullable Link child) {
+        List<String> told = new ArrayList<>();
+        told.add(whose(action));
+        if (!action.what().need().isEmpty()) {
+            told.add("For: " + action.what().need());
+        }
+        told.add(
+                words.aims().containsKey(action.what().aim())
+                        ? "Aimed at: " + words.aims().get(action.what().aim())
+                        : "Nobody has said what it is aimed at.");
+        if (action.moved() > 0) {
+            told.add("Moved " + times(action.moved()) + ".");
+        }
+        Action.Offer offer = action.offer();
+        if (offer != null && action.isOpen()) {
+            told.add("Offered to %s, who has not said yet whether they take it: “%s”"
+                    .formatted(partnership.whoWithin(offer.to()), offer.because()));
+        }
+        Action.End end = action.end();
+        if (end != null) {
+            told.add("%s, %s: “%s”".formatted(end.done() ? "Done" : "Not done", by(end.said()), end.words()));
+        }
+        told.add("Set by " + by(action.set()) + ".");
+        return new ActionRow(action.what().deed(), href(action), left(action), told, missing(action), child);
+    }
+
+    @Nullable
+    TimeLeft left(Action action) {
+        return action.until() == null || !action.isOpen()
+                ? null
+                : TimeLeft.until(action.until().at(), clock.instant());
+    }
+
+    static String times(int often) {
+        return often == 1 ? "once" : often == 2 ? "twice" : often + " times";
+    }
+
+    String whose(Action action) {
+        UUID owner = action.whose().owner();
+        return owner != null
+                ? partnership.who(owner)
+                : action.whose().office().isEmpty()
+                        ? "Nobody is named yet: it is with %s, who set it."
+                                .formatted(partnership.whoWithin(action.set().by()))
+                        : "Nobody is named yet, of %s."
+                                .formatted(partnership.agencyName(action.whose().office()));
+    }
+
+    /** What it does not say, in words; empty where it says all, or is over. */
+    static String missing(Action action) {
+        if (action.isWhole() || !action.isOpen()) {
+            return "";
+        }
+        List<String> blank = new ArrayList<>();
+        if (action.whose().owner() == null) {
+            blank.add("who does it");
+        }
+        if (action.until() == null) {
+            blank.add("by when");
+        }
+        if (action.what().aim().isEmpty()) {
+            blank.add("what it is aimed at");
+        }
+        return "Not said: " + Words.list(blank);
+    }
+
+    private String by(Action.Said said) {
+        return "%s, %s".formatted(partnership.whoWithin(said.by()), Dates.near(said.at(), clock.instant()));
+    }
+
+    SetActionPage setting(Actor actor, PersonId child, String name, SentForm sent) {
+        return new SetActionPage(
+                new Link(name + ": what was to be done", href(child)),
+                name,
+                href(child) + "/new",
+                deeds.shown(actor, child, name, sent, null));
+    }
+
+    /** @param sent what the form of this step sent, where one was sent */
+    ActionPage one(Actor actor, Action action, String name, Sent sent, boolean quicker) {
+        boolean closes = actions.may(actor, action, ActionStep.OVER);
+        String last = action.last();
+        return new ActionPage(
+                new Link(name + ": what was to be done", href(action.child())),
+                name,
+                row(action, null),
+                last,
+                quicker ? "Somebody was quicker. What stands now is below; nothing of yours was saved." : null,
+                closes ? closing(action, name, sent) : null,
+                action.isOpen() && action.isOfferedTo(actor.code())
+                        ? sent.of(ActionStep.DECLINED)
+                                .field(SentForm.BECAUSE, "Why do you not take it over?", "It stays whose it is.")
+                                .withId("because-declined")
+                        : null,
+                closes && !action.isWhole()
+                        ? deeds.shown(actor, action.child(), name, sent.of(ActionStep.SET), action)
+                        : null);
+    }
+
+    private Closing closing(Action action, String name, Sent sent) {
+        SentForm dropping = sent.of(ActionStep.DROPPED);
+        SentForm handing = sent.of(ActionStep.HANDED_OVER);
+        SentForm moving = sent.of(ActionStep.MOVED);
+        var all = named.groups(action.child(), name);
+        return new Closing(
+                sent.of(ActionStep.OVER)
+                        .field(
+                                "came",
+                                "What came of it for %s?".formatted(name),
+                                "As they would say it, where they do. “Nothing yet” is an answer.")
+                        .withId("came"),
+                new Dropping(
+                        dropping.field(SentForm.BECAUSE, "Why was it not done?", null)
+                                .withId("because-dropped"),
+                        dropping.field(
+                                        "instead",
+                                        "What is done instead?",
+                                        "It is set with this. Leave it blank where nothing is.")
+                                .withId("instead"),
+                        dropping.field(DeedForm.WHOSE, "Who does that?", null, dropping.text(DeedForm.WHOSE))
+                                .withId("whose-instead"),
+                        all,
+                        dropping.date("day", "By when is that done?", null, null)),
+                new HandingOver(
+                        handing.field("to", "To whom?", "It stays whose it is until they accept.", handing.text("to"))
+                                .withId("to"),
+                        all,
+                        handing.field(SentForm.BECAUSE, "Why them?", "They read it before they accept.")
+                                .withId("because-handed-over")),
+                new Moving(
+                        moving.date("moved", "To which day?", null, null),
+                        moving.field(SentForm.BECAUSE, "Why is it moved?", null).withId("because-moved")));
+    }
+
+    /** Which of the forms of the page was sent; none where it is only read. */
+    record Sent(@Nullable ActionStep step, SentForm form) {
+
+        static final Sent NOTHING = new Sent(null, SentForm.empty());
+
+        SentForm of(ActionStep asked) {
+            return asked == step ? form : SentForm.empty();
+        }
+    }
+
+    Optional<Practitioner> practitioner(UUID id) {
+        return partnership.practitioner(id);
+    }
+}

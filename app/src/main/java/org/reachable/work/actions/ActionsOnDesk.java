@@ -1,0 +1,88 @@
+package org.reachable.work.actions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.people.People;
+import org.reachable.work.contributions.DeskSection;
+import org.springframework.stereotype.Component;
+
+/** On the desk of whoever said they would do something: soonest first, with whom it is for. */
+@Component
+class ActionsOnDesk implements DeskSection {
+
+    private final Actions actions;
+    private final ActionPages pages;
+    private final People people;
+    private final Partnership partnership;
+
+    ActionsOnDesk(Actions actions, ActionPages pages, People people, Partnership partnership) {
+        this.actions = actions;
+        this.pages = pages;
+        this.people = people;
+        this.partnership = partnership;
+    }
+
+    @Override
+    public String name() {
+        return "actions";
+    }
+
+    @Override
+    public OnDesk onDesk(Actor actor) {
+        List<Action> open = partnership
+                .practitionerWhoIs(actor.code())
+                .map(me -> actions.forOne(actor, me))
+                .orElse(List.of());
+        List<PersonId> children = open.stream().map(Action::child).distinct().toList();
+        Map<PersonId, String> names = people.names(actor, children);
+        Map<PersonId, Counted> counted = children.isEmpty() ? Map.of() : actions.counted(actor, children);
+        return OnDesk.due(
+                        "What you said you would do",
+                        open.stream()
+                                .sorted(ActionPages.SOONEST)
+                                .map(one -> row(actor, one, names.getOrDefault(one.child(), "A child"), counted))
+                                .toList())
+                .withAll(new Link("What your agency said it would do", AgencyActionsController.href(actor.agency())));
+    }
+
+    private Row row(Actor actor, Action action, String name, Map<PersonId, Counted> counted) {
+        Row row = Row.of(
+                        new Link(action.what().deed(), ActionPages.href(action)),
+                        new Link(name, SubjectAddresses.child(action.child())))
+                .withWords(words(actor, action))
+                .withNote(Stream.of(
+                                action.moved() == 0 ? "" : "moved " + ActionPages.times(action.moved()),
+                                Optional.ofNullable(counted.get(action.child()))
+                                        .map(Counted::words)
+                                        .orElse(""))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")));
+        TimeLeft left = pages.left(action);
+        return left == null ? row : row.with(left);
+    }
+
+    /** Why it is on this desk. */
+    private String words(Actor actor, Action action) {
+        Action.Offer offer = action.offer();
+        if (action.isOfferedTo(actor.code()) && offer != null) {
+            return "%s would hand it over to you: “%s” Say whether you take it."
+                    .formatted(partnership.who(offer.said().by()), offer.because());
+        }
+        String missing = ActionPages.missing(action);
+        if (!missing.isEmpty() && action.isSetBy(actor.code())) {
+            return missing + ". It is yours until it is said.";
+        }
+        return offer == null
+                ? "Say what came of it, or why it was not done."
+                : "Offered to %s, and yours until they accept.".formatted(partnership.whoWithin(offer.to()));
+    }
+}

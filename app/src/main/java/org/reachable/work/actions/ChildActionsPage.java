@@ -1,0 +1,35 @@
+package org.reachable.work.actions;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Link;
+
+/**
+ * What was to be done for a child.
+ *
+ * @param counted how many of the open ones are aimed at the source of harm
+ * @param set where one is set; null for whoever may not
+ * @param notice what came of something done just now
+ */
+public record ChildActionsPage(
+        Link child,
+        Counting counted,
+        List<ActionRow> open,
+        List<ActionRow> over,
+        @Nullable String set,
+        @Nullable String notice) {
+
+    /**
+     * The count.
+     *
+     * @param none whether nothing is aimed there
+     * @param byAim of each aim how many
+     */
+    public record Counting(String words, boolean none, Map<String, Long> byAim) {
+
+        static Counting of(Counted counted) {
+            return new Counting(counted.words(), counted.count() == 0 && counted.all() > 0, counted.byAim());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.reachable.work.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.access.Actor;
+import org.reachable.engine.fold.Level;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Answered;
+import org.reachable.watch.Answers;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is late is asked of whoever said they would do it; answered in a sentence, it is over. */
+@ReachableTest
+class LateActionTest {
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Actions actions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Transactions transactions;
+
+    @Test
+    void whoeverSaidTheyWouldDoItIsAskedAndASentenceSaysWhatCameOfIt() {
+        PersonId child = testshire.child();
+        Practitioner lead = closeTo(child, "Lena Lead", "social-care", "lead-practitioner");
+        Practitioner officer = closeTo(child, "Omar Officer", "police", "officer-in-case");
+        UUID action = actions.set(
+                Actor.of(lead),
+                child,
+                new Deed("Stop the grey car", "", "source", officer.id(), "2022-06-16T09:00", "immediate", ""));
+        watch.catchUp();
+        List<Asked> asked = open(officer);
+        assertThat(asked).singleElement().satisfies(one -> {
+            assertThat(one.finding().rule().id()).isEqualTo("action-overdue-within-hours");
+            assertThat(one.finding().last().level()).isEqualTo(Level.ALERT);
+            assertThat(one.finding().last().respondBy()).isEqualTo(Instant.parse("2022-06-16T08:00:00Z"));
+        });
+        assertThat(open(lead)).isEmpty();
+        Actor actor = Actor.of(officer);
+        assertThat(answers.done(actor, asked.getFirst().finding().id(), 0, "Nobody waits outside for him."))
+                .isEqualTo(new Answered.Kept());
+        watch.catchUp();
+        assertThat(open(officer)).isEmpty();
+        assertThat(transactions.as(actor.code(), () -> actions.one(actor, child, action)))
+                .hasValueSatisfying(one -> assertThat(one.end())
+                        .satisfies(end -> assertThat(end.words()).isEqualTo("Nobody waits outside for him.")));
+    }
+
+    private List<Asked> open(Practitioner who) {
+        return transactions.as(who.id().toString(), () -> watch.openFor(Actor.of(who), who));
+    }
+
+    private Practitioner closeTo(PersonId child, String name, String kind, String role) {
+        Practitioner one = colleagues.somebody(name, kind, name + "’s agency");
+        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
+        return one;
+    }
+}
