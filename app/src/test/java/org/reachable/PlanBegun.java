@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.foundation.kernel.PersonId;
 
-/** A plan that several write: one version in force, and the next one shared. */
+/** A plan that several write: one version in force, and the next one shared; and something that is to be done. */
 final class PlanBegun {
 
     private PlanBegun() {}
@@ -25,7 +27,15 @@ final class PlanBegun {
             led(writer, plan + "/2/shared", Map.of());
             String line = led(writer, plan + "/2/needs", Map.of("need", "Days with a point to them."))
                     .replaceFirst(".*#line-", "");
+            String actions = "/children/" + child + "/actions";
+            led(writer, actions + "/new", Map.of("deed", "Ring his mother every evening."));
+            Matcher action = Pattern.compile(actions + "/[0-9a-f]{8}[0-9a-f-]+")
+                    .matcher(writer.get(actions).body());
+            assertThat(action.find()).isTrue();
             return List.of(
+                    actions,
+                    actions + "/new",
+                    action.group(),
                     plan + "/2",
                     plan + "/2/in-force",
                     plan + "/2/compared",

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.reachable.engine.action.ActionWords;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Handling;
@@ -30,12 +32,14 @@ final class CanaryEntries {
     private final CanaryChild child;
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final ActionWords actions;
     private final Chronology chronology;
 
     CanaryEntries(CanaryChild child) {
         this.child = child;
         this.vocabulary = child.served().bean(Vocabulary.class);
         this.forms = child.served().bean(Forms.class);
+        this.actions = child.served().bean(ActionWords.class);
         this.chronology = child.served().bean(Chronology.class);
     }
 
@@ -84,6 +88,13 @@ final class CanaryEntries {
                     words.put(question.attribute(), asked(question, MayKnow.entry(agency, handling)));
                 }
             }
+            actions.step(type.code())
+                    .ifPresent(_ -> Stream.of(
+                                    actions.says().deed(),
+                                    actions.says().need(),
+                                    actions.says().effect(),
+                                    actions.says().reason())
+                            .forEach(says -> words.put(says, child.in(BODY, MayKnow.entry(agency, handling)))));
             entries.add(entry(agency, handling, type.code(), Duration.ofHours(2 + number % 30 * 20L), words));
             number++;
         }

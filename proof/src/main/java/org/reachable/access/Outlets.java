@@ -37,6 +37,7 @@ final class Outlets {
                     "/notifications/{kind}",
                     "select unnest(array['answered-offers', 'changed-words', 'same-child', 'told-of-restrictions'])"),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
+            Map.entry("/agencies/{agency}", "select code from agency order by code"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
             Map.entry("/colleagues/{id}", "select practitioner from ask where person = :child"));
 
@@ -54,6 +55,7 @@ final class Outlets {
             Map.entry("/trusted/{row}", of("relation")),
             Map.entry("/what-worked/{row}", "select id from good_practice where person = :child"),
             Map.entry("/same-as/{other}", "select other from record_link where kept = :child"),
+            Map.entry("/actions/{action}", "select action from action_step where person = :child"),
             Map.entry("/documents/{kind}", "select kind from document where person = :child"),
             Map.entry("/documents/{kind}/{number}", versions("")),
             Map.entry("/{number}/compared", versions("")),

@@ -7,6 +7,8 @@ package org.reachable.access;
 final class PlantedColumns {
 
     static final String TABLE = """
+        action_step.name: CanaryEntries, as the name of an entry that tells of an action
+        action_step.said: CanaryEntries, as the name of an entry that tells of an action
         adult_name.name: CanaryParticulars, by Surroundings
         adult_name.source: CanaryParticulars, as the name of the file that says so
         ask.because: CanaryWork, by plain SQL beside an ask that a rule raised

@@ -30,10 +30,15 @@ public record Action(
      *
      * @param until null where nobody said
      * @param offer to whom it is offered; null where to nobody
+     * @param refused who was offered it last and did not take it, and why; null where nobody was, or it was offered again
      * @param moved how often it had another day
      */
     public record Stands(
-            Whose whose, @Nullable Until until, @Nullable Offer offer, int moved) {}
+            Whose whose,
+            @Nullable Until until,
+            @Nullable Offer offer,
+            @Nullable Offer refused,
+            int moved) {}
 
     /** @param aim a code of the policy; empty where nobody said */
     public record What(String deed, String need, String aim) {}

@@ -2,7 +2,6 @@ package org.reachable.work.actions;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,14 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.access.Relationships;
 import org.reachable.engine.action.ActionStep;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.People;
 import org.reachable.work.actions.ActionPages.Sent;
 import org.reachable.work.actions.Actions.Outcome;
 import org.springframework.http.HttpStatus;
@@ -28,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,70 +31,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ActionController {
 
-    private static final String ALL = "/children/{id}/actions";
+    static final String ALL = "/children/{id}/actions";
     private static final String ONE = ALL + "/{action}";
-    private static final String NOTICE = "actionNotice";
+    static final String NOTICE = "actionNotice";
     private static final String SEEN = "seen";
 
     private final Actions actions;
     private final ActionPages pages;
     private final DeedForm deeds;
     private final Named named;
-    private final People people;
-    private final Relationships relationships;
+    private final ActionReading reading;
     private final Clock clock;
 
     ActionController(
-            Actions actions,
-            ActionPages pages,
-            DeedForm deeds,
-            Named named,
-            People people,
-            Relationships relationships,
-            Clock clock) {
+            Actions actions, ActionPages pages, DeedForm deeds, Named named, ActionReading reading, Clock clock) {
         this.actions = actions;
         this.pages = pages;
         this.deeds = deeds;
         this.named = named;
-        this.people = people;
-        this.relationships = relationships;
+        this.reading = reading;
         this.clock = clock;
     }
 
     @GetMapping(ALL)
     ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
         var child = new PersonId(id);
-        return new ModelAndView("actions/child", "page", pages.child(actor, child, name(actor, child), (String)
+        return new ModelAndView("actions/child", "page", pages.child(actor, child, reading.name(actor, child), (String)
                 model.getAttribute(NOTICE)));
-    }
-
-    @GetMapping(ALL + "/new")
-    ModelAndView setting(Actor actor, @PathVariable UUID id) {
-        var child = new PersonId(id);
-        return setting(actor, child, settable(actor, child), SentForm.empty());
-    }
-
-    @PostMapping(ALL + "/new")
-    ModelAndView set(
-            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, RedirectAttributes next) {
-        var child = new PersonId(id);
-        String name = settable(actor, child);
-        SentForm sent = SentForm.of(fields);
-        Deed deed = deeds.read(actor, child, name, sent);
-        if (!sent.isWhole()) {
-            ModelAndView again = setting(actor, child, name, sent);
-            again.setStatus(BAD_REQUEST);
-            return again;
-        }
-        actions.set(actor, child, deed);
-        return done(child, "It is set, and on the desk of whoever does it.", next);
     }
 
     @GetMapping(ONE)
     ModelAndView one(Actor actor, @PathVariable UUID id, @PathVariable UUID action) {
         var child = new PersonId(id);
-        String name = name(actor, child);
-        return page(actor, read(actor, child, action), name, Sent.NOTHING, false, HttpStatus.OK);
+        String name = reading.name(actor, child);
+        return page(actor, reading.action(actor, child, action), name, Sent.NOTHING, false, HttpStatus.OK);
     }
 
     @PostMapping(ONE + "/done")
@@ -243,12 +208,12 @@ class ActionController {
             RedirectAttributes next,
             Saying saying) {
         var child = new PersonId(id);
-        String name = name(actor, child);
-        Action stands = read(actor, child, which);
+        String name = reading.name(actor, child);
+        Action stands = reading.action(actor, child, which);
         SentForm sent = SentForm.of(fields);
         String seen = sent.text(SEEN).isEmpty() ? stands.last() : sent.text(SEEN);
         if (!actions.may(actor, stands, step) && seen.equals(stands.last())) {
-            throw new ResponseStatusException(NOT_FOUND);
+            throw ActionReading.notThere();
         }
         Outcome outcome = saying.say(stands.asRead(seen), name, sent);
         return switch (outcome) {
@@ -280,32 +245,8 @@ class ActionController {
         return page;
     }
 
-    private ModelAndView setting(Actor actor, PersonId child, String name, SentForm sent) {
-        return new ModelAndView("actions/set", "page", pages.setting(actor, child, name, sent));
-    }
-
-    private static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
+    static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
         next.addFlashAttribute(NOTICE, words);
         return new ModelAndView("redirect:" + ActionPages.href(child));
-    }
-
-    private Action read(Actor actor, PersonId child, UUID action) {
-        return actions.one(actor, child, action).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-    }
-
-    private String settable(Actor actor, PersonId child) {
-        String name = name(actor, child);
-        if (!actions.maySet(actor, child)) {
-            throw new ResponseStatusException(NOT_FOUND);
-        }
-        return name;
-    }
-
-    private String name(Actor actor, PersonId child) {
-        AuditContext.person(child);
-        return people.name(actor, child)
-                .filter(_ -> relationships.of(actor, child).isLetIn()
-                        && !relationships.of(actor, child).isOnlyPointed())
-                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 }

@@ -77,11 +77,18 @@ class ActionFold {
                         stood.whose(),
                         stood.until(),
                         one.whom() == null ? null : new Offer(one.whom(), because, said),
+                        null,
                         stood.moved());
             case TAKEN_ON ->
-                new Stands(new Whose(one.whom(), stood.whose().office()), stood.until(), null, stood.moved());
-            case DECLINED -> new Stands(stood.whose(), stood.until(), null, stood.moved());
-            case MOVED -> new Stands(stood.whose(), until(one), stood.offer(), stood.moved() + 1);
+                new Stands(new Whose(one.whom(), stood.whose().office()), stood.until(), null, null, stood.moved());
+            case DECLINED ->
+                new Stands(
+                        stood.whose(),
+                        stood.until(),
+                        null,
+                        stood.offer() == null ? null : new Offer(stood.offer().to(), because, said),
+                        stood.moved());
+            case MOVED -> new Stands(stood.whose(), until(one), stood.offer(), stood.refused(), stood.moved() + 1);
             default -> stood;
         };
         End end = switch (step(one)) {
@@ -105,6 +112,7 @@ class ActionFold {
                 new Stands(
                         new Whose(one.whom(), says(one, words.says().office())),
                         until(one),
+                        null,
                         null,
                         before == null ? 0 : before.moved()),
                 null,

@@ -135,6 +135,10 @@ class ActionPages {
             told.add("Offered to %s, who has not said yet whether they take it: “%s”"
                     .formatted(partnership.whoWithin(offer.to()), offer.because()));
         }
+        Action.Offer refused = action.stands().refused();
+        if (refused != null && action.isOpen()) {
+            told.add("%s did not take it over: “%s”".formatted(partnership.who(refused.to()), refused.because()));
+        }
         Action.End end = action.end();
         if (end != null) {
             told.add("%s, %s: “%s”".formatted(end.done() ? "Done" : "Not done", by(end.said()), end.words()));

@@ -81,6 +81,10 @@ class ActionsOnDesk implements DeskSection {
         if (!missing.isEmpty() && action.isSetBy(actor.code())) {
             return missing + ". It is yours until it is said.";
         }
+        Action.Offer refused = action.stands().refused();
+        if (refused != null) {
+            return "%s did not take it over: “%s”".formatted(partnership.who(refused.to()), refused.because());
+        }
         return offer == null
                 ? "Say what came of it, or why it was not done."
                 : "Offered to %s, and yours until they accept.".formatted(partnership.whoWithin(offer.to()));

@@ -125,7 +125,7 @@ class ActionsOfAPlanInABrowserTest {
         assertThat(page.locator("main").innerText()).contains("It stays whose it is");
         school.navigate(address(port, "/now"));
         assertThat(school.locator("#actions").locator("..").innerText())
-                .contains("Keep his place at school")
+                .contains("Keep his place at school", "did not take it over: “It is the governors’ to keep.”")
                 .doesNotContain("Offered");
         school.locator("main").getByText("What your agency said it would do").click();
         assertThat(school.locator("main").innerText()).contains("Actions of Hill school", "Rowan");
