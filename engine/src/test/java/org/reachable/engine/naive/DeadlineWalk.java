@@ -72,7 +72,9 @@ final class DeadlineWalk extends Walk {
 
     @Override
     void entry(Entry entry) {
-        endWithoutAnswer(entry);
+        if (view.ends(deadline.until(), entry)) {
+            endBy(entry);
+        }
         offers.look(entry);
         if (!triggers(deadline.trigger(), entry)) {
             return;
@@ -100,12 +102,6 @@ final class DeadlineWalk extends Walk {
         return times.namesAStage(entry)
                 && (times.namedStage(entry) > open.stage
                         || (times.namedStage(entry) == open.stage && open.beganByItself));
-    }
-
-    private void endWithoutAnswer(Entry entry) {
-        if (view.ends(deadline.until(), entry)) {
-            endBy(entry);
-        }
     }
 
     /** What was told ahead ends it when it comes. */

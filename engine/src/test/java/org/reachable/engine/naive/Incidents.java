@@ -1,11 +1,14 @@
 package org.reachable.engine.naive;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Policy;
 
 /** Which entries tell of one incident, of one subject. */
 record Incidents(View view, @Nullable Token token) {
@@ -58,5 +61,19 @@ record Incidents(View view, @Nullable Token token) {
     /** Whoever wrote it before what tells of this came in, and may not read that, judged it not. */
     static boolean isJudged(Entry entry, Finding finding) {
         return !finding.trigger.references().unjudgedBy().contains(entry.id());
+    }
+
+    /** True where two say that they tell of different things, however near they are. */
+    static boolean areToldApart(Policy policy, Entry one, Entry other) {
+        var apart = policy.vocabulary().references().toldApart();
+        for (String attribute : apart.keySet()) {
+            Set<String> values = new HashSet<>(List.of(one.attribute(attribute), other.attribute(attribute)));
+            if (apart.getOrDefault(attribute, Set.of()).contains(one.type().code())
+                    && !values.contains("")
+                    && values.size() > 1) {
+                return true;
+            }
+        }
+        return false;
     }
 }

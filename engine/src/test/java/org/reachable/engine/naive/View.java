@@ -3,7 +3,6 @@ package org.reachable.engine.naive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,20 +250,9 @@ final class View {
             }
         }
         boolean nowhere = one.where().isEmpty() && other.where().isEmpty() && areTwoAgencies(one, other);
-        return (shareAPlace(one, other) || nowhere) && withinTenMinutes(one, other) && !sayThatTheyAreTwo(one, other);
-    }
-
-    private boolean sayThatTheyAreTwo(Entry one, Entry other) {
-        var apart = policy.vocabulary().references().toldApart();
-        for (String attribute : apart.keySet()) {
-            Set<String> values = new HashSet<>(List.of(one.attribute(attribute), other.attribute(attribute)));
-            if (apart.getOrDefault(attribute, Set.of()).contains(one.type().code())
-                    && !values.contains("")
-                    && values.size() > 1) {
-                return true;
-            }
-        }
-        return false;
+        return (shareAPlace(one, other) || nowhere)
+                && withinTenMinutes(one, other)
+                && !Incidents.areToldApart(policy, one, other);
     }
 
     /** Something known by then that lies between two incidents, and never within one, happened between the two. */
