@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.reachable.access.Actor;
 import org.reachable.engine.action.ActionStep;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.actions.ActionEntries.Line;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +50,11 @@ public class ActionsOfDocuments {
     /** @param words what came of it, or why it was not done; empty where the row does not say */
     public record Ended(boolean done, String words) {}
 
+    /** Before anything is written of it: whoever says what becomes of a child's actions does it one after the other. */
+    public void takeTurn(PersonId child) {
+        store.takeTurn(child);
+    }
+
     /**
      * Says what of the rows is new, and what is another than in the version before. What somebody said of an action meanwhile stands: only
      * what the writers of the document changed is said.
@@ -59,7 +62,6 @@ public class ActionsOfDocuments {
      * @param called the version, as people call it
      */
     public void comeInForce(Actor actor, PersonId child, String called, List<Row> before, List<Row> now) {
-        store.takeTurn(child);
         Map<UUID, Action> stand = fold.actions(store.about(actor, child)).stream()
                 .collect(Collectors.toMap(Action::id, Function.identity()));
         Map<UUID, Row> were = before.stream().collect(Collectors.toMap(Row::line, Function.identity()));
@@ -69,8 +71,7 @@ public class ActionsOfDocuments {
             if (action == null && row.ended() == null) {
                 lines.add(entries.set(row.line(), deed(child, row)));
             } else if (action != null && action.isOpen()) {
-                changed(actor, action, Optional.ofNullable(were.get(row.line())), row, called)
-                        .ifPresent(lines::add);
+                lines.addAll(changed(actor, action, were.getOrDefault(row.line(), row), row, called));
             }
         }
         for (Row row : before) {
@@ -84,45 +85,55 @@ public class ActionsOfDocuments {
         entries.write(actor, child, lines);
     }
 
-    private Optional<Line> changed(Actor actor, Action action, Optional<Row> before, Row row, String called) {
-        Row were = before.orElse(row);
-        if (row.ended() != null) {
-            return Optional.of(entries.ended(
+    private List<Line> changed(Actor actor, Action action, Row were, Row row, String called) {
+        Ended ended = row.ended();
+        if (ended != null) {
+            return List.of(entries.ended(
                     action,
-                    row.ended().done(),
-                    row.ended().words().isEmpty()
-                            ? "%s says no more of it.".formatted(called)
-                            : row.ended().words()));
+                    ended.done(),
+                    ended.words().isEmpty() ? "%s says no more of it.".formatted(called) : ended.words()));
         }
         UUID owner = action.whose().owner();
+        UUID named = named(action.child(), row);
         boolean sameDeed = row.deed().equals(were.deed())
                 && row.aim().equals(were.aim())
                 && row.need().equals(were.need());
-        if (!sameDeed || owner == null || row.until().isEmpty() != (action.until() == null)) {
-            return row.equals(were) && owner == null && !canBeNamed(action.child(), row)
-                    ? Optional.empty()
-                    : Optional.of(entries.set(
-                            action.id(),
-                            deed(action.child(), row).of(owner == null ? named(action.child(), row) : owner)));
+        boolean isNamedNow = owner == null && named != null;
+        boolean hasADayNow = action.until() == null && !row.until().isEmpty();
+        List<Line> lines = new ArrayList<>();
+        if (!sameDeed || isNamedNow || hasADayNow) {
+            lines.add(entries.set(action.id(), anew(action, row, owner == null ? named : owner)));
+        } else if (!row.until().isEmpty()
+                && !row.until().equals(were.until())
+                && !row.until().equals(String.valueOf(action.day()))) {
+            lines.add(entries.moved(action, LocalDate.parse(row.until()), "As %s says.".formatted(called)));
         }
-        Optional<Practitioner> other = Optional.ofNullable(row.whose())
-                .filter(one -> !one.equals(were.whose()) && !one.equals(owner) && !action.isOfferedTo(one.toString()))
-                .filter(one -> store.mayBeAsked(one, action.child()))
-                .flatMap(partnership::practitioner);
-        if (other.isPresent() && store.may(actor, action.child(), action.id(), ActionStep.HANDED_OVER.code())) {
-            return Optional.of(entries.handedOver(action, other.get(), "As %s says.".formatted(called)));
+        if (owner != null && named != null && !named.equals(owner) && !named.equals(were.whose())) {
+            partnership
+                    .practitioner(named)
+                    .filter(one -> !action.isOfferedTo(one.id().toString())
+                            && store.may(actor, action.child(), action.id(), ActionStep.HANDED_OVER.code()))
+                    .ifPresent(one -> lines.add(entries.handedOver(action, one, "As %s says.".formatted(called))));
         }
-        return row.until().equals(were.until()) || row.until().isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.moved(action, LocalDate.parse(row.until()), "As %s says.".formatted(called)));
+        return lines;
+    }
+
+    /** A row that has no day leaves the day that somebody gave it meanwhile. */
+    private static Deed anew(Action action, Row row, @Nullable UUID owner) {
+        Action.Until until = action.until();
+        boolean keeps = row.until().isEmpty() && until != null;
+        return new Deed(
+                row.deed(),
+                row.need(),
+                row.aim(),
+                owner,
+                keeps ? until.words() : row.until(),
+                keeps ? until.pace() : "",
+                "");
     }
 
     private Deed deed(PersonId child, Row row) {
         return new Deed(row.deed(), row.need(), row.aim(), named(child, row), row.until(), "", "");
-    }
-
-    private boolean canBeNamed(PersonId child, Row row) {
-        return named(child, row) != null;
     }
 
     /** Whoever reads nothing of the child would never hear of it: then it is whoever's who puts it in force, until somebody is named. */

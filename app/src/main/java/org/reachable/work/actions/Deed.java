@@ -13,10 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the entry of the meeting that set it; empty for none
  */
 public record Deed(
-        String deed, String need, String aim, @Nullable UUID owner, String until, String pace, String meeting) {
-
-    /** The same, of somebody or of nobody. */
-    Deed of(@Nullable UUID other) {
-        return new Deed(deed, need, aim, other, until, pace, meeting);
-    }
-}
+        String deed, String need, String aim, @Nullable UUID owner, String until, String pace, String meeting) {}

@@ -65,6 +65,7 @@ class PuttingInForce {
         AuditContext.detail("document", "put in force");
         return transactions.as(actor.code(), () -> {
             writing.takeTurn(version.child());
+            actions.takeTurn(version.child());
             boolean stillMay = documents.versions(actor, version.child(), kind).stream()
                     .anyMatch(one -> one.id().equals(version.id()) && one.may().putInForce());
             if (!stillMay) {
