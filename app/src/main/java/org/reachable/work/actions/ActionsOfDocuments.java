@@ -121,15 +121,9 @@ public class ActionsOfDocuments {
     /** A row that has no day leaves the day that somebody gave it meanwhile. */
     private static Deed anew(Action action, Row row, @Nullable UUID owner) {
         Action.Until until = action.until();
-        boolean keeps = row.until().isEmpty() && until != null;
-        return new Deed(
-                row.deed(),
-                row.need(),
-                row.aim(),
-                owner,
-                keeps ? until.words() : row.until(),
-                keeps ? until.pace() : "",
-                "");
+        return row.until().isEmpty() && until != null
+                ? new Deed(row.deed(), row.need(), row.aim(), owner, until.words(), until.pace(), "")
+                : new Deed(row.deed(), row.need(), row.aim(), owner, row.until(), "", "");
     }
 
     private Deed deed(PersonId child, Row row) {
