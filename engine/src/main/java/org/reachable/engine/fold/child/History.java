@@ -185,11 +185,9 @@ final class History {
 
     /** A number is an agency's word for the same thing within a night; what it writes under it later is news. */
     private boolean isOfOneNumber(Entry entry, Entry other) {
+        var apart = Duration.between(entry.occurredAt(), other.occurredAt()).abs();
         return parting.areTwoAgencies(entry, other)
-                && Duration.between(entry.occurredAt(), other.occurredAt())
-                                .abs()
-                                .compareTo(ONE_NUMBER)
-                        <= 0
+                && apart.compareTo(ONE_NUMBER) <= 0
                 && !parting.liesBetween(other, entry);
     }
 
