@@ -50,6 +50,22 @@ public final class Inputs {
         return policy(policy);
     }
 
+    /** The first of what was written, which is no file: a word of a command that takes one before its files. */
+    String takeWord() {
+        String word = files.getFirst().toString();
+        files = files.subList(1, files.size());
+        if (files.isEmpty()) {
+            throw new Refused("No file is named.", "Write the agencies' files after '" + word + "'.");
+        }
+        return word;
+    }
+
+    /** Where the policy is; null where it is the one shipped. */
+    @Nullable
+    Path directory() {
+        return policy;
+    }
+
     /** What the policy is called where it is told about. */
     String policyName() {
         return policy == null ? "the one shipped with Reachable" : String.valueOf(policy.getFileName());

@@ -3,6 +3,8 @@ package org.reachable.engine.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.board.BoardKindsReader;
+import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,6 +20,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
         var policy = Inputs.policy(directory);
         // Its mapping belongs to it: a slip there is told now, not when the next return comes.
         Inputs.returns(policy, directory);
+        PolicyFolder.read(directory, PolicyFolder.BOARDS, policy, BoardKindsReader::read);
         policy.vocabulary().subjectKinds().values().stream()
                 .filter(kind ->
                         policy.vocabulary().types().values().stream().noneMatch(type -> type.isAbout(kind.code())))

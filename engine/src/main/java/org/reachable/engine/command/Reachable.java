@@ -13,7 +13,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         name = "reachable",
         mixinStandardHelpOptions = true,
         version = "Reachable 1.0.0-SNAPSHOT",
-        subcommands = {ReplayCommand.class, FactsCommand.class, PolicyCommand.class},
+        subcommands = {ReplayCommand.class, FactsCommand.class, BoardCommand.class, PolicyCommand.class},
         description = "Replays agencies' files as they were known, and says what was due, missed and unchanged.")
 public final class Reachable {
     private static final int CANNOT = 2;

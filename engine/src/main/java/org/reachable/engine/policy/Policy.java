@@ -83,6 +83,23 @@ public record Policy(
         return new Policy(vocabulary, convention, roles, spells, others, facts, changes, fedTypes, incidentKeys, pages);
     }
 
+    /** The same where of each story these entries are gathered for its reader, by what each is asked for under, and nothing else. */
+    public Policy gathering(Map<String, Match> wanted) {
+        Map<String, Pages.Topic> topics = wanted.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Pages.Topic(each.getValue(), "", "")));
+        return new Policy(
+                vocabulary,
+                convention,
+                roles,
+                spells,
+                rules,
+                facts,
+                changes,
+                fedTypes,
+                incidentKeys,
+                new Pages(Map.of(), "", Map.of(), List.of(), topics, List.of(), Map.of(), List.of()));
+    }
+
     /** The same where these types of entry, and no others, are sent. */
     public Policy withFedTypes(Set<String> types) {
         return new Policy(vocabulary, convention, roles, spells, rules, facts, changes, types, incidentKeys, pages);

@@ -178,6 +178,7 @@ public final class PolicyReader {
             if (!root.relativize(path).startsWith("mappings")
                     && !root.relativize(path).startsWith("forms")
                     && !root.relativize(path).startsWith(DocumentFiles.FOLDER)
+                    && !root.relativize(path).startsWith(PolicyFolder.BOARDS)
                     && !root.relativize(path).startsWith("kept")
                     && !root.relativize(path).startsWith("rulebook")) {
                 List.of(

@@ -1,0 +1,49 @@
+package org.reachable.engine.board;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Match;
+
+/**
+ * What a board says of each child in one place.
+ *
+ * @param code what it is gathered under, and called in files
+ * @param title what stands above it
+ * @param figures figures of the case summary, in words; the first leads
+ * @param spells states whose opening entry is told, the one that began last first
+ * @param newest the entries of which the newest is told; null where none is
+ * @param says what of the entry is told: an attribute, {@code type} or {@code place}; empty for nothing but when
+ * @param when whether it is told when it happened
+ * @param none what is said where there is nothing to tell; {@code {seen}} says to whoever sees a part that it is one
+ */
+public record BoardColumn(
+        String code,
+        String title,
+        List<Count> figures,
+        List<Named> spells,
+        @Nullable Match newest,
+        String says,
+        boolean when,
+        String none) {
+
+    /** What of an entry is told: what kind of thing it is. */
+    static final String TYPE = "type";
+
+    /** What of an entry is told: where it was. */
+    static final String PLACE = "place";
+
+    /**
+     * A figure in words; {@code {n}} stands for it.
+     *
+     * @param none how nought is said; empty where it is not said
+     */
+    public record Count(String figure, String none, String one, String many) {
+
+        String inWords(long number) {
+            return (number == 0 ? none : number == 1 ? one : many).replace("{n}", "%,d".formatted(number));
+        }
+    }
+
+    /** A state, and how it is told. */
+    public record Named(String spell, String words) {}
+}

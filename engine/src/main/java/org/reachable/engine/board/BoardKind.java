@@ -1,0 +1,112 @@
+package org.reachable.engine.board;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.policy.Match;
+
+/**
+ * A board: a list of children in a state, each with what is next, whose it is and by when.
+ *
+ * @param code what addresses and commands call it
+ * @param title what people call it
+ * @param tab the same in a word or two, beside the other boards
+ * @param state what its children are, after "is" or "are"
+ * @param lists who stands on it
+ * @param steps the rules that say what is next; none where all of them do
+ * @param duty the role that is asked where a row has no next step, no owner or no date
+ * @param part the part of the child's pages where a name leads; empty for the first of them
+ * @param columns what is said of each child
+ * @param filters by what it may be narrowed
+ * @param group by what its rows stand together
+ * @param sees the roles that it is for; none where it is for whoever may see one of its children
+ * @param note what stands below it; may be empty
+ */
+public record BoardKind(
+        String code,
+        String title,
+        String tab,
+        String state,
+        Lists lists,
+        Set<String> steps,
+        String duty,
+        String part,
+        List<BoardColumn> columns,
+        List<Filter> filters,
+        Group group,
+        List<String> sees,
+        String note) {
+
+    /** What entries that keep somebody off the board are gathered under. */
+    static final String WITHOUT = "without";
+
+    /** What entries of which the newest is looked at are gathered under. */
+    static final String NEWEST = "newest";
+
+    /** By what a board may be narrowed. */
+    public enum Filter {
+        AREA,
+        TEAM,
+        SCHOOL,
+        AGENCY,
+        MINE
+    }
+
+    /** By what rows stand together, in the order of time left within each. */
+    public enum Group {
+        TIME,
+        AGENCY,
+        WORKER
+    }
+
+    /**
+     * Who stands on a board: whoever is in any of these ways.
+     *
+     * @param spells states, and how each is told; whoever is in one of them stands there
+     * @param lately for how long somebody stands there once it is over; null where no longer
+     * @param asked rules of which each that asks still puts somebody there, however long ago what it is about was over
+     * @param without work is open, and no entry is of these; null where that puts nobody there
+     * @param newest work is open, and the newest of these entries is so old, or there is none; null where that puts nobody there
+     * @param older how old that is
+     * @param openWork whether any open work puts somebody there
+     */
+    public record Lists(
+            Map<String, String> spells,
+            @Nullable Span lately,
+            Set<String> asked,
+            @Nullable Match without,
+            @Nullable Match newest,
+            @Nullable Span older,
+            boolean openWork) {
+
+        /** Whether only work that is open puts somebody there, and only for so long. */
+        public boolean needsOpenWork() {
+            return openWork || without != null || newest != null;
+        }
+    }
+
+    /** Whether what this rule asks is a next step here. */
+    public boolean isStep(String rule) {
+        return steps.isEmpty() || steps.contains(rule);
+    }
+
+    /** What it reads of a story besides states and figures, by the name it is gathered under. */
+    public Map<String, Match> gathered() {
+        Map<String, Match> all = new LinkedHashMap<>();
+        if (lists.without() != null) {
+            all.put(WITHOUT, lists.without());
+        }
+        if (lists.newest() != null) {
+            all.put(NEWEST, lists.newest());
+        }
+        columns.forEach(column -> {
+            if (column.newest() != null) {
+                all.put(column.code(), column.newest());
+            }
+        });
+        return all;
+    }
+}

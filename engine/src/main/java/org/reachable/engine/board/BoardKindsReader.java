@@ -1,0 +1,208 @@
+package org.reachable.engine.board;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.board.BoardKind.Filter;
+import org.reachable.engine.board.BoardKind.Group;
+import org.reachable.engine.board.BoardKind.Lists;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.policy.Fact;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Pages;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.PolicyFolder;
+import org.reachable.engine.policy.Rule;
+import org.reachable.engine.policy.SpellKind;
+
+/** Reads boards from data files, and tells what in them the policy does not bear out. */
+public final class BoardKindsReader {
+
+    private static final Span NO_TIME = new Span(0, Span.Unit.CALENDAR_DAYS);
+
+    private final PolicyFolder folder;
+    private final Policy policy;
+    private final Set<String> spells;
+    private final Set<String> rules;
+    private final Set<String> figures;
+
+    private BoardKindsReader(PolicyFolder folder, Policy policy) {
+        this.folder = folder;
+        this.policy = policy;
+        this.spells = policy.spells().stream().map(SpellKind::code).collect(Collectors.toSet());
+        this.rules = policy.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        this.figures = policy.facts().stream().map(Fact::name).collect(Collectors.toSet());
+    }
+
+    /** The boards in these files, one a file; what is wrong in them is told to the files' problems. */
+    public static BoardKinds read(PolicyFolder folder, Policy policy) {
+        var reader = new BoardKindsReader(folder, policy);
+        List<BoardKind> kinds = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (DataNode file : folder.files()) {
+            DataNode node = file.need("board");
+            if (node.isMap()) {
+                BoardKind kind = reader.kind(node);
+                if (!codes.add(kind.code())) {
+                    node.at("code").problem("two boards are called '" + kind.code() + "'", "Rename one of the two.");
+                }
+                kinds.add(kind);
+            }
+            file.refuseOtherKeys();
+        }
+        return new BoardKinds(List.copyOf(kinds));
+    }
+
+    private BoardKind kind(DataNode node) {
+        var kind = new BoardKind(
+                node.need("code").text(),
+                node.need("title").text(),
+                node.at("tab").textOr(node.at("title").text()),
+                node.need("state").text(),
+                lists(node.need("lists")),
+                known(node.at("steps"), rules, "rule"),
+                role(node.need("duty")),
+                part(node.at("part")),
+                columns(node.need("columns")),
+                node.at("filters").list().stream()
+                        .map(one -> one.as(
+                                text -> Filter.valueOf(text.toUpperCase(Locale.ROOT)),
+                                Filter.MINE,
+                                "Write area, team, school, agency or mine."))
+                        .toList(),
+                node.at("group").isEmpty()
+                        ? Group.TIME
+                        : node.at("group")
+                                .as(
+                                        text -> Group.valueOf(text.toUpperCase(Locale.ROOT)),
+                                        Group.TIME,
+                                        "Write time, agency or worker."),
+                node.at("sees").list().stream().map(this::role).toList(),
+                node.at("note").text());
+        node.refuseOtherKeys();
+        return kind;
+    }
+
+    private Lists lists(DataNode node) {
+        Map<String, String> states = new LinkedHashMap<>();
+        DataNode named = node.at("spells");
+        named.keys()
+                .forEach(code -> states.put(
+                        one(named.at(code), code, spells, "spell"),
+                        named.at(code).text()));
+        var lists = new Lists(
+                Collections.unmodifiableMap(states),
+                span(node.at("lately")),
+                known(node.at("asked"), rules, "rule"),
+                match(node.at("without")),
+                match(node.at("newest")),
+                span(node.at("older")),
+                node.at("open-work").yes(false));
+        if (states.isEmpty() && lists.asked().isEmpty() && !lists.needsOpenWork()) {
+            node.problem("this puts nobody on the board", "Say spells, asked, without, newest or open-work.");
+        }
+        if (lists.newest() != null && lists.older() == null) {
+            node.at("newest").problem("nothing says how old the newest is", "Add 'older: 60 calendar-days'.");
+        }
+        node.refuseOtherKeys();
+        return lists;
+    }
+
+    private List<BoardColumn> columns(DataNode node) {
+        List<BoardColumn> columns = new ArrayList<>();
+        for (String code : node.keys()) {
+            columns.add(column(code, node.at(code)));
+        }
+        if (columns.isEmpty()) {
+            node.problem(
+                    "a board that says nothing of anybody",
+                    "List its columns under 'columns:', code and what it says.");
+        }
+        return List.copyOf(columns);
+    }
+
+    private BoardColumn column(String code, DataNode node) {
+        DataNode states = node.at("spells");
+        var column = new BoardColumn(
+                code,
+                node.need("title").text(),
+                node.at("figures").list().stream().map(this::count).toList(),
+                states.keys().stream()
+                        .map(spell -> new BoardColumn.Named(
+                                one(states.at(spell), spell, spells, "spell"),
+                                states.at(spell).text()))
+                        .toList(),
+                match(node.at("newest")),
+                node.at("says").text(),
+                node.at("when").yes(false),
+                node.need("none").text());
+        if (column.figures().isEmpty() && column.spells().isEmpty() && column.newest() == null) {
+            node.problem("this column tells nothing", "Say figures, spells or newest.");
+        }
+        if (!column.figures().isEmpty() && !(column.spells().isEmpty() && column.newest() == null)) {
+            node.problem("this column tells two things", "Give each a column of its own.");
+        }
+        if (code.equals(BoardKind.WITHOUT) || code.equals(BoardKind.NEWEST)) {
+            node.problem("a column cannot be called '" + code + "'", "Rename it.");
+        }
+        node.refuseOtherKeys();
+        return column;
+    }
+
+    private BoardColumn.Count count(DataNode node) {
+        DataNode figure = node.need("figure");
+        var count = new BoardColumn.Count(
+                one(figure, figure.text(), figures, "figure"),
+                node.at("none").text(),
+                node.need("one").text(),
+                node.need("many").text());
+        node.refuseOtherKeys();
+        return count;
+    }
+
+    private @Nullable Match match(DataNode node) {
+        return node.isEmpty() ? null : folder.conditions().apply(node);
+    }
+
+    private static @Nullable Span span(DataNode node) {
+        return node.isEmpty()
+                ? null
+                : node.as(Span::parse, NO_TIME, "Write a number and a unit, as in 7 calendar-days.");
+    }
+
+    private String role(DataNode node) {
+        return one(node, node.text(), policy.roles().keySet(), "role of the policy");
+    }
+
+    private String part(DataNode node) {
+        return node.isEmpty()
+                ? ""
+                : one(
+                        node,
+                        node.text(),
+                        policy.pages().parts().stream().map(Pages.Part::code).toList(),
+                        "part of a child's pages");
+    }
+
+    private static Set<String> known(DataNode node, Collection<String> all, String what) {
+        return node.list().stream()
+                .map(each -> one(each, each.text(), all, what))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String one(DataNode node, String code, Collection<String> all, String what) {
+        if (!all.contains(code)) {
+            node.problem("no %s is called '%s'".formatted(what, code), "Maybe it is misspelt.");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,45 @@
+package org.reachable.engine.board;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child on a board.
+ *
+ * @param child what entries call them
+ * @param isIn whether they are in the board's state, and not only lately out of it
+ * @param began since when they stand there; null where that is not told
+ * @param how for how long: "11 days"; empty where the board is about no state
+ * @param since since when: "since 6 June"
+ * @param cells what is said of them, a list of lines for each column
+ * @param steps what is next, the soonest due first
+ */
+public record BoardRow(
+        String child,
+        boolean isIn,
+        @Nullable Instant began,
+        String how,
+        String since,
+        List<List<String>> cells,
+        List<BoardStep> steps) {
+
+    /** Time left comes first, and before it whoever has nothing next; never by how bad it is. Who is out of it stands last. */
+    public static final Comparator<BoardRow> BY_TIME_LEFT = Comparator.comparing((BoardRow row) -> !row.isIncomplete())
+            .thenComparing(row -> !row.isIn() && row.steps().isEmpty())
+            .thenComparing(BoardRow::step, Comparator.nullsLast(BoardStep.SOONEST))
+            .thenComparing(BoardRow::began, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(BoardRow::child);
+
+    /** What is soonest due; null where nothing is next. */
+    public @Nullable BoardStep step() {
+        return steps.isEmpty() ? null : steps.getFirst();
+    }
+
+    /** Whether nothing is next while they are in it, or nobody said by when. */
+    public boolean isIncomplete() {
+        BoardStep next = step();
+        return next == null ? isIn : next.respondBy() == null;
+    }
+}

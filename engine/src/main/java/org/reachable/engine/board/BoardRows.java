@@ -1,0 +1,203 @@
+package org.reachable.engine.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.board.BoardKind.Lists;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.TokenNames;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.ChildRead;
+import org.reachable.engine.fold.ChildState;
+import org.reachable.engine.fold.Figure;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.words.Capital;
+
+/**
+ * What a board says of a story as it was known at a time. A pure function: the same entries say the same, whether they come of a file or
+ * of a database.
+ */
+public final class BoardRows {
+
+    /** Words of a board as whoever is shown everything reads them. */
+    public static final UnaryOperator<String> WHOLE =
+            words -> words.replace("{seen}", "").replace("{where}", "").replace("{to you}", "");
+
+    private final BoardKind kind;
+    private final Calendars calendars;
+    private final Vocabulary vocabulary;
+
+    public BoardRows(BoardKind kind, Calendars calendars, Vocabulary vocabulary) {
+        this.kind = kind;
+        this.calendars = calendars;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Whether the child stands on the board then. Whoever died is on no list. */
+    public boolean isListed(ChildRead read, List<Finding> found, Instant at) {
+        ChildState state = read.folded().state();
+        if (state.entries().stream()
+                .anyMatch(entry -> entry.endsStory() && !entry.occurredAt().isAfter(at))) {
+            return false;
+        }
+        return spells(state).anyMatch(spell -> spell.openAt(at) || isLately(spell, at))
+                || open(found, at)
+                        .anyMatch(finding ->
+                                kind.lists().asked().contains(finding.rule().id()))
+                || kind.lists().needsOpenWork() && open(found, at).findAny().isPresent() && isWanting(read, at);
+    }
+
+    /** What is said of a child there, whether they are on it or not. */
+    public BoardRow row(ChildRead read, List<Finding> found, Instant at, UnaryOperator<String> say) {
+        ChildState state = read.folded().state();
+        Optional<Spell> in = spells(state).filter(spell -> spell.openAt(at)).min(Comparator.comparing(Spell::openedAt));
+        Optional<Spell> over = spells(state)
+                .filter(spell -> spell.closedAt() != null && !spell.closedAt().isAfter(at))
+                .max(Comparator.comparing(spell -> Objects.requireNonNull(spell.closedAt())));
+        boolean ofState = !kind.lists().spells().isEmpty();
+        List<BoardStep> steps = open(found, at)
+                .filter(finding -> kind.isStep(finding.rule().id()))
+                .map(BoardStep::of)
+                .sorted(BoardStep.SOONEST)
+                .toList();
+        return new BoardRow(
+                state.child(),
+                !ofState || in.isPresent(),
+                in.map(Spell::openedAt).orElse(null),
+                !ofState
+                        ? ""
+                        : in.map(spell -> BoardWords.length(spell, at))
+                                .orElse(over.isPresent() ? "Over" : say.apply("Not known{to you}")),
+                !ofState
+                        ? ""
+                        : in.map(spell -> BoardWords.since(spell, at))
+                                .or(() -> over.map(spell ->
+                                        "since " + BoardWords.day(Objects.requireNonNull(spell.closedAt()), at)))
+                                .orElse(""),
+                kind.columns().stream()
+                        .map(column -> cell(column, read, at, say))
+                        .toList(),
+                steps);
+    }
+
+    private Stream<Spell> spells(ChildState state) {
+        return kind.lists().spells().keySet().stream()
+                .flatMap(code -> state.spells().getOrDefault(code, List.of()).stream());
+    }
+
+    private boolean isLately(Spell spell, Instant at) {
+        Span lately = kind.lists().lately();
+        Instant closed = spell.closedAt();
+        return lately != null && closed != null && !closed.isAfter(at) && at.isBefore(calendars.limit(closed, lately));
+    }
+
+    private static Stream<Finding> open(List<Finding> found, Instant at) {
+        return found.stream().filter(finding -> !finding.steps().isEmpty() && finding.open());
+    }
+
+    /** Whether what the board looks for is not there, or is too old. */
+    private boolean isWanting(ChildRead read, Instant at) {
+        Lists lists = kind.lists();
+        return lists.openWork()
+                || lists.without() != null && read.topic(BoardKind.WITHOUT).isEmpty()
+                || lists.newest() != null
+                        && !isOldSince(read).filter(since -> at.isBefore(since)).isPresent();
+    }
+
+    /** From when on the newest of what is looked at is too old; empty where there is none. */
+    private Optional<Instant> isOldSince(ChildRead read) {
+        Span older = kind.lists().older();
+        return older == null
+                ? Optional.empty()
+                : newest(read.topic(BoardKind.NEWEST)).map(entry -> calendars.limit(entry.occurredAt(), older));
+    }
+
+    /** From when to when what the board looks for is wanting, as far as entries say; empty where it is not. */
+    Optional<Instant> wantingSince(ChildRead read) {
+        Lists lists = kind.lists();
+        Optional<Instant> first =
+                read.folded().state().entries().stream().map(Entry::recordedAt).min(Comparator.naturalOrder());
+        if (lists.openWork()
+                || lists.without() != null && read.topic(BoardKind.WITHOUT).isEmpty()) {
+            return first;
+        }
+        return lists.newest() == null ? Optional.empty() : isOldSince(read).or(() -> first);
+    }
+
+    private List<String> cell(BoardColumn column, ChildRead read, Instant at, UnaryOperator<String> say) {
+        List<String> lines =
+                !column.figures().isEmpty() ? figures(column, read.folded().state(), say) : told(column, read, at);
+        return lines.isEmpty() ? List.of(say.apply(column.none())) : lines;
+    }
+
+    private static List<String> figures(BoardColumn column, ChildState state, UnaryOperator<String> say) {
+        List<String> lines = new ArrayList<>();
+        for (BoardColumn.Count count : column.figures()) {
+            state.figures().stream()
+                    .filter(figure -> figure.name().equals(count.figure()))
+                    .map(Figure::value)
+                    .map(Long::parseLong)
+                    .map(count::inWords)
+                    .filter(words -> !words.isEmpty())
+                    .map(say)
+                    .forEach(lines::add);
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<String> told(BoardColumn column, ChildRead read, Instant at) {
+        Optional<Said> state = column.spells().stream()
+                .flatMap(named -> read.folded().state().spells().getOrDefault(named.spell(), List.of()).stream()
+                        .filter(spell -> spell.openAt(at))
+                        .map(spell -> new Said(named.words(), spell.opener(), spell.openedAt())))
+                .max(Comparator.comparing(Said::when));
+        return state.or(() -> newest(read.topic(column.code())).map(entry -> new Said("", entry, entry.occurredAt())))
+                .map(said -> lines(column, said, at))
+                .orElse(List.of());
+    }
+
+    /** What is told of an entry, and from when it is. */
+    private record Said(String words, Entry entry, Instant when) {}
+
+    private List<String> lines(BoardColumn column, Said said, Instant at) {
+        String what = Stream.of(said.words(), what(column, said.entry()))
+                .filter(words -> !words.isEmpty())
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("");
+        String when = BoardWords.day(said.when(), at);
+        if (what.isEmpty()) {
+            return column.when() ? List.of(when) : List.of();
+        }
+        return column.when()
+                ? List.of(Capital.of(what), (said.words().isEmpty() ? "" : "since ") + when)
+                : List.of(Capital.of(what));
+    }
+
+    private String what(BoardColumn column, Entry entry) {
+        String says = column.says();
+        if (says.equals(BoardColumn.TYPE)) {
+            return entry.type().name();
+        }
+        return says.isEmpty()
+                ? ""
+                : TokenNames.in(says.equals(BoardColumn.PLACE) ? entry.location() : entry.attribute(says), vocabulary);
+    }
+
+    private static Optional<Entry> newest(List<Entry> entries) {
+        return entries.stream().max(Comparator.comparing(Entry::occurredAt));
+    }
+
+    /** The child then: null where they do not stand on the board. */
+    public @Nullable BoardRow listed(ChildRead read, List<Finding> found, Instant at, UnaryOperator<String> say) {
+        return isListed(read, found, at) ? row(read, found, at, say) : null;
+    }
+}

@@ -1,0 +1,77 @@
+package org.reachable.engine.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problems;
+
+/**
+ * The files of a folder of a policy that others than the policy itself read, with the policy's own conditions in their hands.
+ *
+ * @param files the files, in the order of their names
+ * @param conditions reads a condition in the words of the policy
+ */
+public record PolicyFolder(List<DataNode> files, Function<DataNode, Match> conditions) {
+
+    /** Where a policy says which boards there are: a file a board. */
+    public static final String BOARDS = "boards";
+
+    private static final String NAMED = "named";
+
+    /**
+     * What a folder says; every slip in it is told at once.
+     *
+     * @param directory of the policy; null for the one that is shipped
+     * @throws org.reachable.engine.data.UnreadableData telling each slip, where there is one
+     */
+    public static <T> T read(
+            @Nullable Path directory, String folder, Policy policy, BiFunction<PolicyFolder, Policy, T> reader) {
+        return directory == null
+                ? PolicyFiles.withShipped(root -> in(root, folder, policy, reader))
+                : in(directory, folder, policy, reader);
+    }
+
+    private static <T> T in(Path root, String folder, Policy policy, BiFunction<PolicyFolder, Policy, T> reader) {
+        var problems = new Problems();
+        var matches = new MatchReader(policy.vocabulary());
+        policy.spells().forEach(spell -> matches.spell(spell.code()));
+        // The policy was read and is whole: of its own files only those that name a condition matter here.
+        for (Path file : PolicyFiles.in(root)) {
+            if (!root.relativize(file).startsWith(folder) && text(file).contains(NAMED + ":")) {
+                DataNode named = node(root, file, new Problems()).at(NAMED);
+                named.keys().forEach(name -> matches.name(name, named.at(name)));
+            }
+        }
+        Path here = root.resolve(folder);
+        List<DataNode> files = !Files.isDirectory(here)
+                ? List.of()
+                : PolicyFiles.in(here).stream()
+                        .map(file -> node(root, file, problems))
+                        .toList();
+        T read = reader.apply(new PolicyFolder(files, matches::read), policy);
+        problems.throwIfAny();
+        return read;
+    }
+
+    private static DataNode node(Path root, Path file, Problems problems) {
+        try (var text = Files.newBufferedReader(file)) {
+            return DataNode.read(root.relativize(file).toString(), text, problems);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The policy file " + file + " cannot be read", unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The policy file " + file + " cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.reachable.engine.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problem;
+import org.reachable.engine.data.Problems;
+import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.PolicyFolder;
+import org.reachable.engine.policy.PolicyReader;
+
+/** A board is one file of data; each slip in it is told with its line and how to mend it. */
+class BoardKindsReaderTest {
+
+    private static final Policy POLICY = PolicyReader.shipped();
+    private static final Function<DataNode, Match> CONDITIONS =
+            PolicyFolder.read(null, PolicyFolder.BOARDS, POLICY, (folder, _) -> folder.conditions());
+
+    private static final String GOOD = """
+            board:
+              code: away
+              title: Away from home
+              state: away
+              lists:
+                spells: {missing: missing}
+                lately: 7 calendar-days
+                asked: [return-interview]
+                newest: {use: plan-changed}
+                older: 60 calendar-days
+              steps: [missing-now]
+              duty: missing-coordinator
+              part: missing
+              columns:
+                times: {title: Times, figures: [{figure: missing_episodes, one: "{n} time", many: "{n} times"}], none: None}
+                last: {title: Last seen, newest: {use: conversation}, says: type, when: yes, none: Never}
+              filters: [area, mine]
+              sees: [team-manager]
+            """;
+
+    @Test
+    void aBoardIsReadAsItIsWritten() {
+        var problems = new Problems();
+        BoardKind kind = read(GOOD, problems).kind("away").orElseThrow();
+        assertThat(problems.all()).isEmpty();
+        assertThat(kind.tab()).isEqualTo("Away from home");
+        assertThat(kind.lists().needsOpenWork()).isTrue();
+        assertThat(kind.columns()).extracting(BoardColumn::code).containsExactly("times", "last");
+        assertThat(kind.gathered()).containsOnlyKeys(BoardKind.NEWEST, "last");
+        assertThat(kind.filters()).containsExactly(BoardKind.Filter.AREA, BoardKind.Filter.MINE);
+        assertThat(kind.isStep("missing-now")).isTrue();
+        assertThat(kind.isStep("drift")).isFalse();
+    }
+
+    @Test
+    void sevenBoardsAreShipped() {
+        assertThat(PolicyFolder.read(null, PolicyFolder.BOARDS, POLICY, BoardKindsReader::read)
+                        .kinds())
+                .extracting(BoardKind::code)
+                .containsExactlyInAnyOrder(
+                        "missing",
+                        "education",
+                        "held",
+                        "no-trusted-adult",
+                        "plans-unchanged",
+                        "actions-overdue",
+                        "team");
+    }
+
+    static Stream<List<String>> slips() {
+        return Stream.of(
+                List.of("title: Away", "titel: Away", "away.yaml:1", "'title' is missing"),
+                List.of("state: away", "state: away\n  odd: x", "away.yaml:5", "'odd' means nothing"),
+                List.of("{missing: missing}", "{mising: missing}", "away.yaml:6", "no spell is called 'mising'"),
+                List.of("lately: 7 calendar-days", "lately: 7 suns", "away.yaml:7", "'7 suns' cannot be read"),
+                List.of("[return-interview]", "[return-talk]", "away.yaml:8", "no rule is called 'return-talk'"),
+                List.of("{use: plan-changed}", "{use: plan-chnged}", "away.yaml:9", "plan-chnged"),
+                List.of("    older: 60 calendar-days\n", "", "away.yaml:9", "nothing says how old"),
+                List.of("[missing-now]", "[mising-now]", "away.yaml:11", "no rule is called 'mising-now'"),
+                List.of("duty: missing", "duty: mising", "away.yaml:12", "no role of the policy is called"),
+                List.of("part: missing", "part: mising", "away.yaml:13", "no part of a child's pages is called"),
+                List.of("figure: missing_episodes", "figure: misses", "away.yaml:15", "no figure is called 'misses'"),
+                List.of("newest: {use: conversation}, says", "says", "away.yaml:16", "this column tells nothing"),
+                List.of("[area, mine]", "[aria, mine]", "away.yaml:17", "'aria' cannot be read"),
+                List.of("sees: [team-manager]", "sees: [manager]", "away.yaml:18", "no role of the policy is called 'manager'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void eachSlipIsToldWithItsLineAndARemedy(List<String> slip) {
+        assertThat(GOOD).contains(slip.getFirst());
+        var problems = new Problems();
+        read(GOOD.replace(slip.getFirst(), slip.get(1)), problems);
+        assertThat(problems.all()).anySatisfy(problem -> {
+            assertThat(problem.file() + ":" + problem.line()).isEqualTo(slip.get(2));
+            assertThat(problem.what()).contains(slip.get(3));
+            assertThat(problem.mend()).isNotBlank();
+        });
+    }
+
+    @Test
+    void twoOfOneNameAreRefused() {
+        var problems = new Problems();
+        DataNode one = DataNode.read("one.yaml", new StringReader(GOOD), problems);
+        DataNode other = DataNode.read("other.yaml", new StringReader(GOOD), problems);
+        BoardKindsReader.read(new PolicyFolder(List.of(one, other), CONDITIONS), POLICY);
+        assertThat(problems.all()).extracting(Problem::what).containsExactly("two boards are called 'away'");
+    }
+
+    private static BoardKinds read(String words, Problems problems) {
+        return BoardKindsReader.read(
+                new PolicyFolder(List.of(DataNode.read("away.yaml", new StringReader(words), problems)), CONDITIONS),
+                POLICY);
+    }
+}

@@ -1,0 +1,150 @@
+package org.reachable.engine.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A board from files: who stands on it, and who does not, a moment on either side; and a board that is one new file. */
+class BoardCommandTest {
+
+    private static final String STORY = "../stories/composite/";
+    private static final String HEAD =
+            "event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,location_text,other_people,outcome,reached,handling,attributes\n";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theInventedStoryStandsOnTheBoardOfEducationAsTheSketchHasIt() {
+        var row = board("education", "2022-06-17", STORY + "chronology.csv", "--calendar", STORY + "calendar.csv");
+        assertThat(row)
+                .singleElement()
+                .satisfies(rowan -> assertThat(rowan)
+                        .containsEntry("Child", "Rowan")
+                        .containsEntry("Since", "since 7 December 2021")
+                        .containsEntry("By when", "2022-05-13T17:00:00+01:00")
+                        .containsEntry("Asked of", "Children missing education officer")
+                        .containsEntry(
+                                "School days without full time", "107 school days without full time; off roll 75"));
+    }
+
+    @Test
+    void whoeverIsMissingStandsThereFromWhenItIsKnownUntilAWeekAfter() throws IOException {
+        String file = file(
+                "A,Jo,2022-06-01T20:00,2022-06-01T21:00,police,missing-reported,Not home.,,,,,open,episode=1",
+                "B,Jo,2022-06-02T08:00,2022-06-02T09:00,police,missing-returned,Back.,,,,,open,episode=1",
+                "C,Al,2022-05-02T10:00,2022-05-02T10:00,school,school-roll-change,Off.,,,,,open,roll=off",
+                "D,Al,2022-05-09T10:00,2022-05-09T10:00,school,school-roll-change,On.,,,,,open,roll=on");
+        assertThat(board("missing", "2022-06-01T20:59", file)).isEmpty();
+        assertThat(board("missing", "2022-06-01T21:00", file))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("How long", "1 hour")
+                        .containsEntry("Since a week before", "New on the board"));
+        assertThat(board("missing", "2022-06-02T08:59", file))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("How long", "12 hours"));
+        assertThat(board("missing", "2022-06-02T09:00", file))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("How long", "Over"));
+        assertThat(board("education", "2022-05-16T16:59", file))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("Since", "since 9 May"));
+        assertThat(board("education", "2022-05-16T17:00", file)).isEmpty();
+    }
+
+    @Test
+    void whoHasNothingNextStandsFirstAndASettledRowDoesNot() throws IOException {
+        String file = file(
+                "A,Jo,2022-06-01T20:00,2022-06-01T21:00,police,custody-began,Remanded.,Gaol,,,,open,",
+                "B,Al,2022-06-01T20:00,2022-06-01T21:00,police,missing-reported,Not home.,,,,,open,episode=1",
+                "C,Al,2022-06-01T20:00,2022-06-01T21:00,health-ed,hospital-admission,Admitted.,Ward 2,,,,open,");
+        var rows = board("held", "2022-06-01T21:30", file);
+        assertThat(rows).extracting(row -> row.get("Child")).contains("Jo", "Al");
+        assertThat(rows)
+                .filteredOn(row -> "Al".equals(row.get("Child")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("Where")).startsWith("In hospital, Ward 2"));
+    }
+
+    /** The promise of docs/adding.md. */
+    @Test
+    void aBoardIsAddedByOneFileOfData() throws IOException {
+        Path policy = copyOfThePolicy();
+        Files.writeString(policy.resolve("boards/quiet.yaml"), """
+                board:
+                  code: quiet
+                  title: Nobody was with them
+                  state: quiet
+                  lists:
+                    newest: {use: conversation}
+                    older: 10 calendar-days
+                  duty: team-manager
+                  columns:
+                    last: {title: Last, newest: {use: conversation}, says: type, when: yes, none: Never}
+                """);
+        String file = file(
+                "A,Jo,2022-06-01T20:00,2022-06-01T20:00,police,missing-reported,Not home.,,,,,open,episode=1",
+                "B,Jo,2022-06-01T21:00,2022-06-01T21:00,social-care,child-voice,He said.,,,DONE: heard,,open,");
+        assertThat(board("quiet", "2022-06-11T16:59", file, "--policy", policy.toString()))
+                .isEmpty();
+        assertThat(board("quiet", "2022-06-11T17:00", file, "--policy", policy.toString()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("Last")).endsWith("; 1 June"));
+        Path slip = policy.resolve("boards/quiet.yaml");
+        Files.writeString(slip, Files.readString(slip).replace("duty: team", "duty: tem"));
+        assertThat(CommandLine.run("policy", "check", policy.toString()).err())
+                .contains("boards/quiet.yaml:8", "no role of the policy is called 'tem-manager'");
+    }
+
+    @Test
+    void aBoardThatThereIsNotIsToldWithThoseThereAre() {
+        assertThat(CommandLine.run("board", "educashun", STORY + "chronology.csv", "--at", "2022-06-17")
+                        .err())
+                .contains("No board is called 'educashun'", "education, held");
+    }
+
+    private String file(String... rows) throws IOException {
+        return Files.writeString(directory.resolve("story.csv"), HEAD + String.join("\n", rows) + "\n")
+                .toString();
+    }
+
+    private List<Map<String, String>> board(String code, String at, String file, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("board", code, file, "--at", at, "--format", "csv"));
+        arguments.addAll(List.of(more));
+        var ran = CommandLine.run(arguments.toArray(String[]::new));
+        assertThat(ran.out()).as(ran.err()).startsWith("By when,Child");
+        List<List<String>> rows = CsvReader.builder().ofCsvRecord(new StringReader(ran.out())).stream()
+                .map(row -> row.getFields())
+                .toList();
+        return rows.stream()
+                .skip(1)
+                .map(row -> IntStream.range(0, row.size())
+                        .boxed()
+                        .collect(Collectors.toMap(rows.getFirst()::get, row::get)))
+                .toList();
+    }
+
+    private Path copyOfThePolicy() throws IOException {
+        Path shipped = Path.of("../policy");
+        try (var files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve("policy").resolve(shipped.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return directory.resolve("policy");
+    }
+}
