@@ -103,6 +103,25 @@ class FindingStore {
                 """, Parameters.of("persons", persons).and("actor", actor.code()));
     }
 
+    /** What was ever found about these children under these rules, or under any where none is named, each with those of them it is about. */
+    Map<String, List<PersonId>> everAbout(Actor actor, Collection<PersonId> persons, Collection<String> rules) {
+        return byFinding(
+                """
+                with followed as materialized (
+                  select person from unnest(:persons) person where may_follow(:actor, person))
+                select child.finding, child.person from followed join finding_child child using (person)
+                where exists (
+                  select from finding
+                  where finding.partnership = child.partnership and finding.id = child.finding
+                    and (:any or finding.rule = any (:rules::text[])))
+                order by child.person
+                """,
+                Parameters.of("persons", persons)
+                        .and("rules", rules)
+                        .and("any", rules.isEmpty())
+                        .and("actor", actor.code()));
+    }
+
     private List<Finding> found(String query, Parameters parameters) {
         return sql
                 .sql(query)

@@ -51,6 +51,7 @@ class FoldRunner {
     private final StoryStore stories;
     private final SharedStore shared;
     private final SpellStore spells;
+    private final KnownStates states;
     private final FindingKeeper findings;
     private final AskAssignment asking;
     private final UnheardDanger unheard;
@@ -67,6 +68,7 @@ class FoldRunner {
             StoryStore stories,
             SharedStore shared,
             SpellStore spells,
+            KnownStates states,
             FindingKeeper findings,
             AskAssignment asking,
             UnheardDanger unheard,
@@ -80,6 +82,7 @@ class FoldRunner {
         this.stories = stories;
         this.shared = shared;
         this.spells = spells;
+        this.states = states;
         this.findings = findings;
         this.asking = asking;
         this.unheard = unheard;
@@ -179,6 +182,7 @@ class FoldRunner {
         Set<EntryId> standing = log.entries().stream().map(Entry::id).collect(Collectors.toSet());
         findings.keep(folded.findings(), child, log.child(), standing, now);
         spells.replace(child, folded.state());
+        states.keep(child, log.child(), log.entries(), folded.state(), now);
         asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, log.entries(), now);
         Instant unheardAt = unheard.tell(folded.findings(), child, now);

@@ -51,35 +51,6 @@ class SpellStore {
     }
 
     /**
-     * Children in one of these states, or out of it since an instant, or about whom one of these rules asks still: those in it first,
-     * the longest first. Whoever died is on no list.
-     */
-    List<PersonId> children(Actor actor, Collection<String> kinds, Instant since, Collection<String> rules) {
-        return sql.sql("""
-                select person from (
-                  select person, bool_or(in_it) as in_it, min(began) as began from (
-                    select person, closed_at is null as in_it, opened_at as began from story_spell
-                    where kind = any (:kinds::text[]) and (closed_at is null or closed_at > :since)
-                    union all
-                    select about.person, false, finding.raised_at
-                    from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                    where finding.open and finding.partnership = :partnership and finding.rule = any (:rules::text[])) either
-                  group by person) listed
-                where not exists (select from story where story.subject = listed.person and story.ended_at is not null)
-                  and may_follow(:actor, person)
-                order by not in_it, began, person
-                """)
-                .params(Parameters.of("kinds", kinds)
-                        .and("since", since)
-                        .and("rules", rules)
-                        .and("partnership", actor.partnership())
-                        .and("actor", actor.code())
-                        .all())
-                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
-                .list();
-    }
-
-    /**
      * Draws among those about whom something is open. Asked beside the actor's own transaction, as a job: so that only
      * those drawn are checked one by one, and not everybody behind the wall.
      */

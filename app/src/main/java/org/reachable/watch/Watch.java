@@ -96,6 +96,13 @@ public class Watch {
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 
+    /** The same of all that was ever found under these rules, open or not; under any where none is named. */
+    public List<Asked> everAbout(Actor actor, Collection<PersonId> children, Collection<String> rules) {
+        children.forEach(AuditContext::person);
+        Map<String, List<PersonId>> about = findings.everAbout(actor, children, rules);
+        return withAsks(actor, findings.findings(actor, about.keySet()), about);
+    }
+
     /**
      * Everything open at a subject that is no child, first raised first: found in its own story, or in those of children that share
      * it, as far as the actor may follow one of them.
@@ -191,11 +198,6 @@ public class Watch {
     /** Children about whom the practitioner was asked in the last so many weeks, answered or not. */
     public List<PersonId> askedAbout(Practitioner practitioner, int weeks) {
         return asks.childrenSince(practitioner.id(), clock.instant().minus(WEEK.multipliedBy(weeks)));
-    }
-
-    /** Children in a state of one of these kinds, or out of it since an instant, or of whom one of these rules asks: those in it first. */
-    public List<PersonId> inState(Actor actor, Collection<String> kinds, Instant since, Collection<String> rules) {
-        return spells.children(actor, kinds, since, rules);
     }
 
     /** Children drawn at random of those for whom work is open, as far as the actor may follow them; the same again for one seed. */

@@ -48,7 +48,10 @@ class AsSeenEverywhereTest extends KeptFrom {
             // What happened to several children, told to the reader by name.
             "/notifications/{kind}",
             // Many children beside each other.
-            "/boards/{part}");
+            "/boards/{code}",
+            "/boards/{code}/csv",
+            "/boards/{code}/print",
+            "/boards/{code}/xlsx");
 
     @Autowired
     Clock clock;

@@ -190,7 +190,7 @@ class FiledElsewhereTest extends TwoOnDuty {
         }
         watch.catchUp();
         assertThat(asked("return-interview").open()).isTrue();
-        assertThat(onTheBoard()).contains("Name who will hold the interview").doesNotContain("Nothing of it waits");
+        assertThat(onTheBoard()).contains("Name who will hold the interview").doesNotContain("of it waits");
         try (Visitor reader = Visitor.signedIn(port, testshire.signInName(teacher))) {
             assertThat(reader.get("/children/" + wrong + "/missing").body())
                     .contains("Here no more", "Returned from missing", "Filed under another record")

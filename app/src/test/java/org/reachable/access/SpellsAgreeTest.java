@@ -74,8 +74,8 @@ class SpellsAgreeTest {
         String page = page(board);
         int at = page.indexOf("/children/" + child);
         assertThat(at).isPositive();
-        int from = page.lastIndexOf("<li", at);
-        return page.substring(from, page.indexOf("</li>", at));
+        int from = page.lastIndexOf("<tr", at);
+        return page.substring(from, page.indexOf("</tr>", at));
     }
 
     private String page(String address) {

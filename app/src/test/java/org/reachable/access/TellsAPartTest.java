@@ -17,7 +17,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Routes;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.engine.policy.Policy;
+import org.reachable.engine.board.BoardKinds;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +97,7 @@ class TellsAPartTest {
     Testshire testshire;
 
     @Autowired
-    Policy policy;
+    BoardKinds boards;
 
     @Autowired
     Clock clock;
@@ -191,9 +191,7 @@ class TellsAPartTest {
                         Stream.of(
                                 "/children/" + child + "/what-if?on=2020-01-02",
                                 "/children/" + child + "/timeline?on=2020-01-02"),
-                        policy.pages().parts().stream()
-                                .filter(part -> !part.spells().isEmpty())
-                                .map(part -> "/boards/" + part.code()))
+                        boards.kinds().stream().map(board -> "/boards/" + board.code()))
                 .flatMap(each -> each)
                 .toList();
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {

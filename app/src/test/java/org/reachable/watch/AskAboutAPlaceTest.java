@@ -86,6 +86,9 @@ class AskAboutAPlaceTest {
     SpellStore spells;
 
     @Autowired
+    KnownStates states;
+
+    @Autowired
     FindingKeeper findings;
 
     @Autowired
@@ -246,6 +249,7 @@ class AskAboutAPlaceTest {
                         stories,
                         shared,
                         spells,
+                        states,
                         findings,
                         asking,
                         unheard,

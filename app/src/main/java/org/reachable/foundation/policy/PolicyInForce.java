@@ -2,6 +2,8 @@ package org.reachable.foundation.policy;
 
 import org.reachable.engine.action.ActionWords;
 import org.reachable.engine.action.ActionWordsReader;
+import org.reachable.engine.board.BoardKinds;
+import org.reachable.engine.board.BoardKindsReader;
 import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -10,6 +12,7 @@ import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.OfferedKindsReader;
 import org.reachable.engine.policy.DocumentFiles;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.PolicyReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +44,11 @@ class PolicyInForce {
     @Bean
     ActionWords actionWords(Policy policy) {
         return ActionWordsReader.shipped(policy.vocabulary(), policy.roles().keySet());
+    }
+
+    @Bean
+    BoardKinds boardKinds(Policy policy) {
+        return PolicyFolder.read(null, PolicyFolder.BOARDS, policy, BoardKindsReader::read);
     }
 
     @Bean

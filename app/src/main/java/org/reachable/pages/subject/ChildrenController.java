@@ -25,6 +25,7 @@ import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
+import org.reachable.work.boards.Boards;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,7 +43,7 @@ class ChildrenController {
     private final People people;
     private final Partnership partnership;
     private final ChildStories stories;
-    private final BoardPages boards;
+    private final Boards boards;
     private final SaidEverywhere everywhere;
 
     ChildrenController(
@@ -50,7 +51,7 @@ class ChildrenController {
             People people,
             Partnership partnership,
             ChildStories stories,
-            BoardPages boards,
+            Boards boards,
             SaidEverywhere everywhere) {
         this.everywhere = everywhere;
         this.watch = watch;
@@ -73,7 +74,7 @@ class ChildrenController {
         return new ModelAndView(
                 "subject/children",
                 "page",
-                new ChildrenPage(boards.lists(), rows, others(actor, reader, byChild.keySet())));
+                new ChildrenPage(boards.lists(reader), rows, others(actor, reader, byChild.keySet())));
     }
 
     /** By name: nothing says that one of them comes before another. */

@@ -1,6 +1,5 @@
 package org.reachable.pages.subject;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.reachable.engine.fold.Finding;
@@ -23,26 +22,9 @@ final class FindingsAsKnown {
                 .map(Asked::finding)
                 .filter(finding ->
                         !whole || !finding.subject().equals(story.log().child()))
-                .map(finding -> until(finding, story.now()))
+                .map(finding -> finding.knownAt(story.now()))
                 .filter(finding -> !finding.steps().isEmpty())
                 .forEach(known::add);
         return List.copyOf(known);
-    }
-
-    private static Finding until(Finding finding, Instant at) {
-        return new Finding(
-                finding.id(),
-                finding.rule(),
-                finding.subject(),
-                finding.trigger(),
-                finding.group(),
-                finding.steps().stream()
-                        .filter(step -> !step.raisedAt().isAfter(at))
-                        .map(step -> step.knownAt(at))
-                        .toList(),
-                finding.escalated().stream()
-                        .filter(climbed -> !climbed.at().isAfter(at))
-                        .toList(),
-                finding.joined());
     }
 }

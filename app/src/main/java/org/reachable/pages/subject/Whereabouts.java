@@ -126,14 +126,6 @@ class Whereabouts {
                 });
     }
 
-    /** What was reported and would end what is open in one of these spells; empty where nothing was. */
-    String reported(ChildStory story, Set<String> spells) {
-        return policy.pages().whereNow().stream()
-                .filter(where -> spells.contains(where.spell()))
-                .flatMap(where -> open(story, where).flatMap(spell -> reported(where, spell, story)).stream())
-                .collect(Collectors.joining(" "));
-    }
-
     /** Whoever cannot say that it is over said so: nobody is called off, and nobody is left in ignorance of it. */
     private Optional<String> reported(WhereNow where, Spell spell, ChildStory story) {
         Set<String> ends = policy.spells().stream()

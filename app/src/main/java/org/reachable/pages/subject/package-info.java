@@ -10,6 +10,7 @@
             "access",
             "platform.audit",
             "records.chronology",
+            "work.boards",
             "work.contributions",
             "foundation.govuk",
             "foundation.kernel",

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
@@ -53,6 +55,11 @@ class EntryStore {
      * that each row of a long story is asked for once, and whom it is about once for all of them.
      */
     List<LoggedEntry> about(Actor actor, Set<SubjectId> records, String child) {
+        return about(actor, records.stream().collect(Collectors.toMap(Function.identity(), _ -> child)));
+    }
+
+    /** The same of several children at once: each of their records, and what entries under it carry as the child. */
+    List<LoggedEntry> about(Actor actor, Map<SubjectId, String> records) {
         return sql.sql("""
                 with known as materialized (
                   select id, reference from subject where id = any (:records)),
@@ -70,8 +77,8 @@ class EntryStore {
                   and entry.id in (select id from further)
                 order by log_position
                 """)
-                .params(of(actor).and("records", records).all())
-                .query((row, _) -> logged(row, records, child))
+                .params(of(actor).and("records", records.keySet()).all())
+                .query((row, _) -> logged(row, records))
                 .list();
     }
 
@@ -127,7 +134,7 @@ class EntryStore {
                 order by entry.log_position desc limit 1
                 """)
                 .params(of(actor).and("id", id.toString()).all())
-                .query((row, _) -> logged(row, Set.of(), ""))
+                .query((row, _) -> logged(row, Map.of()))
                 .optional();
     }
 
@@ -141,7 +148,7 @@ class EntryStore {
                 .params(of(actor)
                         .and("names", ids.stream().map(EntryId::toString).toList())
                         .all())
-                .query((row, _) -> logged(row, Set.of(), ""))
+                .query((row, _) -> logged(row, Map.of()))
                 .list();
     }
 
@@ -158,7 +165,7 @@ class EntryStore {
                 order by entry.log_position limit :limit
                 """)
                 .params(of(actor).and("position", position).and("limit", limit).all())
-                .query((row, _) -> logged(row, Set.of(), ""))
+                .query((row, _) -> logged(row, Map.of()))
                 .list();
     }
 
@@ -180,7 +187,7 @@ class EntryStore {
                 order by entry.log_position
                 """)
                 .params(of(actor).and("batch", batch).all())
-                .query((row, _) -> logged(row, Set.of(), ""))
+                .query((row, _) -> logged(row, Map.of()))
                 .list();
     }
 
@@ -195,7 +202,7 @@ class EntryStore {
                         .and("agency", agency)
                         .and("most", most)
                         .all())
-                .query((row, _) -> logged(row, Set.of(), ""))
+                .query((row, _) -> logged(row, Map.of()))
                 .list();
     }
 
@@ -211,7 +218,7 @@ class EntryStore {
                         .and("position", later.position())
                         .and("batch", later.batch())
                         .all())
-                .query((row, _) -> logged(row, Set.of(), ""))
+                .query((row, _) -> logged(row, Map.of()))
                 .optional();
     }
 
@@ -234,10 +241,10 @@ class EntryStore {
     }
 
     LoggedEntry logged(ResultSet row) throws SQLException {
-        return logged(row, Set.of(), "");
+        return logged(row, Map.of());
     }
 
-    private LoggedEntry logged(ResultSet row, Set<SubjectId> records, String child) throws SQLException {
+    private LoggedEntry logged(ResultSet row, Map<SubjectId, String> records) throws SQLException {
         var subject = new SubjectId(row.getObject("subject", UUID.class));
         return new LoggedEntry(
                 row.getObject("id", UUID.class),
@@ -247,7 +254,7 @@ class EntryStore {
                 instant(row, "received_at"),
                 row.getObject("batch", UUID.class),
                 row.getString("actor"),
-                StoredEntry.written(row, records.contains(subject) ? child : row.getString("own_reference"))
+                StoredEntry.written(row, records.getOrDefault(subject, row.getString("own_reference")))
                         .in(vocabulary)
                         .of(row.getString("agency")));
     }

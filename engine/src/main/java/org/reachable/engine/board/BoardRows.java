@@ -121,8 +121,8 @@ public final class BoardRows {
                 : newest(read.topic(BoardKind.NEWEST)).map(entry -> calendars.limit(entry.occurredAt(), older));
     }
 
-    /** From when to when what the board looks for is wanting, as far as entries say; empty where it is not. */
-    Optional<Instant> wantingSince(ChildRead read) {
+    /** Since or from when what the board looks for is wanting, as far as entries say; empty where it is not. */
+    public Optional<Instant> wantingSince(ChildRead read) {
         Lists lists = kind.lists();
         Optional<Instant> first =
                 read.folded().state().entries().stream().map(Entry::recordedAt).min(Comparator.naturalOrder());

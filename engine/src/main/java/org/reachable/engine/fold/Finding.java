@@ -59,6 +59,22 @@ public record Finding(
         return new Finding(id, rule, subject, trigger, group, List.copyOf(until), escalated, joined);
     }
 
+    /** As it was known at an instant: its steps until then, and nothing that closed them later. Without steps where nobody knew of it. */
+    public Finding knownAt(Instant at) {
+        return new Finding(
+                id,
+                rule,
+                subject,
+                trigger,
+                group,
+                steps.stream()
+                        .filter(step -> !step.raisedAt().isAfter(at))
+                        .map(step -> step.knownAt(at))
+                        .toList(),
+                escalated.stream().filter(climbed -> !climbed.at().isAfter(at)).toList(),
+                joined);
+    }
+
     /** What it rests on now, and what joined it since. */
     public List<EntryId> behind() {
         return Stream.concat(last().evidence().stream(), joined.stream())

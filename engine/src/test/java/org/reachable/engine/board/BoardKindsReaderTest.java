@@ -89,7 +89,11 @@ class BoardKindsReaderTest {
                 List.of("figure: missing_episodes", "figure: misses", "away.yaml:15", "no figure is called 'misses'"),
                 List.of("newest: {use: conversation}, says", "says", "away.yaml:16", "this column tells nothing"),
                 List.of("[area, mine]", "[aria, mine]", "away.yaml:17", "'aria' cannot be read"),
-                List.of("sees: [team-manager]", "sees: [manager]", "away.yaml:18", "no role of the policy is called 'manager'"));
+                List.of(
+                        "sees: [team-manager]",
+                        "sees: [manager]",
+                        "away.yaml:18",
+                        "no role of the policy is called 'manager'"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,212 @@
+package org.reachable.work.boards;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.engine.board.BoardKind;
+import org.reachable.engine.board.BoardKind.Filter;
+import org.reachable.engine.board.BoardKind.Group;
+import org.reachable.engine.board.BoardOfFiles;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Belongings;
+import org.reachable.platform.partnership.Belongings.Belonging;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Standing;
+import org.reachable.watch.WhoStands;
+import org.springframework.stereotype.Component;
+
+/** Who stands on a board for a reader, in its order and narrowed as they asked; and who came and went since a week before. */
+@Component
+class BoardMembers {
+
+    private static final List<String> WORKERS = List.of("lead-practitioner", "social-worker");
+
+    private final WhoStands stands;
+    private final BoardReading reading;
+    private final Belongings belongings;
+    private final Partnership partnership;
+    private final Calendars calendars;
+
+    BoardMembers(
+            WhoStands stands,
+            BoardReading reading,
+            Belongings belongings,
+            Partnership partnership,
+            Policy policy,
+            Calendars calendars) {
+        this.stands = stands;
+        this.reading = reading;
+        this.belongings = belongings;
+        this.partnership = partnership;
+        this.calendars = calendars.withConvention(policy.convention());
+    }
+
+    /**
+     * Who stands there.
+     *
+     * @param members in the board's order, narrowed as was asked
+     * @param read what is known of them already; of now, nothing yet
+     * @param choices by what it may be narrowed, each with what there is
+     * @param came who of them did not stand there a week before
+     * @param gone who stood there then and does not now
+     */
+    record Members(
+            List<BoardMember> members,
+            Map<PersonId, BoardRead> read,
+            Map<Filter, SortedSet<String>> choices,
+            Set<PersonId> came,
+            List<PersonId> gone) {
+
+        long incomplete() {
+            return members.stream().filter(BoardMember::isIncomplete).count();
+        }
+    }
+
+    Members of(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now) {
+        Instant at = asked.at(now);
+        Map<PersonId, BoardRead> read = new HashMap<>();
+        List<BoardMember> all = asked.isNow() ? now(actor, kind, at) : then(actor, kind, at, read);
+        Set<PersonId> before = stands.then(actor, kind, at.minus(BoardOfFiles.A_WEEK)).stream()
+                .filter(standing -> isThere(kind, standing, at.minus(BoardOfFiles.A_WEEK)))
+                .map(Standing::child)
+                .collect(Collectors.toSet());
+        Set<PersonId> here = all.stream().map(BoardMember::child).collect(Collectors.toSet());
+        Set<PersonId> either = new HashSet<>(here);
+        either.addAll(before);
+        Map<PersonId, List<Belonging>> belong =
+                belongings.of(either, at).stream().collect(Collectors.groupingBy(Belonging::child));
+        Map<UUID, String> agencies = agencies(all);
+        Map<PersonId, UUID> workers = kind.group() == Group.WORKER ? belongings.holders(here, WORKERS, at) : Map.of();
+        partnership.readTogether(Set.copyOf(workers.values()));
+        List<BoardMember> members = all.stream()
+                .filter(member -> isAsked(member.child(), belong, asked))
+                .filter(member -> asked.agency().isEmpty() || asked.agency().equals(agency(member, agencies)))
+                .filter(member -> !asked.mine() || reader.id().equals(member.owner()))
+                .map(member -> member.in(group(kind, member, agencies, workers)))
+                .sorted(BoardMember.IN_ORDER)
+                .toList();
+        return new Members(
+                members,
+                read,
+                choices(kind, asked, belong, agencies.values()),
+                members.stream()
+                        .map(BoardMember::child)
+                        .filter(child -> !before.contains(child))
+                        .collect(Collectors.toSet()),
+                before.stream()
+                        .filter(child -> !here.contains(child) && isAsked(child, belong, asked))
+                        .toList());
+    }
+
+    private List<BoardMember> now(Actor actor, BoardKind kind, Instant at) {
+        return stands.now(actor, kind, at).stream()
+                .filter(standing -> isThere(kind, standing, at))
+                .map(BoardMember::of)
+                .toList();
+    }
+
+    /** Of a past day the stories say it; of whom the reader is shown a part, what was found then. */
+    private List<BoardMember> then(Actor actor, BoardKind kind, Instant at, Map<PersonId, BoardRead> read) {
+        List<PersonId> there = stands.then(actor, kind, at).stream()
+                .filter(standing -> isThere(kind, standing, at))
+                .map(Standing::child)
+                .toList();
+        read.putAll(reading.read(actor, kind, there, at));
+        return read.values().stream()
+                .filter(one -> one.isListed() || !one.sight().whole())
+                .map(BoardMember::of)
+                .toList();
+    }
+
+    /** Whether it is so lately that they are out of it that they stand there still. */
+    private boolean isThere(BoardKind kind, Standing standing, Instant at) {
+        return standing.isIn()
+                || standing.isAsked()
+                || standing.ended() != null
+                        && kind.lists().lately() != null
+                        && at.isBefore(calendars.limit(
+                                standing.ended(),
+                                Objects.requireNonNull(kind.lists().lately())));
+    }
+
+    private static boolean isAsked(PersonId child, Map<PersonId, List<Belonging>> belong, BoardQuestion asked) {
+        List<Belonging> theirs = belong.getOrDefault(child, List.of());
+        return is(theirs, Scope.Kind.AREA, asked.area())
+                && is(theirs, Scope.Kind.TEAM, asked.team())
+                && is(theirs, Scope.Kind.SCHOOL, asked.school());
+    }
+
+    private static boolean is(List<Belonging> theirs, Scope.Kind kind, String called) {
+        return called.isEmpty()
+                || theirs.stream()
+                        .anyMatch(one -> one.kind() == kind && one.called().equals(called));
+    }
+
+    private Map<UUID, String> agencies(List<BoardMember> all) {
+        Set<UUID> owners = all.stream()
+                .flatMap(member -> Stream.ofNullable(member.owner()))
+                .collect(Collectors.toSet());
+        partnership.readTogether(owners);
+        return owners.stream()
+                .flatMap(owner -> partnership.practitioner(owner).stream())
+                .collect(Collectors.toMap(Practitioner::id, Practitioner::agencyName));
+    }
+
+    private static String agency(BoardMember member, Map<UUID, String> agencies) {
+        return member.owner() == null ? "" : agencies.getOrDefault(member.owner(), "");
+    }
+
+    private String group(BoardKind kind, BoardMember member, Map<UUID, String> agencies, Map<PersonId, UUID> workers) {
+        return switch (kind.group()) {
+            case TIME -> "";
+            case AGENCY ->
+                Optional.of(agency(member, agencies))
+                        .filter(name -> !name.isEmpty())
+                        .orElse("Not with anybody by name");
+            case WORKER ->
+                Optional.ofNullable(workers.get(member.child()))
+                        .map(partnership::who)
+                        .orElse("Without a lead practitioner by name");
+        };
+    }
+
+    private static Map<Filter, SortedSet<String>> choices(
+            BoardKind kind, BoardQuestion asked, Map<PersonId, List<Belonging>> belong, Collection<String> agencies) {
+        Map<Filter, SortedSet<String>> choices = new EnumMap<>(Filter.class);
+        for (Filter filter : kind.filters()) {
+            switch (filter) {
+                case AREA -> choices.put(filter, called(belong, Scope.Kind.AREA));
+                case TEAM -> choices.put(filter, called(belong, Scope.Kind.TEAM));
+                case SCHOOL -> choices.put(filter, called(belong, Scope.Kind.SCHOOL));
+                case AGENCY -> choices.put(filter, new TreeSet<>(agencies));
+                case MINE -> choices.put(filter, new TreeSet<>(asked.isNow() ? Set.of("yes") : Set.of()));
+            }
+        }
+        return choices;
+    }
+
+    private static SortedSet<String> called(Map<PersonId, List<Belonging>> belong, Scope.Kind kind) {
+        return belong.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.kind() == kind)
+                .map(Belonging::called)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

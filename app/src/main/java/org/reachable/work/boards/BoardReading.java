@@ -1,0 +1,162 @@
+package org.reachable.work.boards;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
+import org.reachable.access.Relationships;
+import org.reachable.access.Sight;
+import org.reachable.engine.Fold;
+import org.reachable.engine.board.BoardChange;
+import org.reachable.engine.board.BoardKind;
+import org.reachable.engine.board.BoardOfFiles;
+import org.reachable.engine.board.BoardRow;
+import org.reachable.engine.board.BoardRows;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.fold.ChildRead;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.Stories;
+import org.reachable.records.people.People;
+import org.reachable.records.people.Person;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Reads the stories of a board's children through the reader's walls, all at once, and says of each what the board says. */
+@Component
+class BoardReading {
+
+    /** So many stories are held at a time. */
+    private static final int AT_ONCE = 200;
+
+    private final People people;
+    private final Stories stories;
+    private final Watch watch;
+    private final Relationships relationships;
+    private final ReportedOver reported;
+    private final Policy policy;
+    private final Calendars calendars;
+    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
+
+    BoardReading(
+            People people,
+            Stories stories,
+            Watch watch,
+            Relationships relationships,
+            ReportedOver reported,
+            Policy policy,
+            Calendars calendars) {
+        this.people = people;
+        this.stories = stories;
+        this.watch = watch;
+        this.relationships = relationships;
+        this.reported = reported;
+        this.policy = policy;
+        this.calendars = calendars;
+    }
+
+    /** How one board reads a story. */
+    private record Reader(Fold fold, BoardRows rows) {}
+
+    private Reader reader(BoardKind kind) {
+        return readers.computeIfAbsent(
+                kind.code(),
+                _ -> new Reader(
+                        new Fold(policy.ofFigures().gathering(kind.gathered()), calendars),
+                        new BoardRows(kind, calendars.withConvention(policy.convention()), policy.vocabulary())));
+    }
+
+    /** What the board says of each of these; whoever the reader is shown nothing of is not among them. */
+    Map<PersonId, BoardRead> read(Actor actor, BoardKind kind, List<PersonId> children, Instant at) {
+        Map<PersonId, BoardRead> read = new HashMap<>();
+        for (int from = 0; from < children.size(); from += AT_ONCE) {
+            some(actor, kind, children.subList(from, Math.min(children.size(), from + AT_ONCE)), at)
+                    .forEach(one -> read.put(one.child().id(), one));
+        }
+        return read;
+    }
+
+    private List<BoardRead> some(Actor actor, BoardKind kind, List<PersonId> children, Instant at) {
+        Map<PersonId, Sight> sights = relationships.sights(actor, children);
+        List<Person> persons = people.persons(
+                actor,
+                children.stream()
+                        .filter(child ->
+                                sights.containsKey(child) && !isOnlyPointed(Objects.requireNonNull(sights.get(child))))
+                        .toList());
+        List<PersonId> shown = persons.stream().map(Person::id).toList();
+        Map<PersonId, List<Asked>> found = new HashMap<>();
+        for (Asked asked : watch.everAbout(actor, shown, rules(kind))) {
+            asked.children()
+                    .forEach(child ->
+                            found.computeIfAbsent(child, _ -> new ArrayList<>()).add(asked));
+        }
+        Map<PersonId, Log> logs = stories.of(actor, persons);
+        return persons.stream()
+                .map(person -> read(
+                        kind,
+                        person,
+                        Objects.requireNonNull(sights.get(person.id())),
+                        Objects.requireNonNull(logs.get(person.id())),
+                        found.getOrDefault(person.id(), List.of()),
+                        at))
+                .toList();
+    }
+
+    private static boolean isOnlyPointed(Sight sight) {
+        Relationship as = sight.as();
+        return as.isOnlyPointed();
+    }
+
+    /** What it may ask about: any rule where any is a next step, or where open work puts somebody there. */
+    private static Collection<String> rules(BoardKind kind) {
+        if (kind.steps().isEmpty() || kind.lists().needsOpenWork()) {
+            return Set.of();
+        }
+        Set<String> rules = new HashSet<>(kind.steps());
+        rules.addAll(kind.lists().asked());
+        return rules;
+    }
+
+    private BoardRead read(BoardKind kind, Person person, Sight sight, Log log, List<Asked> asked, Instant at) {
+        Reader by = reader(kind);
+        ChildRead story = by.fold().read(log.child(), log.entries(), at);
+        List<Finding> found = known(asked, at);
+        BoardRow row = by.rows().row(story, found, at, sight::say);
+        return new BoardRead(
+                person,
+                sight,
+                row,
+                by.rows().isListed(story, found, at),
+                sight.whole() ? change(by, log, asked, row, at) : null,
+                asked,
+                reported.of(kind, story.folded().state(), log, at));
+    }
+
+    /** Whoever is shown a part would be told of changes that are none. */
+    private static @Nullable BoardChange change(Reader by, Log log, List<Asked> asked, BoardRow row, Instant at) {
+        Instant before = at.minus(BoardOfFiles.A_WEEK);
+        ChildRead story = by.fold().read(log.child(), log.entries(), before);
+        return BoardChange.between(by.rows().listed(story, known(asked, before), before, BoardRows.WHOLE), row)
+                .orElse(null);
+    }
+
+    private static List<Finding> known(List<Asked> asked, Instant at) {
+        return asked.stream()
+                .map(one -> one.finding().knownAt(at))
+                .filter(finding -> !finding.steps().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,230 @@
+package org.reachable.work.boards;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.board.BoardChange;
+import org.reachable.engine.board.BoardColumn;
+import org.reachable.engine.board.BoardKind;
+import org.reachable.engine.board.BoardOfFiles;
+import org.reachable.engine.board.BoardStep;
+import org.reachable.engine.board.BoardTable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.foundation.govuk.Tone;
+import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.Home;
+import org.reachable.records.people.Kept;
+import org.reachable.records.people.Person;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.reachable.work.boards.BoardPage.Cell;
+import org.reachable.work.boards.BoardPage.Next;
+import org.springframework.stereotype.Component;
+
+/** Rows of a board in words. */
+@Component
+class BoardRowsInWords {
+
+    private static final int MORE = 2;
+
+    private final Partnership partnership;
+    private final Policy policy;
+
+    BoardRowsInWords(Partnership partnership, Policy policy) {
+        this.partnership = partnership;
+        this.policy = policy;
+    }
+
+    List<String> heads(BoardKind kind) {
+        List<String> heads = new ArrayList<>(List.of("By when", "Child, age"));
+        if (!kind.lists().spells().isEmpty()) {
+            heads.add("How long");
+        }
+        kind.columns().stream().map(BoardColumn::title).forEach(heads::add);
+        heads.addAll(List.of("Next step", "Owner"));
+        return List.copyOf(heads);
+    }
+
+    /** What is the same of all rows. Whose each step is, is asked for at once. */
+    Telling telling(Practitioner reader, BoardKind kind, Instant at, boolean isNow, Collection<BoardRead> read) {
+        partnership.readTogether(read.stream()
+                .flatMap(one -> Stream.ofNullable(owner(one, isNow)))
+                .collect(Collectors.toSet()));
+        return new Telling(reader, kind, at, isNow, partnership.answersAs(reader, List.of(kind.duty())));
+    }
+
+    /** Whose the next step is; null where nobody's, or of a past day. */
+    private static @Nullable UUID owner(BoardRead read, boolean isNow) {
+        BoardStep step = read.row().step();
+        Asked asked = step == null || !isNow ? null : read.asked(step);
+        Ask ask = asked == null ? null : asked.ask();
+        return ask == null ? null : ask.practitioner();
+    }
+
+    List<List<String>> table(BoardKind kind, List<BoardRead> read, Instant at, boolean isNow) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(BoardTable.head(kind));
+        for (BoardRead one : read) {
+            UUID owner = owner(one, isNow);
+            rows.add(BoardTable.cells(
+                    kind,
+                    one.row(),
+                    one.child().name(),
+                    owner == null ? "" : partnership.who(owner),
+                    policy.roles(),
+                    one.change(),
+                    at));
+        }
+        return rows;
+    }
+
+    /** How a reader is told the rows of one board. */
+    final class Telling {
+
+        private final Practitioner reader;
+        private final BoardKind kind;
+        private final Instant at;
+        private final boolean isNow;
+        private final boolean isTheirDuty;
+
+        private Telling(Practitioner reader, BoardKind kind, Instant at, boolean isNow, boolean isTheirDuty) {
+            this.reader = reader;
+            this.kind = kind;
+            this.at = at;
+            this.isNow = isNow;
+            this.isTheirDuty = isTheirDuty;
+        }
+
+        BoardPage.Row row(BoardRead read, BoardMember member, boolean came) {
+            String href = SubjectAddresses.child(read.child().id());
+            var row = read.row();
+            return new BoardPage.Row(
+                    left(read, member),
+                    member.isIncomplete()
+                            ? BoardPage.Standing.BLANK
+                            : member.isOver() ? BoardPage.Standing.OVER : BoardPage.Standing.PLAIN,
+                    new BoardPage.Who(
+                            new Link(read.child().name(), kind.part().isEmpty() ? href : href + "/" + kind.part()),
+                            about(read.child()),
+                            change(read.change(), came)),
+                    row.how().isEmpty() ? null : new BoardPage.State(row.how(), row.since(), read.reported()),
+                    IntStream.range(0, row.cells().size())
+                            .mapToObj(i -> new Cell(
+                                    kind.columns().get(i).title(), row.cells().get(i)))
+                            .toList(),
+                    next(read, member),
+                    more(read));
+        }
+
+        /** What else waits, each question once: who is asked it several times reads it once. */
+        private BoardPage.More more(BoardRead read) {
+            List<BoardStep> further = read.row().steps().stream()
+                    .collect(Collectors.toMap(
+                            BoardStep::ask, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .skip(1)
+                    .toList();
+            return new BoardPage.More(
+                    further.stream()
+                            .limit(MORE)
+                            .map(step -> new BoardPage.Step(
+                                    new Link(step.ask(), SubjectAddresses.ask(step.finding())),
+                                    step.respondBy() == null
+                                            ? policy.roleName(step.owner())
+                                            : TimeLeft.until(step.respondBy(), at)
+                                                            .headline() + ", " + policy.roleName(step.owner())))
+                            .toList(),
+                    further.size() <= MORE ? "" : "and %d more".formatted(further.size() - MORE));
+        }
+
+        private String change(@Nullable BoardChange change, boolean came) {
+            return came
+                    ? "New here since " + Dates.shortDay(Dates.day(at.minus(BoardOfFiles.A_WEEK)), at)
+                    : change == null || change.what() == BoardChange.What.CAME ? "" : BoardTable.inWords(change, at);
+        }
+
+        private TimeLeft left(BoardRead read, BoardMember member) {
+            Instant due = member.respondBy();
+            if (due != null) {
+                return TimeLeft.until(due, at);
+            }
+            if (member.isIncomplete()) {
+                return new TimeLeft(
+                        isTheirDuty ? "Asked of you" : "Incomplete",
+                        isTheirDuty
+                                ? "as " + policy.roleName(kind.duty())
+                                : "asked of: " + policy.roleName(kind.duty()),
+                        Tone.LATE);
+            }
+            return new TimeLeft("Over", read.row().since(), Tone.PLAIN);
+        }
+
+        private Next next(BoardRead read, BoardMember member) {
+            BoardStep step = read.row().step();
+            UUID owner = owner(read, isNow);
+            boolean yours = reader.id().equals(owner);
+            if (step == null) {
+                return new Next(
+                        null,
+                        member.isIncomplete()
+                                ? BoardTable.NOTHING_NEXT
+                                : read.sight().follows()
+                                        ? read.sight().say("Nothing{seen} of it waits.")
+                                        : "You are not shown what is asked.",
+                        "",
+                        false,
+                        member.isIncomplete() && isTheirDuty && isNow
+                                ? new Link(
+                                        "Say what is next",
+                                        "/record?child=" + read.child().id())
+                                : null);
+            }
+            return new Next(
+                    new Link(step.ask(), SubjectAddresses.ask(step.finding())),
+                    step.respondBy() == null ? "Without a date." : "",
+                    yours
+                            ? "You"
+                            : owner != null
+                                    ? partnership.who(owner)
+                                    : (isNow ? "Nobody yet: " : "") + policy.roleName(step.owner()),
+                    yours,
+                    null);
+        }
+
+        private String about(Person person) {
+            LocalDate today = Dates.day(at);
+            LocalDate born = person.description().bornOn();
+            return Stream.of(
+                            born == null ? "" : Integer.toString(Words.age(born, today)),
+                            person.homes().stream()
+                                    .map(Kept::what)
+                                    .filter(home ->
+                                            (home.from() == null || !home.from().isAfter(today))
+                                                    && (home.until() == null
+                                                            || home.until().isAfter(today)))
+                                    .map(Home::place)
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(""))
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
+}

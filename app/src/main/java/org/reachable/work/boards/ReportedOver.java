@@ -1,0 +1,72 @@
+package org.reachable.work.boards;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reachable.engine.board.BoardKind;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.ChildState;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Pages.WhereNow;
+import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.corrections.Writers;
+import org.springframework.stereotype.Component;
+
+/** What would end a state and is only reported: nobody is called off, and nobody is left in ignorance of it. */
+@Component
+class ReportedOver {
+
+    private final Policy policy;
+    private final Writers writers;
+
+    ReportedOver(Policy policy, Writers writers) {
+        this.policy = policy;
+        this.writers = writers;
+    }
+
+    /** "A return was reported today at 9am by Sia Night, Families service, not confirmed."; empty where nothing was. */
+    String of(BoardKind kind, ChildState state, Log log, Instant at) {
+        return policy.pages().whereNow().stream()
+                .filter(where ->
+                        !where.reported().isEmpty() && kind.lists().spells().containsKey(where.spell()))
+                .flatMap(where -> state.spells().getOrDefault(where.spell(), List.of()).stream()
+                        .filter(spell -> spell.openAt(at))
+                        .flatMap(spell -> reports(where, spell, state).stream())
+                        .max(Comparator.comparing(Entry::recordedAt))
+                        .map(entry -> "%s %s by %s, not confirmed."
+                                .formatted(where.reported(), Dates.near(entry.recordedAt(), at), by(entry, log)))
+                        .stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Entry> reports(WhereNow where, Spell spell, ChildState state) {
+        Set<String> ends = policy.spells().stream()
+                .filter(one -> one.code().equals(where.spell()))
+                .flatMap(one -> one.closes().anyOf().stream())
+                .flatMap(alternative -> alternative.types().stream())
+                .collect(Collectors.toSet());
+        return state.entries().stream()
+                .filter(entry -> ends.contains(entry.type().code()) && onlyReports(entry))
+                .filter(entry -> !entry.recordedAt().isBefore(spell.openedAt()))
+                .toList();
+    }
+
+    private boolean onlyReports(Entry entry) {
+        return policy.vocabulary().references().reports().entrySet().stream()
+                .anyMatch(says -> says.getValue().contains(entry.attribute(says.getKey())));
+    }
+
+    /** Whoever told it first wrote it, whoever put it right since. */
+    private String by(Entry entry, Log log) {
+        return log.logged().stream()
+                .filter(row -> row.named().equals(entry.id()))
+                .min(Comparator.comparingLong(LoggedEntry::position))
+                .map(writers::of)
+                .orElse(entry.whose());
+    }
+}
