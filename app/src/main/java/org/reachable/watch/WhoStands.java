@@ -32,15 +32,20 @@ public class WhoStands {
 
     /** Who stands on a board now, each with what is soonest due. Whoever died is on no list. */
     public List<Standing> now(Actor actor, BoardKind kind, Instant now) {
-        return on(actor, kind, now, true);
+        return on(actor, kind, now, true, null);
+    }
+
+    /** The same of some children; of all where none are named. */
+    public List<Standing> now(Actor actor, BoardKind kind, Instant now, @Nullable List<PersonId> children) {
+        return on(actor, kind, now, true, children);
     }
 
     /** Who stood on it as it was known then: at least all who did. What was next then, their stories say. */
     public List<Standing> then(Actor actor, BoardKind kind, Instant then) {
-        return on(actor, kind, then, false);
+        return on(actor, kind, then, false, null);
     }
 
-    private List<Standing> on(Actor actor, BoardKind kind, Instant at, boolean now) {
+    private List<Standing> on(Actor actor, BoardKind kind, Instant at, boolean now, @Nullable List<PersonId> children) {
         Lists lists = kind.lists();
         return sql.sql("""
                 with stands as (
@@ -54,7 +59,9 @@ public class WhoStands {
                   select work.person, true, coalesce(wanting.began, work.began), null, false from (
                     select about.person, min(finding.raised_at) as began
                     from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                    where :anyWork and finding.partnership = :partnership and %s group by about.person) work
+                    where :anyWork and finding.partnership = :partnership and %s
+                      and (:anybody or about.person = any (:children::uuid[]))
+                    group by about.person) work
                     left join lateral (
                       select began from story_state where story_state.person = work.person and code = :board and %s
                         and began <= :at and (ended is null or ended > :at) limit 1) wanting on true
@@ -63,6 +70,7 @@ public class WhoStands {
                   select person, bool_or(is_in) as is_in, min(began) as began, max(ended) as ended, bool_or(is_asked) as is_asked
                   from stands
                   where exists (select from subject where subject.id = person and subject.kind = 'child')
+                    and (:anybody or person = any (:children::uuid[]))
                     and not exists (select from story where story.subject = person and story.ended_at is not null)
                   group by person),
                 followed as materialized (select * from listed where may_follow(:actor, person)),
@@ -78,6 +86,8 @@ public class WhoStands {
                 from followed left join next using (person)
                 """.formatted(known(now), raised(now), raised(now), known(now)))
                 .params(Parameters.of("at", at)
+                        .and("anybody", children == null)
+                        .and("children", children == null ? List.of() : children)
                         .and("since", since(lists.lately(), at))
                         .and("states", lists.spells().keySet())
                         .and("asked", lists.asked())

@@ -105,10 +105,9 @@ class BoardPages {
                                 : line(kind, found, asked, at),
                         boards.lists(reader)),
                 new Chosen(
-                        Field.of("on", "As known on")
-                                .withValue(asked.on() == null ? "" : asked.on().toString()),
+                        Field.of("on", "As known on").withValue(Dates.day(at).toString()),
                         kept(asked),
-                        sieves(found.choices(), asked),
+                        found.members().isEmpty() && !asked.isNarrowed() ? List.of() : sieves(found.choices(), asked),
                         asked.isNarrowed()),
                 words.heads(kind),
                 bands(actor, reader, kind, here, found, at, asked.isNow()),

@@ -66,7 +66,7 @@ class BoardRowsInWords {
         partnership.readTogether(read.stream()
                 .flatMap(one -> Stream.ofNullable(owner(one, isNow)))
                 .collect(Collectors.toSet()));
-        return new Telling(reader, kind, at, isNow, partnership.answersAs(reader, List.of(kind.duty())));
+        return new Telling(reader, kind, at, isNow, partnership.dutiesOf(reader).contains(kind.duty()));
     }
 
     /** Whose the next step is; null where nobody's, or of a past day. */

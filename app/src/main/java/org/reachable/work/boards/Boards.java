@@ -41,6 +41,6 @@ public class Boards {
     }
 
     private boolean isFor(Practitioner reader, BoardKind kind) {
-        return kind.sees().isEmpty() || partnership.answersAs(reader, kind.sees());
+        return kind.sees().isEmpty() || kind.sees().stream().anyMatch(partnership.dutiesOf(reader)::contains);
     }
 }
