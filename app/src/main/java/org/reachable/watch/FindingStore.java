@@ -1,5 +1,6 @@
 package org.reachable.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,8 +104,12 @@ class FindingStore {
                 """, Parameters.of("persons", persons).and("actor", actor.code()));
     }
 
-    /** What was ever found about these children under these rules, or under any where none is named, each with those of them it is about. */
-    Map<String, List<PersonId>> everAbout(Actor actor, Collection<PersonId> persons, Collection<String> rules) {
+    /**
+     * What was found about these children by an instant under these rules, or under any where none is named, and was not over before
+     * another; each with those of them it is about.
+     */
+    Map<String, List<PersonId>> between(
+            Actor actor, Collection<PersonId> persons, Collection<String> rules, Instant since, Instant until) {
         return byFinding(
                 """
                 with followed as materialized (
@@ -113,12 +118,15 @@ class FindingStore {
                 where exists (
                   select from finding
                   where finding.partnership = child.partnership and finding.id = child.finding
-                    and (:any or finding.rule = any (:rules::text[])))
+                    and (:any or finding.rule = any (:rules::text[])) and finding.raised_at <= :until
+                    and (finding.open or (finding.told #>> '{steps,-1,closing,at}')::timestamptz > :since))
                 order by child.person
                 """,
                 Parameters.of("persons", persons)
                         .and("rules", rules)
                         .and("any", rules.isEmpty())
+                        .and("since", since)
+                        .and("until", until)
                         .and("actor", actor.code()));
     }
 

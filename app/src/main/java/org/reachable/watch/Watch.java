@@ -96,10 +96,11 @@ public class Watch {
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 
-    /** The same of all that was ever found under these rules, open or not; under any where none is named. */
-    public List<Asked> everAbout(Actor actor, Collection<PersonId> children, Collection<String> rules) {
+    /** The same of what was found by an instant under these rules, or any where none is named, and was not over before another. */
+    public List<Asked> between(
+            Actor actor, Collection<PersonId> children, Collection<String> rules, Instant since, Instant until) {
         children.forEach(AuditContext::person);
-        Map<String, List<PersonId>> about = findings.everAbout(actor, children, rules);
+        Map<String, List<PersonId>> about = findings.between(actor, children, rules, since, until);
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 

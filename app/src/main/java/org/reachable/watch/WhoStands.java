@@ -49,8 +49,9 @@ public class WhoStands {
         Lists lists = kind.lists();
         return sql.sql("""
                 with stands as (
-                  select person, ended is null or ended > :at as is_in, began, ended, false as is_asked from story_state
-                  where code = any (:states::text[]) and %s and began <= :at and (ended is null or ended > :since)
+                  select person, ended is null or ended > :at as is_in, began, ended, false as is_asked
+                  from unnest(:states::text[], :told::timestamptz[]) told (state, after) join story_state on code = state
+                  where began > after and %s and began <= :at and (ended is null or ended > :since)
                   union all
                   select about.person, false, finding.raised_at, null, true
                   from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
@@ -89,7 +90,12 @@ public class WhoStands {
                         .and("anybody", children == null)
                         .and("children", children == null ? List.of() : children)
                         .and("since", since(lists.lately(), at))
-                        .and("states", lists.spells().keySet())
+                        .and("states", List.copyOf(lists.spells().keySet()))
+                        .and(
+                                "told",
+                                lists.spells().keySet().stream()
+                                        .map(spell -> lists.told(spell, at).toString())
+                                        .toArray(String[]::new))
                         .and("asked", lists.asked())
                         .and("anyWork", lists.needsOpenWork())
                         .and("everyWork", lists.openWork())

@@ -36,7 +36,7 @@ abstract class KeptFrom {
             "/children",
             "/boards/missing",
             "/boards/education",
-            "/boards/team",
+            "/boards/plans-unchanged",
             "/boards/no-trusted-adult",
             "/boards/missing/csv",
             "/record",

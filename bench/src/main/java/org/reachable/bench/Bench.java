@@ -28,6 +28,7 @@ final class Bench implements Callable<Integer> {
             Peers.databasesAndStreams(),
             Peers.ruleEngines(),
             new Pages(),
+            new Boards(),
             new Soak(),
             new BesideQueries(),
             new ToTheDesk(),

@@ -98,7 +98,7 @@ class BoardReading {
                         .toList());
         List<PersonId> shown = persons.stream().map(Person::id).toList();
         Map<PersonId, List<Asked>> found = new HashMap<>();
-        for (Asked asked : watch.everAbout(actor, shown, rules(kind))) {
+        for (Asked asked : watch.between(actor, shown, rules(kind), at.minus(BoardOfFiles.A_WEEK), at)) {
             asked.children()
                     .forEach(child ->
                             found.computeIfAbsent(child, _ -> new ArrayList<>()).add(asked));

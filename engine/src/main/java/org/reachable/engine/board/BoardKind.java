@@ -1,11 +1,13 @@
 package org.reachable.engine.board;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Match;
 
 /**
@@ -66,6 +68,7 @@ public record BoardKind(
      * Who stands on a board: whoever is in any of these ways.
      *
      * @param spells states, and how each is told; whoever is in one of them stands there
+     * @param toldFor for how long from its beginning a state is told at all, where nobody wrote down that it ended
      * @param lately for how long somebody stands there once it is over; null where no longer
      * @param asked rules of which each that asks still puts somebody there, however long ago what it is about was over
      * @param without work is open, and no entry is of these; null where that puts nobody there
@@ -75,12 +78,19 @@ public record BoardKind(
      */
     public record Lists(
             Map<String, String> spells,
+            Map<String, Span> toldFor,
             @Nullable Span lately,
             Set<String> asked,
             @Nullable Match without,
             @Nullable Match newest,
             @Nullable Span older,
             boolean openWork) {
+
+        /** After which instant a state must have begun to be told still. */
+        public Instant told(String spell, Instant at) {
+            Span span = toldFor.get(spell);
+            return span == null ? Instant.EPOCH : at.minus(Window.length(span));
+        }
 
         /** Whether only work that is open puts somebody there, and only for so long. */
         public boolean needsOpenWork() {

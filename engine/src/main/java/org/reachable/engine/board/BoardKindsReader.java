@@ -27,6 +27,7 @@ import org.reachable.engine.policy.SpellKind;
 /** Reads boards from data files, and tells what in them the policy does not bear out. */
 public final class BoardKindsReader {
 
+    private static final String SPAN = "Write a number and a unit, as in 7 calendar-days.";
     private static final Span NO_TIME = new Span(0, Span.Unit.CALENDAR_DAYS);
 
     private final PolicyFolder folder;
@@ -101,6 +102,7 @@ public final class BoardKindsReader {
                         named.at(code).text()));
         var lists = new Lists(
                 Collections.unmodifiableMap(states),
+                toldFor(node.at("told-for"), states.keySet()),
                 span(node.at("lately")),
                 known(node.at("asked"), rules, "rule"),
                 match(node.at("without")),
@@ -115,6 +117,15 @@ public final class BoardKindsReader {
         }
         node.refuseOtherKeys();
         return lists;
+    }
+
+    private static Map<String, Span> toldFor(DataNode node, Set<String> states) {
+        Map<String, Span> spans = new LinkedHashMap<>();
+        node.keys()
+                .forEach(code -> spans.put(
+                        one(node.at(code), code, states, "state of this board"),
+                        node.at(code).as(Span::parse, NO_TIME, SPAN)));
+        return Collections.unmodifiableMap(spans);
     }
 
     private List<BoardColumn> columns(DataNode node) {
@@ -174,9 +185,7 @@ public final class BoardKindsReader {
     }
 
     private static @Nullable Span span(DataNode node) {
-        return node.isEmpty()
-                ? null
-                : node.as(Span::parse, NO_TIME, "Write a number and a unit, as in 7 calendar-days.");
+        return node.isEmpty() ? null : node.as(Span::parse, NO_TIME, SPAN);
     }
 
     private String role(DataNode node) {

@@ -49,7 +49,7 @@ public final class BoardRows {
                 .anyMatch(entry -> entry.endsStory() && !entry.occurredAt().isAfter(at))) {
             return false;
         }
-        return spells(state).anyMatch(spell -> spell.openAt(at) || isLately(spell, at))
+        return spells(state, at).anyMatch(spell -> spell.openAt(at) || isLately(spell, at))
                 || open(found, at)
                         .anyMatch(finding ->
                                 kind.lists().asked().contains(finding.rule().id()))
@@ -59,8 +59,9 @@ public final class BoardRows {
     /** What is said of a child there, whether they are on it or not. */
     public BoardRow row(ChildRead read, List<Finding> found, Instant at, UnaryOperator<String> say) {
         ChildState state = read.folded().state();
-        Optional<Spell> in = spells(state).filter(spell -> spell.openAt(at)).min(Comparator.comparing(Spell::openedAt));
-        Optional<Spell> over = spells(state)
+        Optional<Spell> in =
+                spells(state, at).filter(spell -> spell.openAt(at)).min(Comparator.comparing(Spell::openedAt));
+        Optional<Spell> over = spells(state, at)
                 .filter(spell -> spell.closedAt() != null && !spell.closedAt().isAfter(at))
                 .max(Comparator.comparing(spell -> Objects.requireNonNull(spell.closedAt())));
         boolean ofState = !kind.lists().spells().isEmpty();
@@ -89,9 +90,10 @@ public final class BoardRows {
                 steps);
     }
 
-    private Stream<Spell> spells(ChildState state) {
+    private Stream<Spell> spells(ChildState state, Instant at) {
         return kind.lists().spells().keySet().stream()
-                .flatMap(code -> state.spells().getOrDefault(code, List.of()).stream());
+                .flatMap(code -> state.spells().getOrDefault(code, List.of()).stream()
+                        .filter(spell -> spell.openedAt().isAfter(kind.lists().told(code, at))));
     }
 
     private boolean isLately(Spell spell, Instant at) {
@@ -149,6 +151,7 @@ public final class BoardRows {
                     .map(count::inWords)
                     .filter(words -> !words.isEmpty())
                     .map(say)
+                    .map(words -> lines.isEmpty() ? Capital.of(words) : words)
                     .forEach(lines::add);
         }
         return List.copyOf(lines);

@@ -79,6 +79,11 @@ class BoardKindsReaderTest {
                 List.of("title: Away", "titel: Away", "away.yaml:1", "'title' is missing"),
                 List.of("state: away", "state: away\n  odd: x", "away.yaml:5", "'odd' means nothing"),
                 List.of("{missing: missing}", "{mising: missing}", "away.yaml:6", "no spell is called 'mising'"),
+                List.of(
+                        "lately: 7 calendar-days",
+                        "told-for: {off-roll: 7 weeks}",
+                        "away.yaml:7",
+                        "no state of this board"),
                 List.of("lately: 7 calendar-days", "lately: 7 suns", "away.yaml:7", "'7 suns' cannot be read"),
                 List.of("[return-interview]", "[return-talk]", "away.yaml:8", "no rule is called 'return-talk'"),
                 List.of("{use: plan-changed}", "{use: plan-chnged}", "away.yaml:9", "plan-chnged"),

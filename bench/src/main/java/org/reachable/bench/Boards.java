@@ -1,0 +1,74 @@
+package org.reachable.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Boards, as everybody who works with children and everybody who answers for the whole county opens them, one after the other: as of now,
+ * and as known on a day of half a year ago.
+ */
+final class Boards implements Measure {
+    private static final int ROUNDS = 3;
+    private static final double NOW_SECONDS = 0.3;
+    private static final double A_PAST_DAY_SECONDS = 3;
+    private static final String A_PAST_DAY = "2021-12-17";
+
+    @Override
+    public String name() {
+        return "boards";
+    }
+
+    @Override
+    public List<Figure> take(Setting setting) throws Exception {
+        int children = setting.children(1_000);
+        try (var demonstration = new Demonstration(setting.checkout(), children)) {
+            demonstration.untilFolded();
+            List<Visits> visits = Visits.ofEverybody(demonstration);
+            var figures = new ArrayList<Figure>();
+            for (String board : boards(setting.checkout())) {
+                figures.add(figure("Board now: " + board, visits, "/boards/" + board, NOW_SECONDS, children));
+                figures.add(figure(
+                        "Board on a past day: " + board,
+                        visits,
+                        "/boards/" + board + "?on=" + A_PAST_DAY,
+                        A_PAST_DAY_SECONDS,
+                        children));
+            }
+            return figures;
+        }
+    }
+
+    /** Its files are the boards. */
+    private static List<String> boards(Path checkout) throws Exception {
+        try (Stream<Path> files = Files.list(checkout.resolve("policy/boards"))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whoever the board is not for is told so, which is no figure. */
+    private static Figure figure(String what, List<Visits> visits, String path, double goal, int children)
+            throws InterruptedException {
+        var waited = new ArrayList<Double>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            for (Visits one : visits) {
+                long begin = System.nanoTime();
+                if (one.visitor().isGiven(path) && round > 0) {
+                    waited.add((System.nanoTime() - begin) / 1e9);
+                }
+            }
+        }
+        Waits waits = Waits.of(waited);
+        return new Figure(
+                what + ", 95 of 100 within",
+                waits.within(95),
+                "ms",
+                Goal.atMost(goal * 1_000),
+                "half within %.0f ms; %,d asked for, one after the other; %,d children"
+                        .formatted(waits.within(50), waits.many(), children));
+    }
+}
