@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
@@ -132,15 +133,15 @@ class FindingKeeper {
         }
         sql.sql("""
                 insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
-                                     last_step_at, respond_by, steps, told)
+                                     last_step_at, respond_by, over_at, steps, told)
                 select subject.partnership, kept.*
                 from subject, unnest(:ids::text[], :rules::text[], :subjects::text[], :owners::text[], :levels::text[],
                   :open::text[]::boolean[], :raised::text[]::timestamptz[], :last::text[]::timestamptz[],
-                  :respond::text[]::timestamptz[], :steps::text[]::int[], :told::text[]::jsonb[]) kept
+                  :respond::text[]::timestamptz[], :over::text[]::timestamptz[], :steps::text[]::int[], :told::text[]::jsonb[]) kept
                 where subject.id = :with
                 on conflict (partnership, id) do update
                 set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
-                    last_step_at = excluded.last_step_at, respond_by = excluded.respond_by,
+                    last_step_at = excluded.last_step_at, respond_by = excluded.respond_by, over_at = excluded.over_at,
                     steps = excluded.steps, told = excluded.told
                 where finding.told is distinct from excluded.told or finding.open is distinct from excluded.open
                 """)
@@ -158,6 +159,7 @@ class FindingKeeper {
                                         finding -> finding.steps().getFirst().raisedAt()))
                         .and("last", each(findings, finding -> finding.last().raisedAt()))
                         .and("respond", each(findings, finding -> finding.last().respondBy()))
+                        .and("over", each(findings, FindingKeeper::overAt))
                         .and("steps", each(findings, finding -> finding.steps().size()))
                         .and("told", each(findings, finding -> json.written(StoredFinding.of(finding))))
                         .all())
@@ -207,6 +209,11 @@ class FindingKeeper {
                         where child.id = about.person and child.reference = named #>> '{}')
                     """).params(Parameters.of("shared", shared).all()).update();
         }
+    }
+
+    private static @Nullable Instant overAt(Finding finding) {
+        Closing closing = finding.last().closing();
+        return closing == null ? null : closing.at();
     }
 
     /** One column of all of them, as PostgreSQL writes its values. */

@@ -119,7 +119,7 @@ class FindingStore {
                   select from finding
                   where finding.partnership = child.partnership and finding.id = child.finding
                     and (:any or finding.rule = any (:rules::text[])) and finding.raised_at <= :until
-                    and (finding.open or (finding.told #>> '{steps,-1,closing,at}')::timestamptz > :since))
+                    and (finding.open or finding.over_at > :since))
                 order by child.person
                 """,
                 Parameters.of("persons", persons)

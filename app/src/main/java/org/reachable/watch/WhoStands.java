@@ -116,9 +116,7 @@ public class WhoStands {
 
     /** What is over ended with its last step, whenever that was told. */
     private static String raised(boolean now) {
-        return now
-                ? "finding.open"
-                : "finding.raised_at <= :at and (finding.open or (finding.told #>> '{steps,-1,closing,at}')::timestamptz > :at)";
+        return now ? "finding.open" : "finding.raised_at <= :at and (finding.open or finding.over_at > :at)";
     }
 
     /** At least so long ago as the board looks back, whatever days count; whoever asks looks at each again by the calendar. */
