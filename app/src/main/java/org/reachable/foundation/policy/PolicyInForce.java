@@ -10,7 +10,9 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.OfferedKindsReader;
+import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.engine.policy.DocumentFiles;
+import org.reachable.engine.policy.MeetingFiles;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.PolicyReader;
@@ -49,6 +51,11 @@ class PolicyInForce {
     @Bean
     BoardKinds boardKinds(Policy policy) {
         return PolicyFolder.read(null, PolicyFolder.BOARDS, policy, BoardKindsReader::read);
+    }
+
+    @Bean
+    MeetingKinds meetingKinds(Policy policy, Forms forms) {
+        return MeetingFiles.shipped(policy.vocabulary(), forms, policy.roles().keySet());
     }
 
     @Bean

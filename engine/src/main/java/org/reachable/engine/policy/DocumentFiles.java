@@ -30,7 +30,7 @@ public final class DocumentFiles {
         return kinds;
     }
 
-    private static DataNode file(Path root, Path file, Problems problems) {
+    static DataNode file(Path root, Path file, Problems problems) {
         try (var text = Files.newBufferedReader(file)) {
             return DataNode.read(root.relativize(file).toString(), text, problems);
         } catch (IOException unreadable) {

@@ -27,6 +27,7 @@ import org.reachable.engine.entry.VocabularyReader;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKindsReader;
+import org.reachable.engine.meeting.MeetingKindsReader;
 
 /**
  * Reads a policy from a directory of YAML files. Any file may hold any section; files under {@code local/} are the
@@ -137,6 +138,14 @@ public final class PolicyReader {
                         .toList(),
                 vocabulary,
                 asked));
+        forms.ifPresent(asked -> MeetingKindsReader.read(
+                files.keySet().stream()
+                        .filter(path -> root.relativize(path).startsWith(MeetingFiles.FOLDER))
+                        .map(files::get)
+                        .toList(),
+                vocabulary,
+                asked,
+                policy.roles().keySet()));
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
         forms.ifPresent(asked -> new RepliesAsked(policy, asked.replies(), problems).check());
@@ -179,6 +188,7 @@ public final class PolicyReader {
                     && !root.relativize(path).startsWith("forms")
                     && !root.relativize(path).startsWith(DocumentFiles.FOLDER)
                     && !root.relativize(path).startsWith(PolicyFolder.BOARDS)
+                    && !root.relativize(path).startsWith(MeetingFiles.FOLDER)
                     && !root.relativize(path).startsWith("kept")
                     && !root.relativize(path).startsWith("rulebook")) {
                 List.of(

@@ -1,0 +1,63 @@
+package org.reachable.engine.meeting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A kind of sitting.
+ *
+ * @param way what leads there
+ * @param about the kinds of subjects it is about
+ * @param entry the type of entry it becomes
+ * @param held the attribute that says that it was held
+ * @param attended the attribute that lists the kinds of agencies that spoke
+ * @param completed the type of entry that says, later, that everybody who is needed has spoken
+ * @param childsWords the types of entries of which the latest is shown
+ * @param lacking what is said where somebody who is needed has not spoken
+ * @param full what is said where everybody has
+ */
+public record MeetingKind(
+        String code,
+        String title,
+        String way,
+        Set<String> about,
+        String entry,
+        String held,
+        String attended,
+        String completed,
+        Objection objection,
+        Set<String> childsWords,
+        String lacking,
+        String full,
+        List<MeetingAgency> agencies,
+        List<MeetingSection> sections) {
+
+    /** The type of entry that an objection can become, and its attribute that says with whom. */
+    public record Objection(String entry, String with) {}
+
+    public Optional<MeetingAgency> agency(String called) {
+        return agencies.stream().filter(one -> one.code().equals(called)).findFirst();
+    }
+
+    public Stream<MeetingField> fields() {
+        return sections.stream().flatMap(section -> section.fields().stream());
+    }
+
+    /** What of the answers rules read. */
+    public Map<String, String> attributes(Map<String, String> answers) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put(held, "yes");
+        fields().filter(field -> !field.attribute().isEmpty() && field.isAsked(answers))
+                .forEach(field -> {
+                    String answer = answers.getOrDefault(field.code(), "");
+                    if (!answer.isEmpty() && (field.of().isEmpty() || field.of().contains(answer))) {
+                        attributes.put(field.attribute(), answer);
+                    }
+                });
+        return attributes;
+    }
+}
