@@ -59,6 +59,8 @@ final class Floors {
             // So is what somebody said they would do; a version that comes into force says what of it is new.
             "work.actions -> work.contributions",
             "work.documents -> work.actions",
+            // A sitting is reached from the child's page and its entry, and asked about on a desk.
+            "work.meetings -> work.contributions",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
             // What is open about a place is told with the same clock, and leads to the child's page.

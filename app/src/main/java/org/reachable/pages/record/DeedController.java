@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationships;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
+import org.reachable.engine.meeting.MeetingKind;
+import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.engine.policy.WaitedFor.Deed;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
@@ -38,6 +42,8 @@ class DeedController {
     private final Drafts drafts;
     private final Chronology chronology;
     private final Forms forms;
+    private final MeetingKinds meetings;
+    private final Relationships relationships;
 
     DeedController(
             Watch watch,
@@ -49,7 +55,11 @@ class DeedController {
             Prefilling prefilling,
             Drafts drafts,
             Chronology chronology,
-            Forms forms) {
+            Forms forms,
+            MeetingKinds meetings,
+            Relationships relationships) {
+        this.meetings = meetings;
+        this.relationships = relationships;
         this.chronology = chronology;
         this.forms = forms;
         this.watch = watch;
@@ -63,7 +73,7 @@ class DeedController {
     }
 
     /**
-     * What was begun for it already is gone on with. A reply to whoever told it has one form, which asks whether it reached them. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
+     * What was begun for it already is gone on with. A sitting has a page of its own. A reply to whoever told it has one form, which asks whether it reached them. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
      *
      * @param type the kind of entry, one of those that answer it
      */
@@ -95,6 +105,15 @@ class DeedController {
         SubjectId about = asked.child().subject();
         if (whom.about(actor, about).isEmpty()) {
             throw notFound();
+        }
+        Optional<MeetingKind> sitting =
+                meetings.ofEntry(type).filter(_ -> relationships.of(actor, asked.child()).follows());
+        if (sitting.isPresent()) {
+            return "redirect:%s?ask=%s"
+                    .formatted(
+                            SubjectAddresses.child(
+                                    asked.child(), "sittings/" + sitting.get().code()),
+                            id);
         }
         UUID draft = drafts.open(writer).stream()
                 .filter(begun -> begun.typed().get(EntryForm.ASK).equals(id)

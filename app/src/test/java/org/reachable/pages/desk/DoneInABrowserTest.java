@@ -16,7 +16,9 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
 import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
@@ -43,6 +45,12 @@ class DoneInABrowserTest {
 
     @Autowired
     Watch watch;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Transactions transactions;
 
     @Test
     void doneOpensTheFormOfWhatIsWaitedForAndABlankIsNotYes() {
@@ -181,9 +189,16 @@ class DoneInABrowserTest {
 
         page.navigate(at(asked));
         page.getByRole(AriaRole.BUTTON, named("Strategy meeting")).click();
-        assertThat(page.locator("[name=handling]:checked").inputValue()).isEqualTo("open");
-        assertThat(page.locator("main").innerText()).doesNotContain("when you would have to pass it on");
-        looksRight(page, "deed-form-meeting");
+        assertThat(page.url()).contains("/children/" + rowan + "/sittings/strategy-discussion?ask=");
+        page.locator("#said-keeps_safe").fill("Police drive past the house tonight.");
+        page.locator("#said-tells_them").fill("Ina rings his mother.");
+        page.locator("input[name='said-s47'][value='no']").check();
+        page.locator("#said-reasons").fill("He is safe where he is.");
+        saveIt(page);
+        Actor actor = Actor.of(owner);
+        assertThat(transactions.as(actor.code(), () -> chronology.about(actor, rowan).entries()).getLast())
+                .satisfies(held -> assertThat(held.type().code()).isEqualTo("strategy-meeting"))
+                .satisfies(held -> assertThat(held.handling()).isEqualTo("open"));
     }
 
     private Asked moment(Practitioner owner) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param about the kinds of subjects it is about
  * @param entry the type of entry it becomes
  * @param held the attribute that says that it was held
- * @param attended the attribute that lists the kinds of agencies that spoke
+ * @param spoke the attribute that lists the kinds of agencies that spoke
  * @param completed the type of entry that says, later, that everybody who is needed has spoken
  * @param childsWords the types of entries of which the latest is shown
  * @param lacking what is said where somebody who is needed has not spoken
@@ -27,7 +27,7 @@ public record MeetingKind(
         Set<String> about,
         String entry,
         String held,
-        String attended,
+        String spoke,
         String completed,
         Objection objection,
         Set<String> childsWords,
@@ -37,7 +37,7 @@ public record MeetingKind(
         List<MeetingSection> sections) {
 
     /** The type of entry that an objection can become, and its attribute that says with whom. */
-    public record Objection(String entry, String with) {}
+    public record Objection(String entry, String whom) {}
 
     public Optional<MeetingAgency> agency(String called) {
         return agencies.stream().filter(one -> one.code().equals(called)).findFirst();

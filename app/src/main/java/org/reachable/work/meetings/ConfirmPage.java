@@ -1,0 +1,35 @@
+package org.reachable.work.meetings;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Problem;
+
+/**
+ * Asks somebody whether it is so what they are written down as saying.
+ *
+ * @param whom the child, where the reader knows of them; else that their record is not open
+ * @param told what they are written down as saying, by whom and when
+ * @param words the words, for whoever reads the sitting; empty for others
+ * @param sitting the sitting; null for whoever does not read it
+ */
+public record ConfirmPage(
+        String whom,
+        String told,
+        String words,
+        @Nullable Link sitting,
+        String href,
+        Form form) {
+
+    /** What is asked: is it so, and if not, what it was. */
+    public record Form(Field so, List<Choice> choices, Field stance, List<Choice> stances, Field words) {}
+
+    public List<Problem> problems() {
+        return Stream.of(form.so(), form.stance(), form.words())
+                .flatMap(Problem::of)
+                .toList();
+    }
+}

@@ -1,0 +1,195 @@
+package org.reachable.work.meetings;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.meeting.MeetingAgency;
+import org.reachable.engine.meeting.MeetingField;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.work.meetings.OpenedFrom.Question;
+import org.reachable.work.meetings.SittingReading.Read;
+import org.reachable.work.meetings.Sittings.Saved;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Holds a sitting: one page, everything on it, saved at once. */
+@Controller
+class HoldController {
+
+    private final SittingReading reading;
+    private final Sittings sittings;
+    private final SittingStore store;
+    private final SittingPages pages;
+    private final Lines lines;
+    private final OpenedFrom openedFrom;
+    private final Chronology chronology;
+    private final Partnership partnership;
+    private final Clock clock;
+
+    HoldController(
+            SittingReading reading,
+            Sittings sittings,
+            SittingStore store,
+            SittingPages pages,
+            Lines lines,
+            OpenedFrom openedFrom,
+            Chronology chronology,
+            Partnership partnership,
+            Clock clock) {
+        this.reading = reading;
+        this.sittings = sittings;
+        this.store = store;
+        this.pages = pages;
+        this.lines = lines;
+        this.openedFrom = openedFrom;
+        this.chronology = chronology;
+        this.partnership = partnership;
+        this.clock = clock;
+    }
+
+    @GetMapping(SittingController.OF)
+    ModelAndView asked(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String ask) {
+        Read read = mayHold(actor, id, kind);
+        return page(read, openedFrom.of(actor, read.child(), read.kind(), ask), lines.begun(read), null, HttpStatus.OK);
+    }
+
+    @PostMapping(SittingController.OF)
+    ModelAndView hold(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        Read read = mayHold(actor, id, kind);
+        Question question = openedFrom.of(actor, read.child(), read.kind(), fields.getOrDefault("ask", ""));
+        SentForm sent = SentForm.of(fields);
+        var form = new SittingForm(read.kind(), sent, lines.people(), clock.instant());
+        List<NewVoice> voices = form.voices();
+        Map<String, String> content = form.content();
+        if (!sent.isWhole()) {
+            return page(read, question, sent, null, BAD_REQUEST);
+        }
+        Saved saved = sittings.hold(
+                actor, read.child(), read.kind(), question, content, voices, fields.getOrDefault("seen", ""));
+        if (saved instanceof Saved.Kept kept) {
+            next.addFlashAttribute(SittingController.NOTICE, "It is written down.");
+            return SittingController.to(read.href() + "/" + kept.sitting());
+        }
+        return page(read, question, sent, ((Saved.Other) saved).stands(), CONFLICT);
+    }
+
+    private Read mayHold(Actor actor, UUID id, String kind) {
+        Read read = reading.read(actor, id, kind);
+        if (!reading.mayHold(actor, read.child(), read.kind())) {
+            throw SittingReading.notThere();
+        }
+        return read;
+    }
+
+    private ModelAndView page(
+            Read read, Question question, SentForm sent, @Nullable Sitting other, HttpStatus status) {
+        List<Sitting> before = store.sittings(read.actor(), read.child(), read.kind().code());
+        // What was sent says what its writer had seen; a form that is shown anew beside another's says that it has seen it.
+        String seen = other == null && sent.fields().containsKey("seen")
+                ? sent.text("seen")
+                : before.stream().map(one -> one.id().toString()).findFirst().orElse("");
+        Entry told = question.told();
+        var page = new ModelAndView(
+                "meetings/hold",
+                "page",
+                new HoldPage(
+                        new HoldPage.Head(
+                                new Link(read.name(), SubjectAddresses.child(read.child())),
+                                read.kind().title(),
+                                "%s Until they have each spoken it is written down, and is not a full one."
+                                        .formatted(Quoracy.of(read.kind(), List.of()).needed()),
+                                read.href(),
+                                seen,
+                                question.finding()),
+                        new HoldPage.Known(
+                                told == null ? null : pages.said(told),
+                                childsWords(read).map(pages::said).orElse(null)),
+                        lines(read, sent, true),
+                        lines(read, sent, false),
+                        sections(read, sent),
+                        other == null
+                                ? null
+                                : new HoldPage.Other(
+                                        "%s, %s"
+                                                .formatted(
+                                                        partnership.who(other.said().by()),
+                                                        Dates.near(other.said().at(), clock.instant())),
+                                        pages.told(read, other),
+                                        new Link("Read it, and add to it", read.href(other))),
+                        before.stream()
+                                .map(one -> new Link(
+                                        "%s, %s"
+                                                .formatted(
+                                                        read.kind().title(),
+                                                        Dates.near(one.said().at(), clock.instant())),
+                                        read.href(one)))
+                                .toList()));
+        page.setStatus(status);
+        return page;
+    }
+
+    private Optional<Entry> childsWords(Read read) {
+        return chronology.about(read.actor(), read.child()).entries().stream()
+                .filter(entry -> read.kind().childsWords().contains(entry.type().code()))
+                .filter(entry -> !entry.summary().isBlank())
+                .reduce((_, later) -> later);
+    }
+
+    private List<LineFields> lines(Read read, SentForm sent, boolean needed) {
+        return read.kind().agencies().stream()
+                .filter(agency -> agency.needed() == needed)
+                .map((MeetingAgency agency) -> lines.of(read, agency, sent, needed))
+                .toList();
+    }
+
+    private static List<HoldPage.Asks> sections(Read read, SentForm sent) {
+        return read.kind().sections().stream()
+                .map(section -> new HoldPage.Asks(
+                        section.title(),
+                        section.fields().stream()
+                                .map(field -> ask(read, sent, field))
+                                .toList()))
+                .toList();
+    }
+
+    private static HoldPage.Ask ask(Read read, SentForm sent, MeetingField field) {
+        return new HoldPage.Ask(
+                field.kind(),
+                sent.field(
+                        SittingForm.SAID + field.code(),
+                        read.of(field.ask()),
+                        field.hint().isEmpty() ? null : read.of(field.hint())),
+                field.choices().entrySet().stream()
+                        .map(one -> Choice.of(one.getKey(), one.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,66 @@
+package org.reachable.work.meetings;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.engine.meeting.MeetingField;
+import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Problem;
+
+/**
+ * The one page on which a sitting is held and written down.
+ *
+ * @param other what somebody else wrote down meanwhile; null where nobody did
+ * @param earlier the sittings before, to read
+ */
+public record HoldPage(
+        Head head,
+        Known known,
+        List<LineFields> needed,
+        List<LineFields> others,
+        List<Asks> sections,
+        @Nullable Other other,
+        List<Link> earlier) {
+
+    /**
+     * What it is.
+     *
+     * @param quoracy who is needed, and what it is until they have spoken
+     * @param seen the latest sitting that the writer has seen
+     * @param asked the question it was opened from
+     */
+    public record Head(Link child, String title, String quoracy, String href, String seen, String asked) {}
+
+    /**
+     * What is known already, and not asked again.
+     *
+     * @param told what was told of danger; null where the reader may not read it, or nothing was
+     * @param childsWords what the child said last; null where nobody wrote any down
+     */
+    public record Known(@Nullable Said told, @Nullable Said childsWords) {}
+
+    /** Something somebody wrote, and who and when. */
+    public record Said(String words, String by) {}
+
+    /** Questions under a heading. */
+    public record Asks(String title, List<Ask> asks) {}
+
+    /** A question. */
+    public record Ask(MeetingField.Kind kind, Field field, List<Choice> choices) {}
+
+    /** What somebody else wrote down meanwhile. */
+    public record Other(String by, List<String> lines, Link read) {}
+
+    public List<Problem> problems() {
+        return Stream.of(
+                        needed.stream().flatMap(LineFields::problems),
+                        others.stream().flatMap(LineFields::problems),
+                        sections.stream()
+                                .flatMap(section -> section.asks().stream())
+                                .flatMap(ask -> Problem.of(ask.field())))
+                .flatMap(all -> all)
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.reachable.work.meetings;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Trait;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.meeting.MeetingKind;
+import org.reachable.engine.policy.WaitedFor.Deed;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.watch.Asked;
+import org.reachable.watch.Awaited;
+import org.reachable.watch.Watch;
+import org.springframework.stereotype.Component;
+
+/** Which question a sitting was opened from, or the latest open one that waits for such a sitting: what was told is shown and named. */
+@Component
+class OpenedFrom {
+
+    private final Watch watch;
+    private final Awaited awaited;
+    private final Chronology chronology;
+    private final Vocabulary vocabulary;
+    private final Forms forms;
+
+    OpenedFrom(Watch watch, Awaited awaited, Chronology chronology, Vocabulary vocabulary, Forms forms) {
+        this.watch = watch;
+        this.awaited = awaited;
+        this.chronology = chronology;
+        this.vocabulary = vocabulary;
+        this.forms = forms;
+    }
+
+    /**
+     * A question that such a sitting answers.
+     *
+     * @param finding its id; empty where there is none
+     * @param told what it rests on; null where the reader may not read it
+     * @param deed what it waits for; null where there is none
+     */
+    record Question(
+            String finding, @Nullable Entry told, @Nullable Deed deed) {
+
+        static final Question NONE = new Question("", null, null);
+    }
+
+    /** @param asked the id of the question; empty where it is opened from none */
+    Question of(Actor actor, PersonId child, MeetingKind kind, String asked) {
+        Optional<Asked> named = asked.isEmpty()
+                ? Optional.empty()
+                : watch.one(actor, asked).filter(one -> one.children().contains(child));
+        return named.flatMap(one -> question(actor, kind, one))
+                .or(() -> watch.about(actor, child).stream()
+                        .filter(one -> one.finding().open())
+                        .filter(one -> one.finding().rule().urgent())
+                        .flatMap(one -> question(actor, kind, one).stream())
+                        .reduce((_, later) -> later))
+                .orElse(Question.NONE);
+    }
+
+    private Optional<Question> question(Actor actor, MeetingKind kind, Asked asked) {
+        return awaited.deed(asked.finding().rule(), kind.entry())
+                .map(deed -> new Question(
+                        asked.finding().id(),
+                        chronology
+                                .stands(actor, asked.finding().trigger())
+                                .map(LoggedEntry::entry)
+                                .orElse(null),
+                        deed));
+    }
+
+    /** Who may read the sitting: whoever may read what was told, as with the form of such an entry. */
+    String handling(MeetingKind kind, Question question) {
+        String begins = forms.beginsAs(kind.entry());
+        Entry told = question.told();
+        if (told == null || !begins.equals(Handling.OPEN.code())) {
+            return begins;
+        }
+        boolean inTrust = told.handling().equals(Handling.OWN_CONFIDENCE.code())
+                && !vocabulary.has(Trait.HEARS_THE_CHILD, vocabulary.type(kind.entry()));
+        return inTrust ? begins : told.handling();
+    }
+}

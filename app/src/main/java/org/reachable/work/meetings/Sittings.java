@@ -1,0 +1,263 @@
+package org.reachable.work.meetings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.meeting.MeetingAgency;
+import org.reachable.engine.meeting.MeetingKind;
+import org.reachable.engine.policy.WaitedFor.Deed;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.springframework.stereotype.Component;
+
+/** Keeps sittings: each is one entry, written in the same transaction; what is added later is of then. */
+@Component
+class Sittings {
+
+    private final SittingStore store;
+    private final SittingWritingStore writing;
+    private final SittingEntries entries;
+    private final OpenedFrom openedFrom;
+    private final Chronology chronology;
+    private final Partnership partnership;
+    private final Vocabulary vocabulary;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Sittings(
+            SittingStore store,
+            SittingWritingStore writing,
+            SittingEntries entries,
+            OpenedFrom openedFrom,
+            Chronology chronology,
+            Partnership partnership,
+            Vocabulary vocabulary,
+            Transactions transactions,
+            Clock clock) {
+        this.store = store;
+        this.writing = writing;
+        this.entries = entries;
+        this.openedFrom = openedFrom;
+        this.chronology = chronology;
+        this.partnership = partnership;
+        this.vocabulary = vocabulary;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What came of saving. */
+    sealed interface Saved {
+
+        record Kept(UUID sitting) implements Saved {}
+
+        /** Somebody was quicker: what the writer has not seen. */
+        record Other(Sitting stands) implements Saved {}
+    }
+
+    /**
+     * Keeps a sitting, and its entry.
+     *
+     * @param seen the latest sitting that the writer had seen; empty where there was none
+     */
+    Saved hold(
+            Actor actor,
+            PersonId child,
+            MeetingKind kind,
+            OpenedFrom.Question question,
+            Map<String, String> content,
+            List<NewVoice> voices,
+            String seen) {
+        AuditContext.person(child);
+        AuditContext.detail("sitting", "written down");
+        return transactions.as(actor.code(), () -> {
+            writing.takeTurn(child);
+            List<Sitting> before = store.sittings(actor, child, kind.code());
+            if (!before.isEmpty() && !before.getFirst().id().toString().equals(seen)) {
+                return new Saved.Other(before.getFirst());
+            }
+            UUID id = writing.next();
+            Instant now = clock.instant();
+            var sitting = new Sitting(
+                    id,
+                    child,
+                    kind.code(),
+                    new EntryId(Origin.OUR_OWN, id.toString()),
+                    question.finding(),
+                    content,
+                    openedFrom.handling(kind, question),
+                    new Sitting.Said(actor.code(), actor.agency(), now));
+            chronology.append(
+                    actor,
+                    null,
+                    List.of(entry(
+                            actor,
+                            sitting,
+                            sitting.entry(),
+                            kind.entry(),
+                            entries.words(kind, content, voices),
+                            attributes(kind, question, content, voices))));
+            writing.sitting(actor, sitting);
+            for (int row = 0; row < voices.size(); row++) {
+                writing.voice(actor, sitting, voices.get(row), row);
+            }
+            return new Saved.Kept(id);
+        });
+    }
+
+    /**
+     * Keeps who spoke since. Once everybody who is needed has, that becomes an entry of that moment, and names the sitting's.
+     *
+     * @param seen how many voices the writer had seen
+     * @return false where there are others
+     */
+    boolean add(Actor actor, MeetingKind kind, Sitting sitting, NewVoice said, int seen) {
+        AuditContext.person(sitting.child());
+        AuditContext.detail("sitting", "added to");
+        return transactions.as(actor.code(), () -> {
+            writing.takeTurn(sitting.child());
+            List<Voice> before = store.voices(actor, sitting.id());
+            if (before.size() != seen) {
+                return false;
+            }
+            UUID voice = writing.voice(actor, sitting, said, before.size());
+            Set<String> spoke = spoke(before);
+            boolean lacked = !Quoracy.of(kind, spoke).isFull();
+            Set<String> now = new LinkedHashSet<>(spoke);
+            if (said.how().spoke()) {
+                now.add(said.line());
+            }
+            if (lacked && Quoracy.of(kind, now).isFull()) {
+                Map<String, String> attributes =
+                        Map.of(vocabulary.references().answers(), sitting.entry().toString());
+                chronology.append(
+                        actor,
+                        null,
+                        List.of(entry(
+                                actor,
+                                sitting,
+                                new EntryId(Origin.OUR_OWN, voice.toString()),
+                                kind.completed(),
+                                entries.completed(kind, said),
+                                attributes)));
+            }
+            return true;
+        });
+    }
+
+    /** Confirms what the actor is written down as saying; {@code stance} is what it was instead, null where it was so. */
+    void confirm(Actor actor, SittingStore.ToConfirm asked, @Nullable Stance stance, String words) {
+        AuditContext.person(asked.child());
+        AuditContext.detail("sitting", "position confirmed");
+        transactions.as(actor.code(), () -> {
+            writing.takeTurn(asked.child());
+            boolean stillAsked = store.toConfirm(actor).stream()
+                    .anyMatch(one -> one.position().equals(asked.position()));
+            if (stillAsked) {
+                writing.confirm(actor, asked, stance, words);
+            }
+        });
+    }
+
+    /** Makes a disagreement of what an agency sees differently. Twice is once. */
+    void disagree(Actor actor, MeetingKind kind, Sitting sitting, Voice voice, Voice.Position said) {
+        AuditContext.person(sitting.child());
+        MeetingAgency agency = kind.agency(voice.line()).orElseThrow();
+        // Whoever is of that agency differs with whoever held it; everybody else differs with that agency.
+        String with = agency.kinds().contains(actor.agencyKind())
+                ? partnership
+                        .practitionerWhoIs(sitting.said().by())
+                        .map(Practitioner::agencyKind)
+                        .orElse(sitting.said().agency())
+                : kindOf(agency, voice.whom());
+        var id = new EntryId(Origin.OUR_OWN, said.id().toString());
+        transactions.as(actor.code(), () -> {
+            if (chronology.one(actor, id).isEmpty()) {
+                chronology.append(
+                        actor,
+                        null,
+                        List.of(entry(
+                                actor,
+                                sitting,
+                                id,
+                                kind.objection().entry(),
+                                entries.disagreement(kind, agency, said),
+                                Map.of(kind.objection().whom(), with))));
+            }
+        });
+    }
+
+    private NewEntry entry(
+            Actor actor, Sitting sitting, EntryId id, String type, String words, Map<String, String> attributes) {
+        return new NewEntry(
+                sitting.child(),
+                WrittenEntry.said(
+                        id,
+                        chronology.reference(actor, sitting.child().subject()).orElseThrow(),
+                        clock.instant(),
+                        actor.agencyKind(),
+                        type,
+                        words,
+                        sitting.handling(),
+                        Map.copyOf(attributes)),
+                List.of());
+    }
+
+    private Map<String, String> attributes(
+            MeetingKind kind, OpenedFrom.Question question, Map<String, String> content, List<NewVoice> voices) {
+        Map<String, String> attributes = new HashMap<>(kind.attributes(content));
+        String spoke = voices.stream()
+                .filter(one -> one.how().spoke())
+                .map(one -> kindOf(kind.agency(one.line()).orElseThrow(), one.whom()))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        if (!spoke.isEmpty()) {
+            attributes.put(kind.spoke(), spoke);
+        }
+        Deed deed = question.deed();
+        Entry told = question.told();
+        if (deed != null && told != null) {
+            String shared = deed.shares().isEmpty() ? "" : told.attribute(deed.shares());
+            if (!shared.isEmpty()) {
+                attributes.putIfAbsent(deed.shares(), shared);
+            } else if (deed.names()) {
+                attributes.put(vocabulary.references().answers(), told.id().toString());
+            }
+        }
+        return attributes;
+    }
+
+    private String kindOf(MeetingAgency agency, @Nullable UUID whom) {
+        return Stream.ofNullable(whom)
+                .flatMap(one -> partnership.practitioner(one).stream())
+                .map(Practitioner::agencyKind)
+                .filter(agency.kinds()::contains)
+                .findFirst()
+                .orElse(agency.kinds().getFirst());
+    }
+
+    static Set<String> spoke(List<Voice> voices) {
+        return voices.stream()
+                .filter(one -> one.how().spoke())
+                .map(Voice::line)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,71 @@
+package org.reachable.work.meetings;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who spoke for an agency, or could not be reached.
+ *
+ * @param line which agency, as its kind lists them
+ * @param tried when they were tried, as it was typed
+ * @param knows what their agency knows; may be empty
+ * @param position what they say for it; null where nobody has asked them
+ */
+record Voice(
+        UUID id,
+        String line,
+        Who who,
+        How how,
+        String tried,
+        String knows,
+        Sitting.Said said,
+        @Nullable Position position) {
+
+    /**
+     * Who it was.
+     *
+     * @param whom somebody of the partnership; null where their name was typed
+     * @param named the name that was typed
+     */
+    record Who(@Nullable UUID whom, String named) {}
+
+    @Nullable
+    UUID whom() {
+        return who.whom();
+    }
+
+    String named() {
+        return who.named();
+    }
+
+    /**
+     * What they say, as whoever wrote it down heard it.
+     *
+     * @param by who wrote it down
+     * @param confirmed what the one whose it is says of that; null where they have not
+     */
+    record Position(
+            UUID id, Stance stance, String words, String by, @Nullable Confirmed confirmed) {
+
+        /** What counts: their own word where they gave one. */
+        Stance stands() {
+            return confirmed == null || confirmed.stance() == null ? stance : confirmed.stance();
+        }
+    }
+
+    /**
+     * What the one whose position it is says of what was written down.
+     *
+     * @param stance what it was instead; null where it was so
+     */
+    record Confirmed(@Nullable Stance stance, String words, Instant at) {}
+
+    /** Whether somebody else's word for it is all there is. */
+    boolean isUnconfirmed() {
+        return position != null
+                && position.confirmed() == null
+                && !position.by().equals(Objects.toString(who.whom()));
+    }
+}
