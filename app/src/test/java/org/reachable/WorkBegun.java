@@ -85,7 +85,7 @@ final class WorkBegun {
     }
 
     /**
-     * An entry half written, one saved, one that was put right, what worked, a plan of several, agencies said to be involved, a file sent and not loaded, one whose rows are held, a
+     * An entry half written, one saved, one that was put right, what worked, a plan of several, a sitting, agencies said to be involved, a file sent and not loaded, one whose rows are held, a
      * record opened, one limited, a request, a pack.
      *
      * @param opened opens a page in a browser as this persona
@@ -99,6 +99,7 @@ final class WorkBegun {
         begun.add("/people/" + rowan + "/same-as/" + peer);
         begun.add("/people/new");
         begun.addAll(PlanBegun.by(persona, rowan, port));
+        begun.addAll(SittingHeld.by(persona, rowan, port));
         openWithAReason(rowan, port);
         PersonId limited = people.called(watcher, "Peer S").orElseThrow();
         Persona keeper = limit(limited, port);

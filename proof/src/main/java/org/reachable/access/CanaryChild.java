@@ -55,6 +55,7 @@ record CanaryChild(
         new CanaryEntries(this).plant();
         new CanaryReasons(this).plant();
         new CanaryDocuments(this).plant();
+        new CanaryMeetings(this).plant();
         new CanaryTables(this).plant();
         return this;
     }

@@ -85,6 +85,7 @@ public final class EveryWallIsNeeded implements Promise {
         rows.ties(child, home.child());
         rows.mention(child, home.child());
         rows.document(child);
+        rows.sitting(child);
         JdbcClient owner = served.as("reachable_owner");
         List<Wall> walls = owner.sql("""
             select policyname as name, tablename as relation from pg_policies

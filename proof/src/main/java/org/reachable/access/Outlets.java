@@ -36,6 +36,7 @@ final class Outlets {
             Map.entry(
                     "/notifications/{kind}",
                     "select unnest(array['answered-offers', 'changed-words', 'same-child', 'told-of-restrictions'])"),
+            Map.entry("/said-in-meetings/{position}", of("sitting_position")),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/agencies/{agency}", "select code from agency order by code"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
@@ -62,6 +63,8 @@ final class Outlets {
             Map.entry("/{number}/in-force", versions("")),
             Map.entry("/{number}/{section}", versions(" || '/needs'")),
             Map.entry("/{section}/{line}", lines(" || '/needs/' || part.line")),
+            Map.entry("/sittings/{kind}", "select kind from sitting where person = :child"),
+            Map.entry("/sittings/{kind}/{sitting}", "select kind || '/' || id from sitting where person = :child"),
             Map.entry("/said/{line}", lines(" || '/' || part.line")));
 
     /** Signs them out. */

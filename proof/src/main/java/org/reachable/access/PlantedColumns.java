@@ -98,6 +98,12 @@ final class PlantedColumns {
         said_again.name: CanaryEntries, as the name of an entry that another puts right
         same_said.because: CanaryParticulars, by plain SQL
         search_key.words: CanaryParticulars, as names and references in small letters
+        sitting.content: CanaryMeetings, by plain SQL
+        sitting_confirmed.words: CanaryMeetings, by plain SQL
+        sitting_person.knows: CanaryMeetings, by plain SQL
+        sitting_person.named: CanaryMeetings, by plain SQL
+        sitting_person.tried: CanaryMeetings, by plain SQL
+        sitting_position.words: CanaryMeetings, by plain SQL
         source.code: CanaryEntries, as what the source of an entry is called
         spring_session.principal_name: CanaryFamily, as what a member of a family signs in as
         spring_session_attributes.attribute_bytes: CanaryFamily, by a search of somebody’s

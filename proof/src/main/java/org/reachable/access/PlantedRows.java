@@ -163,6 +163,21 @@ record PlantedRows(Served served) {
             """, child.value(), served.testshire().id());
     }
 
+    /** A sitting about them, in which somebody spoke whose position is confirmed. */
+    void sitting(PersonId child) {
+        change("""
+            with carried (person, partnership, agency, handling, source, actor) as (values (?::uuid, ?::uuid, 'school', 'open', 'reachable', 'test')),
+            held as (insert into sitting (id, kind, entry, content, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), 'strategy-discussion', 'reachable/none', '{}', carried.* from carried returning id),
+            voice as (insert into sitting_person (id, sitting, line, named, how, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), held.id, 'school', 'Canary', 'phone', carried.* from carried, held returning id, sitting),
+            said as (insert into sitting_position (id, voice, sitting, stance, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), voice.id, voice.sitting, 'agrees', carried.* from carried, voice returning id)
+            insert into sitting_confirmed (position, so, person, partnership, agency, handling, source, actor)
+            select said.id, true, carried.* from carried, said
+            """, child.value(), served.testshire().id());
+    }
+
     /** An entry about one child speaks of another. */
     void mention(PersonId child, PersonId other) {
         change("""

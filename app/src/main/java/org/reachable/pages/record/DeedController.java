@@ -106,8 +106,8 @@ class DeedController {
         if (whom.about(actor, about).isEmpty()) {
             throw notFound();
         }
-        Optional<MeetingKind> sitting =
-                meetings.ofEntry(type).filter(_ -> relationships.of(actor, asked.child()).follows());
+        Optional<MeetingKind> sitting = meetings.ofEntry(type)
+                .filter(_ -> relationships.of(actor, asked.child()).follows());
         if (sitting.isPresent()) {
             return "redirect:%s?ask=%s"
                     .formatted(

@@ -121,7 +121,8 @@ class ConfirmController {
                 "page",
                 new ConfirmPage(
                         people.name(actor, asked.child())
-                                .filter(_ -> relationships.of(actor, asked.child()).isLetIn())
+                                .filter(_ ->
+                                        relationships.of(actor, asked.child()).isLetIn())
                                 .orElse("A child whose record is not open to you"),
                         "%s, %s: for %s you are written down as “%s”, by %s."
                                 .formatted(
@@ -138,9 +139,7 @@ class ConfirmController {
                         href(asked),
                         new ConfirmPage.Form(
                                 sent.field(SO, "Is it so?", null),
-                                List.of(
-                                        Choice.of("yes", "Yes, it is so"),
-                                        Choice.of("otherwise", "It was otherwise")),
+                                List.of(Choice.of("yes", "Yes, it is so"), Choice.of("otherwise", "It was otherwise")),
                                 sent.field("stance", "What your agency says", null),
                                 Arrays.stream(Stance.values())
                                         .map(one -> Choice.of(one.code(), one.words()))

@@ -17,12 +17,7 @@ import org.reachable.foundation.govuk.Problem;
  * @param sitting the sitting; null for whoever does not read it
  */
 public record ConfirmPage(
-        String whom,
-        String told,
-        String words,
-        @Nullable Link sitting,
-        String href,
-        Form form) {
+        String whom, String told, String words, @Nullable Link sitting, String href, Form form) {
 
     /** What is asked: is it so, and if not, what it was. */
     public record Form(Field so, List<Choice> choices, Field stance, List<Choice> stances, Field words) {}

@@ -110,10 +110,11 @@ class HoldController {
         return read;
     }
 
-    private ModelAndView page(
-            Read read, Question question, SentForm sent, @Nullable Sitting other, HttpStatus status) {
-        List<Sitting> before = store.sittings(read.actor(), read.child(), read.kind().code());
-        // What was sent says what its writer had seen; a form that is shown anew beside another's says that it has seen it.
+    private ModelAndView page(Read read, Question question, SentForm sent, @Nullable Sitting other, HttpStatus status) {
+        List<Sitting> before =
+                store.sittings(read.actor(), read.child(), read.kind().code());
+        // What was sent says what its writer had seen; a form that is shown anew beside another's says that it has seen
+        // it.
         String seen = other == null && sent.fields().containsKey("seen")
                 ? sent.text("seen")
                 : before.stream().map(one -> one.id().toString()).findFirst().orElse("");
@@ -126,7 +127,8 @@ class HoldController {
                                 new Link(read.name(), SubjectAddresses.child(read.child())),
                                 read.kind().title(),
                                 "%s Until they have each spoken it is written down, and is not a full one."
-                                        .formatted(Quoracy.of(read.kind(), List.of()).needed()),
+                                        .formatted(Quoracy.of(read.kind(), List.of())
+                                                .needed()),
                                 read.href(),
                                 seen,
                                 question.finding()),
@@ -141,7 +143,8 @@ class HoldController {
                                 : new HoldPage.Other(
                                         "%s, %s"
                                                 .formatted(
-                                                        partnership.who(other.said().by()),
+                                                        partnership.who(
+                                                                other.said().by()),
                                                         Dates.near(other.said().at(), clock.instant())),
                                         pages.told(read, other),
                                         new Link("Read it, and add to it", read.href(other))),

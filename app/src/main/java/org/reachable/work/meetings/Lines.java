@@ -113,8 +113,7 @@ class Lines {
     private List<Choice> people(MeetingAgency agency) {
         return Stream.concat(
                         Stream.of(Choice.of("", "Choose who")),
-                        partnershipOf(agency)
-                                .map(one -> Choice.of(one.id().toString(), one.inFull())))
+                        partnershipOf(agency).map(one -> Choice.of(one.id().toString(), one.inFull())))
                 .toList();
     }
 

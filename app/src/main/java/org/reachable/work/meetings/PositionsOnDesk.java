@@ -35,7 +35,8 @@ class PositionsOnDesk implements DeskSection {
     public OnDesk onDesk(Actor actor) {
         List<SittingStore.ToConfirm> asked = actor.isJob() ? List.of() : store.toConfirm(actor);
         Map<PersonId, String> names = people.names(
-                actor, asked.stream().map(SittingStore.ToConfirm::child).distinct().toList());
+                actor,
+                asked.stream().map(SittingStore.ToConfirm::child).distinct().toList());
         return OnDesk.due(
                 "You are written down as saying this: is it so?",
                 asked.stream()

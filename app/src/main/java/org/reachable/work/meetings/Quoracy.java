@@ -39,9 +39,8 @@ record Quoracy(MeetingKind kind, List<MeetingAgency> lacking) {
     }
 
     private static String named(List<MeetingAgency> agencies, String are) {
-        String names = Words.list(agencies.stream()
-                .map(one -> one.title().toLowerCase(Locale.UK))
-                .toList());
+        String names = Words.list(
+                agencies.stream().map(one -> one.title().toLowerCase(Locale.UK)).toList());
         return "%s%s %s %s."
                 .formatted(
                         names.substring(0, 1).toUpperCase(Locale.UK),

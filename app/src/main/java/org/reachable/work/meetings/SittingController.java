@@ -55,7 +55,12 @@ class SittingController {
     ModelAndView sitting(
             Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable UUID sitting, Model model) {
         Read read = reading.read(actor, id, kind);
-        return page(read, reading.sitting(read, sitting), SentForm.empty(), (String) model.getAttribute(NOTICE), HttpStatus.OK);
+        return page(
+                read,
+                reading.sitting(read, sitting),
+                SentForm.empty(),
+                (String) model.getAttribute(NOTICE),
+                HttpStatus.OK);
     }
 
     @PostMapping(ONE)

@@ -17,11 +17,14 @@ class SittingEntries {
     String words(MeetingKind kind, Map<String, String> content, List<NewVoice> voices) {
         var quoracy = Quoracy.of(
                 kind,
-                voices.stream().filter(one -> one.how().spoke()).map(NewVoice::line).toList());
+                voices.stream()
+                        .filter(one -> one.how().spoke())
+                        .map(NewVoice::line)
+                        .toList());
         String chosen = kind.fields()
                 .filter(field -> field.kind() == MeetingField.Kind.CHOICE && field.isAsked(content))
                 .filter(field -> field.choices().containsKey(content.getOrDefault(field.code(), "")))
-                .map(field -> "%s %s.".formatted(field.ask(), field.choices().get(content.get(field.code()))))
+                .map(field -> "%s: %s.".formatted(field.label(), field.choices().get(content.get(field.code()))))
                 .filter(words -> !words.contains("{"))
                 .collect(Collectors.joining(" "));
         return "%s. %s %s %s"

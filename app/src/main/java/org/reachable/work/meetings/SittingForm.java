@@ -95,8 +95,8 @@ final class SittingForm {
 
     private @Nullable UUID person(MeetingAgency agency, String typed) {
         return people.values().stream()
-                .filter(one -> one.id().toString().equals(typed)
-                        && agency.kinds().contains(one.agencyKind()))
+                .filter(one ->
+                        one.id().toString().equals(typed) && agency.kinds().contains(one.agencyKind()))
                 .map(Practitioner::id)
                 .findFirst()
                 .orElse(null);
@@ -107,7 +107,8 @@ final class SittingForm {
         Map<String, String> typed = new LinkedHashMap<>();
         kind.fields().forEach(field -> {
             String answer = sent.text(SAID + field.code());
-            boolean isOne = field.kind() != MeetingField.Kind.CHOICE || field.choices().containsKey(answer);
+            boolean isOne =
+                    field.kind() != MeetingField.Kind.CHOICE || field.choices().containsKey(answer);
             if (!answer.isEmpty() && isOne) {
                 typed.put(field.code(), answer);
             }

@@ -34,6 +34,7 @@ class SittingOfEntry implements EntryLink {
         EntryId corrects = entry.references().corrects();
         return Optional.ofNullable(store.byEntry(child).get((corrects == null ? entry.id() : corrects).toString()))
                 .map(held -> new Link(
-                        "Who said what, and what was decided", SittingReading.href(child, held.kind()) + "/" + held.id()));
+                        "Who said what, and what was decided",
+                        SittingReading.href(child, held.kind()) + "/" + held.id()));
     }
 }

@@ -64,7 +64,8 @@ class SittingPages {
                         read.kind().title(),
                         "Written down by %s, %s".formatted(who(sitting.said()), when(sitting.said())),
                         new SittingPage.Quorum(quoracy.words(), quoracy.isFull()),
-                        entry.map(one -> new Link("Its entry: put right, or taken back, there", SubjectAddresses.entry(one.id())))
+                        entry.map(one -> new Link(
+                                        "Its entry: put right, or taken back, there", SubjectAddresses.entry(one.id())))
                                 .orElse(null),
                         takenBack,
                         notice),
@@ -110,10 +111,9 @@ class SittingPages {
         if (answer.isEmpty()) {
             return field.blank().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Fact(read.of(field.ask()), read.of(field.blank()), true));
+                    : Optional.of(new Fact(read.of(field.label()), read.of(field.blank()), true));
         }
-        return Optional.of(
-                new Fact(read.of(field.ask()), field.choices().getOrDefault(answer, answer), false));
+        return Optional.of(new Fact(read.of(field.label()), field.choices().getOrDefault(answer, answer), false));
     }
 
     private SittingPage.Line line(Read read, Sitting sitting, Voice voice, boolean mayDisagree) {
@@ -156,8 +156,7 @@ class SittingPages {
                     ? ""
                     : "They say it was otherwise than was written down: “%s”%s"
                             .formatted(
-                                    said.stance().words(),
-                                    said.words().isEmpty() ? "." : ", “" + said.words() + "”.");
+                                    said.stance().words(), said.words().isEmpty() ? "." : ", “" + said.words() + "”.");
         }
         if (!voice.isUnconfirmed()) {
             return "";
@@ -199,7 +198,7 @@ class SittingPages {
                 .fields()
                 .flatMap(field -> fact(read, sitting, field).stream())
                 .filter(fact -> !fact.blank())
-                .forEach(fact -> told.add(fact.key() + " " + fact.value()));
+                .forEach(fact -> told.add(fact.key() + ": " + fact.value()));
         return told;
     }
 }

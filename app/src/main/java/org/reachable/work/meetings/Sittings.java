@@ -146,8 +146,8 @@ class Sittings {
                 now.add(said.line());
             }
             if (lacked && Quoracy.of(kind, now).isFull()) {
-                Map<String, String> attributes =
-                        Map.of(vocabulary.references().answers(), sitting.entry().toString());
+                Map<String, String> attributes = Map.of(
+                        vocabulary.references().answers(), sitting.entry().toString());
                 chronology.append(
                         actor,
                         null,
@@ -255,9 +255,6 @@ class Sittings {
     }
 
     static Set<String> spoke(List<Voice> voices) {
-        return voices.stream()
-                .filter(one -> one.how().spoke())
-                .map(Voice::line)
-                .collect(Collectors.toSet());
+        return voices.stream().filter(one -> one.how().spoke()).map(Voice::line).collect(Collectors.toSet());
     }
 }

@@ -47,7 +47,11 @@ record Voice(
      * @param confirmed what the one whose it is says of that; null where they have not
      */
     record Position(
-            UUID id, Stance stance, String words, String by, @Nullable Confirmed confirmed) {
+            UUID id,
+            Stance stance,
+            String words,
+            String by,
+            @Nullable Confirmed confirmed) {
 
         /** What counts: their own word where they gave one. */
         Stance stands() {

@@ -196,7 +196,9 @@ class DoneInABrowserTest {
         page.locator("#said-reasons").fill("He is safe where he is.");
         saveIt(page);
         Actor actor = Actor.of(owner);
-        assertThat(transactions.as(actor.code(), () -> chronology.about(actor, rowan).entries()).getLast())
+        assertThat(transactions
+                        .as(actor.code(), () -> chronology.about(actor, rowan).entries())
+                        .getLast())
                 .satisfies(held -> assertThat(held.type().code()).isEqualTo("strategy-meeting"))
                 .satisfies(held -> assertThat(held.handling()).isEqualTo("open"));
     }

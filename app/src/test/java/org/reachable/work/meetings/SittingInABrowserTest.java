@@ -103,8 +103,10 @@ class SittingInABrowserTest {
         assertThat(page.locator("a[href='tel:01632960142']").count()).isEqualTo(1);
         assertThat(page.locator("#social-care-whom").inputValue())
                 .isEqualTo(manager.id().toString());
-        assertThat(page.locator("#police-whom").inputValue()).isEqualTo(sergeant.id().toString());
-        assertThat(page.locator("#health-whom").inputValue()).isEqualTo(nurse.id().toString());
+        assertThat(page.locator("#police-whom").inputValue())
+                .isEqualTo(sergeant.id().toString());
+        assertThat(page.locator("#health-whom").inputValue())
+                .isEqualTo(nurse.id().toString());
         looksRight(page, "sitting-begun");
         choose(page, "police-how", "phone");
         choose(page, "police-stance", "agrees-if");
@@ -118,8 +120,10 @@ class SittingInABrowserTest {
         page.locator("#police-words").fill("we go together");
         choose(page, "social-care-stance", "agrees");
         choose(page, "health-how", "not-reached");
+        page.locator("#health-more summary").click();
         page.locator("#health-tried").fill("9:45pm");
         page.locator("summary:has-text('Add: School')").click();
+        page.locator("#school-more summary").click();
         page.locator("#school-named").fill("Mr Okoro, head of year");
         choose(page, "school-how", "phone");
         choose(page, "school-stance", "differently");
@@ -165,8 +169,10 @@ class SittingInABrowserTest {
         assertThat(health.locator("main").innerText())
                 .contains("Health is not here.")
                 .doesNotContain("they are asked whether it is so");
-        health.locator("summary:has-text('Health')").click();
-        health.locator("#health-whom").selectOption(new SelectOption().setValue(nurse.id().toString()));
+        health.locator("#add-health > summary").click();
+        health.locator("#health-more summary").click();
+        health.locator("#health-whom")
+                .selectOption(new SelectOption().setValue(nurse.id().toString()));
         choose(health, "health-how", "phone");
         choose(health, "health-stance", "agrees");
         health.locator("#health-knows").fill("Seen on Monday with a cut on his hand.");

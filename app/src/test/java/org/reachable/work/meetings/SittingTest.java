@@ -3,7 +3,6 @@ package org.reachable.work.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,7 +110,9 @@ class SittingTest {
                                 child,
                                 Testshire.written(
                                                 UUID.randomUUID().toString(),
-                                                chronology.reference(actor, child.subject()).orElseThrow(),
+                                                chronology
+                                                        .reference(actor, child.subject())
+                                                        .orElseThrow(),
                                                 "family-report",
                                                 "2022-06-01T10:00",
                                                 "Two men waited for him with a knife.")
@@ -164,7 +165,8 @@ class SittingTest {
                 "");
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        Saved.Other.class, other -> assertThat(other.stands().id()).isEqualTo(first.id()));
+                        Saved.Other.class,
+                        other -> assertThat(other.stands().id()).isEqualTo(first.id()));
         assertThat(entries()).hasSize(1);
     }
 
@@ -206,10 +208,12 @@ class SittingTest {
         assertThat(transactions.as(actor.code(), () -> store.sittings(actor, child, kind.code())))
                 .isEmpty();
         for (String table : List.of("sitting", "sitting_person", "sitting_position")) {
-            assertThat(transactions.as(actor.code(), () -> sql.sql("select count(*) from " + table + " where person = ?")
-                            .param(child.value())
-                            .query(Integer.class)
-                            .single()))
+            assertThat(transactions.as(
+                            actor.code(),
+                            () -> sql.sql("select count(*) from " + table + " where person = ?")
+                                    .param(child.value())
+                                    .query(Integer.class)
+                                    .single()))
                     .as(table)
                     .isZero();
         }
@@ -233,9 +237,7 @@ class SittingTest {
 
     private Sitting held(Question question, NewVoice... voices) {
         Actor actor = Actor.of(chair);
-        String seen = transactions
-                .as(actor.code(), () -> store.sittings(actor, child, kind.code()))
-                .stream()
+        String seen = transactions.as(actor.code(), () -> store.sittings(actor, child, kind.code())).stream()
                 .findFirst()
                 .map(one -> one.id().toString())
                 .orElse("");

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * A question of a sitting.
  *
+ * @param label what the answer is called where it is read
  * @param hint what helps to answer it; may be empty
  * @param choices of a choice, code and words
  * @param attribute what of the entry it fills; empty where no rule reads it
@@ -18,6 +19,7 @@ import java.util.Set;
 public record MeetingField(
         String code,
         String ask,
+        String label,
         String hint,
         Kind kind,
         Map<String, String> choices,

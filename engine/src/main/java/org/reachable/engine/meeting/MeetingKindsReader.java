@@ -189,6 +189,7 @@ public final class MeetingKindsReader {
         var field = new MeetingField(
                 code,
                 node.need("ask").text(),
+                node.at("label").textOr(node.at("ask").text()),
                 node.at("hint").text(),
                 node.need("kind")
                         .as(
