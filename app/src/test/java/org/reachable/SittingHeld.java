@@ -13,7 +13,7 @@ final class SittingHeld {
 
     private SittingHeld() {}
 
-    /** @return where one is held, and where this one is read; where the persona holds none, nowhere */
+    /** Where one is held, and where this one is read; where the persona holds none, nowhere. */
     static List<String> by(Persona persona, PersonId child, int port) {
         String discussion = "/children/" + child + "/sittings/strategy-discussion";
         try (Visitor writer = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {

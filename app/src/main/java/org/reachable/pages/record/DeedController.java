@@ -18,6 +18,7 @@ import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.records.chronology.OnlyReports;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Awaited;
@@ -44,6 +45,7 @@ class DeedController {
     private final Forms forms;
     private final MeetingKinds meetings;
     private final Relationships relationships;
+    private final OnlyReports onlyReports;
 
     DeedController(
             Watch watch,
@@ -57,7 +59,9 @@ class DeedController {
             Chronology chronology,
             Forms forms,
             MeetingKinds meetings,
-            Relationships relationships) {
+            Relationships relationships,
+            OnlyReports onlyReports) {
+        this.onlyReports = onlyReports;
         this.meetings = meetings;
         this.relationships = relationships;
         this.chronology = chronology;
@@ -73,7 +77,7 @@ class DeedController {
     }
 
     /**
-     * What was begun for it already is gone on with. A sitting has a page of its own. A reply to whoever told it has one form, which asks whether it reached them. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
+     * What was begun for it already is gone on with. A sitting has a page of its own, for whoever does more than report one. A reply to whoever told it has one form, which asks whether it reached them. Whoever may not answer it, or whose agency writes no such thing, finds nothing here.
      *
      * @param type the kind of entry, one of those that answer it
      */
@@ -107,7 +111,8 @@ class DeedController {
             throw notFound();
         }
         Optional<MeetingKind> sitting = meetings.ofEntry(type)
-                .filter(_ -> relationships.of(actor, asked.child()).follows());
+                .filter(_ -> relationships.of(actor, asked.child()).follows()
+                        && onlyReports.why(actor, about, actor.agency(), type).isEmpty());
         if (sitting.isPresent()) {
             return "redirect:%s?ask=%s"
                     .formatted(

@@ -36,7 +36,11 @@ public record SittingPage(
     /** What was decided under a heading. */
     public record Section(String title, List<Fact> facts) {}
 
-    /** @param blank whether it says that nobody answered */
+    /**
+     * An answer, with what it is called.
+     *
+     * @param blank whether it says that nobody answered
+     */
     public record Fact(String key, String value, boolean blank) {}
 
     /**

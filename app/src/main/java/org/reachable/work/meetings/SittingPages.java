@@ -78,7 +78,7 @@ class SittingPages {
                         .toList(),
                 Stream.concat(
                                 voices.stream()
-                                        .sorted(Comparator.comparing(one -> place(read, one)))
+                                        .sorted(Comparator.comparingInt(one -> place(read, one)))
                                         .map(one -> line(read, sitting, one, mayDisagree)),
                                 quoracy.lacking().stream()
                                         .filter(agency -> voices.stream()

@@ -13,6 +13,7 @@ import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
+import org.reachable.records.chronology.OnlyReports;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -29,6 +30,7 @@ class SittingReading {
     private final Relationships relationships;
     private final OfferedKinds offered;
     private final Vocabulary vocabulary;
+    private final OnlyReports onlyReports;
 
     SittingReading(
             SittingStore store,
@@ -36,7 +38,9 @@ class SittingReading {
             People people,
             Relationships relationships,
             OfferedKinds offered,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            OnlyReports onlyReports) {
+        this.onlyReports = onlyReports;
         this.store = store;
         this.kinds = kinds;
         this.people = people;
@@ -89,9 +93,16 @@ class SittingReading {
                 .orElseThrow(SittingReading::notThere);
     }
 
-    /** Whether they hold one: they may follow the child, and their agency writes such an entry. */
+    /**
+     * Whether they hold one: they may follow the child, their agency writes such an entry, and theirs would settle what is asked. Whoever
+     * could only report one has the form of its entry, which says so.
+     */
     boolean mayHold(Actor actor, PersonId child, MeetingKind kind) {
-        return relationships.of(actor, child).follows() && writes(actor, kind.entry());
+        return writes(actor, kind.entry())
+                && relationships.of(actor, child).follows()
+                && onlyReports
+                        .why(actor, child.subject(), actor.agency(), kind.entry())
+                        .isEmpty();
     }
 
     /** Whether they add what an agency says: whoever may hold one, and whoever is of that agency. */

@@ -8,9 +8,11 @@ import static org.reachable.Colleagues.press;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,37 @@ class SittingInABrowserTest {
         }
         page.navigate(address(port, "/children/" + child));
         assertThat(page.locator("main").innerText()).contains("Hold a strategy discussion");
+    }
+
+    @Test
+    void theSecondWriterReadsBothAndDecides() {
+        String address = "/children/" + child + "/sittings/strategy-discussion";
+        Map<String, String> first = Map.of(
+                "seen", "",
+                "social-care-named", "Maya",
+                "social-care-how", "phone",
+                "said-keeps_safe", "His gran keeps him in.",
+                "said-tells_them", "Maya rings her.",
+                "said-s47", "undecided",
+                "said-decides", "The service manager, at nine");
+        Map<String, String> second = new HashMap<>(first);
+        second.put("said-keeps_safe", "He stays at the station until ten.");
+        try (Visitor one = Visitor.signedIn(port, manager.signInName())) {
+            assertThat(one.post(address, first).statusCode()).isEqualTo(302);
+            var refused = one.post(address, second);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body())
+                    .contains("Written down while you wrote", "His gran keeps him in.", "He stays at the station");
+            second.put(
+                    "seen",
+                    Jsoup.parse(refused.body()).select("input[name=seen]").val());
+            assertThat(one.post(address, second).statusCode()).isEqualTo(302);
+        }
+        try (Visitor officer = Visitor.signedIn(port, sergeant.signInName())) {
+            assertThat(officer.get(address).statusCode())
+                    .as("police write no such entry")
+                    .isEqualTo(404);
+        }
     }
 
     private static void choose(Page page, String id, String value) {
