@@ -96,8 +96,7 @@ final class WorkBegun {
         Actor watcher = Actor.job("test", partnership.id().orElseThrow());
         PersonId rowan = people.called(watcher, "Rowan").orElseThrow();
         PersonId peer = people.called(watcher, "Peer R").orElseThrow();
-        begun.add("/people/" + rowan + "/same-as/" + peer);
-        begun.add("/people/new");
+        begun.addAll(List.of("/people/" + rowan + "/same-as/" + peer, "/people/new"));
         begun.addAll(PlanBegun.by(persona, rowan, port));
         begun.addAll(SittingHeld.by(persona, rowan, port));
         openWithAReason(rowan, port);
