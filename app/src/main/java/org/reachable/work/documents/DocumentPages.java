@@ -37,8 +37,7 @@ class DocumentPages {
     private final SaidElsewhere elsewhere;
     private final Clock clock;
 
-    DocumentPages(
-            Documents documents, Actions actions, Partnership partnership, SaidElsewhere elsewhere, Clock clock) {
+    DocumentPages(Documents documents, Actions actions, Partnership partnership, SaidElsewhere elsewhere, Clock clock) {
         this.elsewhere = elsewhere;
         this.documents = documents;
         this.actions = actions;

@@ -7,6 +7,7 @@ import static org.reachable.Colleagues.press;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,9 +61,13 @@ class BoardInABrowserTest {
 
     private Practitioner manager;
 
+    @BeforeEach
+    void aManager() {
+        manager = colleagues.somebody("Mia Manager", "social-care", "Families service");
+    }
+
     @Test
     void aManagerReadsTheBoards() {
-        manager = colleagues.somebody("Mia Manager", "social-care", "Families service");
         child("Jo Bright", "missing-reported", "2022-06-16T20:00");
         child("Al Stone", "missing-reported", "2022-06-09T20:00");
         watch.catchUp();

@@ -97,7 +97,7 @@ public record Policy(
                 changes,
                 fedTypes,
                 incidentKeys,
-                new Pages(Map.of(), "", Map.of(), List.of(), topics, List.of(), Map.of(), List.of()));
+                new Pages(Map.of(), "", Map.of(), List.of(), topics, List.of(), Map.of(), List.of(), List.of()));
     }
 
     /** The same where these types of entry, and no others, are sent. */
