@@ -1,4 +1,4 @@
-/** Makes a Word file (.docx) with headings that a screen reader finds, for a system that asks for one. Nothing is read here. */
+/** Makes a Word file (.docx) with headings that a screen reader finds, and a spreadsheet (.xlsx), for a system that asks for one. Nothing is read here. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.reachable.foundation.office;

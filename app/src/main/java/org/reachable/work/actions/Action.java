@@ -93,6 +93,10 @@ public record Action(
         return end == null;
     }
 
+    boolean isDone() {
+        return end != null && end.done();
+    }
+
     /** Without a person, a day or an aim it is its setter's until it is whole. */
     public boolean isWhole() {
         return whose().owner() != null && until() != null && !what.aim().isEmpty();

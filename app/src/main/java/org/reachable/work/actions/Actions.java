@@ -80,8 +80,7 @@ public class Actions {
 
     /** How many of what is still to be done is aimed at the source of harm: the same wherever it is said. */
     public Counted counted(Actor actor, PersonId child) {
-        return Counted.of(
-                words, about(actor, child).stream().filter(Action::isOpen).toList());
+        return Counted.of(words, about(actor, child));
     }
 
     /** The same of each of some children. */
@@ -95,9 +94,8 @@ public class Actions {
                 Counted.of(
                         words,
                         all.stream()
-                                .filter(one -> one.isOpen()
-                                        && records.getOrDefault(child, List.of(child))
-                                                .contains(one.child()))
+                                .filter(one -> records.getOrDefault(child, List.of(child))
+                                        .contains(one.child()))
                                 .toList())));
         return counted;
     }

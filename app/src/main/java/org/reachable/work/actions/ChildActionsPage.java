@@ -29,7 +29,7 @@ public record ChildActionsPage(
     public record Counting(String words, boolean none, Map<String, Long> byAim) {
 
         static Counting of(Counted counted) {
-            return new Counting(counted.words(), counted.count() == 0 && counted.all() > 0, counted.byAim());
+            return new Counting(counted.words(), counted.isNone(), counted.byAim());
         }
     }
 }

@@ -7,18 +7,21 @@ import java.util.Map;
 import org.reachable.engine.action.ActionWords;
 
 /**
- * How many open actions are aimed at the source of harm.
+ * How many actions that are still to do are aimed at the source of harm, and how many that were are done.
  *
  * @param count of those that are
- * @param all of all
- * @param words both, in words
+ * @param all of all still to do
+ * @param done of those that are done
+ * @param words all three, in words
  * @param byAim of each aim, in words, how many; last those of which nobody said
  */
-public record Counted(long count, int all, String words, Map<String, Long> byAim) {
+public record Counted(long count, int all, long done, String words, Map<String, Long> byAim) {
 
     static final String NOT_SAID = "Not said";
 
-    static Counted of(ActionWords actions, List<Action> open) {
+    static Counted of(ActionWords actions, List<Action> all) {
+        List<Action> open = all.stream().filter(Action::isOpen).toList();
+        long done = with(all.stream().filter(Action::isDone).toList(), actions.source());
         Map<String, Long> byAim = new LinkedHashMap<>();
         actions.aims().forEach((code, words) -> byAim.put(words, with(open, code)));
         long aimed = with(open, actions.source());
@@ -31,10 +34,17 @@ public record Counted(long count, int all, String words, Map<String, Long> byAim
         return new Counted(
                 aimed,
                 open.size(),
+                done,
                 actions.counted()
-                        .replace("{count}", String.valueOf(aimed))
-                        .replace("{all}", String.valueOf(open.size())),
+                                .replace("{count}", String.valueOf(aimed))
+                                .replace("{all}", String.valueOf(open.size()))
+                        + (done == 0 ? "" : " " + actions.countedDone().replace("{done}", String.valueOf(done))),
                 byAim);
+    }
+
+    /** Whether nothing is aimed there, neither done nor to do. */
+    public boolean isNone() {
+        return count == 0 && done == 0 && all > 0;
     }
 
     private static long with(List<Action> actions, String aim) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.reachable.access.Actor;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.csv.CsvText;
+import org.reachable.foundation.office.SheetFile;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.http.ContentDisposition;
@@ -75,7 +76,7 @@ class BoardController {
     @GetMapping(BOARD + "/xlsx")
     ResponseEntity<byte[]> sheet(
             Actor actor, Practitioner reader, @PathVariable String code, @RequestParam Map<String, String> asked) {
-        return file(code, ".xlsx", XLSX, BoardSheet.of(kind(reader, code).title(), table(actor, reader, code, asked)));
+        return file(code, ".xlsx", XLSX, SheetFile.of(kind(reader, code).title(), table(actor, reader, code, asked)));
     }
 
     private List<List<String>> table(Actor actor, Practitioner reader, String code, Map<String, String> asked) {

@@ -8,6 +8,7 @@
             "access",
             "foundation.govuk",
             "foundation.kernel",
+            "foundation.office",
             "platform.audit",
             "platform.partnership",
             "records.chronology",

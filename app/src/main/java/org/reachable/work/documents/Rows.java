@@ -54,7 +54,7 @@ final class Rows {
                 .orElse("");
         return new Counted(
                 open.words(),
-                open.count() == 0,
+                open.isNone(),
                 open.byAim().entrySet().stream()
                         .map(aim -> new Fact(
                                 aim.getKey(),

@@ -93,7 +93,7 @@ class ActionWallsTest {
         assertThat(transactions
                         .as(Actor.of(teacher).code(), () -> actions.counted(Actor.of(teacher), child))
                         .words())
-                .isEqualTo("1 of 1 actions are aimed at the source of the harm.");
+                .isEqualTo("1 of 1 actions still to do are aimed at the source of the harm.");
     }
 
     @Test

@@ -76,7 +76,8 @@ class ActionsOfAPlanInABrowserTest {
 
         Page police = Colleagues.open(browser, port, officer, "/now");
         assertThat(police.locator("#actions").locator("..").innerText())
-                .contains("Stop the grey car", "Rowan", "1 of 2 actions are aimed at the source of the harm");
+                .contains(
+                        "Stop the grey car", "Rowan", "1 of 2 actions still to do are aimed at the source of the harm");
         looksRight(police, "actions-desk");
         police.locator("main").getByText("Stop the grey car").first().click();
         press(police, "It was done");
@@ -94,18 +95,20 @@ class ActionsOfAPlanInABrowserTest {
                 .contains(
                         "Over",
                         "“Nobody waits outside for him.”",
-                        "0 of 1 actions are aimed at the source of the harm");
+                        "0 of 1 actions still to do are aimed at the source of the harm",
+                        "Done that were aimed at it: 1.");
         looksRight(police, "actions-child");
 
         page.navigate(address(port, plan));
         assertThat(page.locator("main").innerText())
                 .as("the same number as on the child's page")
-                .contains("0 of 1 actions are aimed at the source of the harm.");
+                .contains("0 of 1 actions still to do are aimed at the source of the harm.");
         press(page, "Write a new version");
         assertThat(page.locator("main").innerText()).contains("It was done", "Nobody waits outside for him.");
         looksRight(page, "actions-next-version");
         page.navigate(address(port, "/children/" + child));
-        assertThat(page.locator("main").innerText()).contains("0 of 1 actions are aimed at the source of the harm.");
+        assertThat(page.locator("main").innerText())
+                .contains("0 of 1 actions still to do are aimed at the source of the harm.");
 
         Page school = Colleagues.open(browser, port, teacher, "/now");
         school.locator("main").getByText("Keep his place at school").first().click();

@@ -11,7 +11,8 @@ import org.reachable.engine.calendar.Span;
  * @param types of each step the type of entry
  * @param says the attributes
  * @param aims what one can be aimed at, code and plain words; the first is the source of harm
- * @param counted how many are aimed at the first, with {@code {count}} and {@code {all}}
+ * @param counted how many are aimed at the first, of those still to do, with {@code {count}} and {@code {all}}
+ * @param countedDone how many that were are done, with {@code {done}}
  * @param clocks by when, where no day is given
  * @param role whose asks are of an action
  */
@@ -20,6 +21,7 @@ public record ActionWords(
         Says says,
         Map<String, String> aims,
         String counted,
+        String countedDone,
         List<Pace> clocks,
         String role) {
 

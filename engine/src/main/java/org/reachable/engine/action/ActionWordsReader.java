@@ -51,6 +51,7 @@ public final class ActionWordsReader {
                 says(node.need("says")),
                 aims(node.need("aims")),
                 node.need("counted").text(),
+                node.need("counted-done").text(),
                 clocks(node.need("clocks")),
                 node.need("asked-as").text());
         if (!roles.contains(words.role())) {

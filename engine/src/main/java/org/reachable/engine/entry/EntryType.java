@@ -2,7 +2,9 @@ package org.reachable.engine.entry;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A word of the vocabulary for what happened or was done.
@@ -49,8 +51,14 @@ public record EntryType(
      * @param attribute the attribute's key, or {@code outcome}
      * @param values what it says, in small letters
      * @param told the clause, with facts in braces
+     * @param besides true where it goes on from the type's own clause, which has no words for that attribute
      */
-    public record ToldWhere(String attribute, Set<String> values, String told) {}
+    public record ToldWhere(String attribute, Set<String> values, String told, boolean besides) {
+
+        private boolean fits(Entry entry) {
+            return values.contains(said(attribute, entry).toLowerCase(Locale.UK));
+        }
+    }
 
     /**
      * How an entry that begins something may tell when it was over. Told before it came it tells of no end, unless how the entry
@@ -65,12 +73,21 @@ public record EntryType(
 
     /** That this entry of the type happened, as a clause. */
     public String toldOf(Entry entry) {
+        Optional<ToldWhere> own = toldWhere.stream()
+                .filter(each -> !each.besides() && each.fits(entry))
+                .findFirst();
+        String clause = own.map(ToldWhere::told).orElse(told);
+        return clause.isEmpty()
+                ? ""
+                : clause + besides(entry, own.map(ToldWhere::attribute).orElse(""));
+    }
+
+    /** A threat stands beside an arrest, too. */
+    private String besides(Entry entry, String toldAlready) {
         return toldWhere.stream()
-                .filter(each ->
-                        each.values().contains(said(each.attribute(), entry).toLowerCase(Locale.UK)))
-                .findFirst()
+                .filter(each -> each.besides() && !each.attribute().equals(toldAlready) && each.fits(entry))
                 .map(ToldWhere::told)
-                .orElse(told);
+                .collect(Collectors.joining());
     }
 
     private static String said(String attribute, Entry entry) {

@@ -14,11 +14,13 @@ final class TellingReader {
         return result;
     }
 
-    static EntryType.ToldWhere toldWhere(DataNode node) {
+    /** @param besides whether it goes on from the type's own clause */
+    static EntryType.ToldWhere toldWhere(DataNode node, boolean besides) {
         var result = new EntryType.ToldWhere(
                 node.need("attribute").text(),
                 Set.copyOf(node.need("is").texts()),
-                node.need("told").text());
+                node.need("told").text(),
+                besides);
         node.refuseOtherKeys();
         return result;
     }

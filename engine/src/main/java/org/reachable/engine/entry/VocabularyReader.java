@@ -37,10 +37,17 @@ public final class VocabularyReader {
     private static final String WHAT_IT_IS = "What is it, and where?";
 
     private final List<DataNode> parts;
+    /** How every type goes on where an entry tells of danger besides. */
+    private final List<EntryType.ToldWhere> besides;
+
     private final Problems problems;
 
     private VocabularyReader(List<DataNode> parts, Problems problems) {
         this.parts = parts;
+        this.besides = parts.stream()
+                .flatMap(part -> part.at("told-besides").list().stream())
+                .map(one -> TellingReader.toldWhere(one, true))
+                .toList();
         this.problems = problems;
     }
 
@@ -212,8 +219,9 @@ public final class VocabularyReader {
                 code,
                 name(node.need("name")),
                 node.at("told").text(),
-                node.at("told-where").list().stream()
-                        .map(TellingReader::toldWhere)
+                Stream.concat(
+                                node.at("told-where").list().stream().map(one -> TellingReader.toldWhere(one, false)),
+                                besides.stream())
                         .toList(),
                 known(node.at("agencies"), agencies, "agency"),
                 known(node.need("is"), classes, "class"),

@@ -38,7 +38,7 @@ public record Step(
     public static final String EVER_RESET = "ever-reset";
 
     /** Which of its days a counter is told on: the tier's own, later where that became known late. */
-    public static final String DAY = "day";
+    public static final String DAY = "nth";
 
     private static final String COUNT = "count";
 

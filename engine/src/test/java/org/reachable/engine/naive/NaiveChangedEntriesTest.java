@@ -232,13 +232,17 @@ class NaiveChangedEntriesTest {
     }
 
     @Test
-    void theSameNumberOfAnIncidentIsOneIncident() {
+    void theSameNumberByAnotherAgencyThatNightIsOneIncidentAndLaterItIsNews() {
         var policy = Policies.with(rule("r", moment(SEEN, null, null)))
                 .incidentKey("episode", "seen")
                 .build();
         var entries = story("A")
                 .entry("seen")
                 .at("2022-01-01T10:00")
+                .with("episode", "1")
+                .entry("seen")
+                .by("health")
+                .at("2022-01-01T22:00")
                 .with("episode", "1")
                 .entry("seen")
                 .at("2022-01-05T10:00")
@@ -248,6 +252,6 @@ class NaiveChangedEntriesTest {
                 .with("episode", "2")
                 .entries();
 
-        assertThat(Replayed.lines(policy, entries, "2022-02-01")).hasSize(2);
+        assertThat(Replayed.lines(policy, entries, "2022-02-01")).hasSize(3);
     }
 }

@@ -123,6 +123,9 @@ class SentencesTest {
         assertThat(told("serious-incident", Map.of("injury", "weapon"))).contains("hurt with a weapon");
         assertThat(told("ed-attendance", Map.of("injury", "assault"))).contains("hurt by somebody");
         assertThat(told("ed-attendance", Map.of("injury", "accident"))).doesNotContain("hurt");
+        assertThat(told("missing-reported", Map.of("threat", "yes")))
+                .as("a type without words of its own for it")
+                .endsWith("{when}, and a threat to {child} was told of");
         assertThat(told("school-roll-change", Map.of("roll", "off"))).contains("taken off a school's roll");
         assertThat(told("school-roll-change", Map.of())).contains("roll changed");
         assertThat(told("school-attendance-update", Map.of("attending", "part")))
