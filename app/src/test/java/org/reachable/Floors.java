@@ -58,6 +58,8 @@ final class Floors {
             "work.documents -> work.contributions",
             // So is what somebody said they would do; a version that comes into force says what of it is new.
             "work.actions -> work.contributions",
+            // A row of a board that is not whole is asked of a duty on its desk.
+            "work.boards -> work.contributions",
             "work.documents -> work.actions",
             // A sitting is reached from the child's page and its entry, and asked about on a desk.
             "work.meetings -> work.contributions",

@@ -48,6 +48,7 @@ class AsSeenEverywhereTest extends KeptFrom {
             // What happened to several children, told to the reader by name.
             "/notifications/{kind}",
             // Many children beside each other.
+            "/agencies/{agency}/actions",
             "/boards/{code}",
             "/boards/{code}/csv",
             "/boards/{code}/print",

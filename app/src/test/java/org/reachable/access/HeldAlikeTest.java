@@ -36,12 +36,12 @@ class HeldAlikeTest extends HeldFiles {
                 testshire.unused("records"),
                 List.of("school", "family"));
         try (Visitor sender = visitor(who)) {
-            String nobody = testshire.unused("Nobody");
+            String nobody = testshire.unused("Unheard");
             brought(sender, nobody, OF_A_FAMILY);
             brought(sender, reference(), OF_A_FAMILY);
             assertThat(undoing(sender, nobody)).contains("so two of you take it back");
             assertThat(undoing(sender, reference())).isEqualTo(undoing(sender, nobody));
-            String own = testshire.unused("Nobody");
+            String own = testshire.unused("Unheard");
             brought(sender, own, ROWS);
             assertThat(undoing(sender, own)).as("control").doesNotContain("two of you");
         }
@@ -61,7 +61,7 @@ class HeldAlikeTest extends HeldFiles {
     void whatIsRefusedOfAReferenceThatNobodyKnowsIsRefusedOfItToo() {
         assertThat(lock(another).statusCode()).isEqualTo(302);
         try (Visitor sender = sender(house.somebody("school"))) {
-            String unknown = brought(sender, testshire.unused("Nobody"), SOME_REFUSED);
+            String unknown = brought(sender, testshire.unused("Unheard"), SOME_REFUSED);
             assertThat(unknown).contains("2 rows were not loaded", "holds no words of “police”");
             assertThat(brought(sender, reference(), SOME_REFUSED)).isEqualTo(unknown);
             assertThat(listed(sender))

@@ -240,7 +240,7 @@ class HeldRowsTest extends HeldFiles {
 
     private void looksUnknownAndIsHeld(Actor who) {
         String hidden = reference();
-        String unknown = testshire.unused("Nobody");
+        String unknown = testshire.unused("Unheard");
         try (Visitor sender = sender(who)) {
             assertThat(brought(sender, hidden)).isEqualTo(brought(sender, unknown));
             String list = listed(sender);

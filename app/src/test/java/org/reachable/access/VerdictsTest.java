@@ -25,8 +25,9 @@ class VerdictsTest {
     private static final Path TAKES_APART = Path.of("src/main/resources/db/migration/R__access_0_verdicts.sql");
     private static final Path JAVA = Path.of("src/main/java");
 
-    /** What joins other things by a bar: a cell of the policy's table is found by its four words; what is answered is named by it. */
-    private static final List<String> OTHER_TEXTS = List.of("policy_allows", "judged_as_read", "unjudged_by");
+    /** What joins other things by a bar: a cell of the policy's table is found by its four words; what is answered is named by it, as of an action. */
+    private static final List<String> OTHER_TEXTS =
+            List.of("policy_allows", "judged_as_read", "unjudged_by", "note_action");
 
     private static final Pattern NAMED = Pattern.compile("create or replace function (\\w+)");
 

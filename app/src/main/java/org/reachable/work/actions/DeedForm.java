@@ -163,7 +163,7 @@ class DeedForm {
                         sent.field(
                                 WHOSE,
                                 "Who does it?",
-                                "It is on their desk at once. Where nobody is named, it is yours until somebody is.",
+                                "It is on their desk at once. Left blank, it is yours until you say whose it is.",
                                 sent.fields().getOrDefault(WHOSE, owner == null ? "" : owner.toString())),
                         named.groups(child, called)),
                 new Choosing(

@@ -21,6 +21,7 @@ import org.reachable.engine.board.BoardKind.Filter;
 import org.reachable.engine.board.BoardKind.Group;
 import org.reachable.engine.board.BoardOfFiles;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Belongings;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardMembers {
 
-    private static final List<String> WORKERS = List.of("lead-practitioner", "social-worker");
+    private static final List<String> WORKERS = Access.shipped().duties("work-with-a-child");
 
     private final WhoStands stands;
     private final BoardReading reading;

@@ -151,7 +151,7 @@ class BoardPages {
         return Stream.of(
                         new Kept("area", asked.area()),
                         new Kept("team", asked.team()),
-                        new Kept("school", asked.school()),
+                        new Kept("at-school", asked.school()),
                         new Kept("agency", asked.agency()),
                         new Kept("mine", asked.mine() ? "yes" : ""))
                 .filter(one -> !one.value().isEmpty())
@@ -173,7 +173,7 @@ class BoardPages {
         return switch (filter) {
             case AREA -> sieve("area", label, "Every area", there, asked.area());
             case TEAM -> sieve("team", label, "Every team", there, asked.team());
-            case SCHOOL -> sieve("school", label, "Every school", there, asked.school());
+            case SCHOOL -> sieve("at-school", label, "Every school", there, asked.school());
             case AGENCY -> sieve("agency", label, "Every agency", there, asked.agency());
             case MINE ->
                 new Sieve(

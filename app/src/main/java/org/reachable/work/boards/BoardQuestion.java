@@ -30,7 +30,7 @@ record BoardQuestion(
                 day(asked.getOrDefault("on", ""), now),
                 asked.getOrDefault("area", ""),
                 asked.getOrDefault("team", ""),
-                asked.getOrDefault("school", ""),
+                asked.getOrDefault("at-school", ""),
                 asked.getOrDefault("agency", ""),
                 asked.getOrDefault("mine", "").equals("yes"),
                 page(asked.getOrDefault("page", "1")));
@@ -69,7 +69,7 @@ record BoardQuestion(
                         Map.entry("on", on == null ? "" : on.toString()),
                         Map.entry("area", area),
                         Map.entry("team", team),
-                        Map.entry("school", school),
+                        Map.entry("at-school", school),
                         Map.entry("agency", agency),
                         Map.entry("mine", mine ? "yes" : ""))
                 .filter(each -> !each.getValue().isEmpty())

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.TokenNames;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.meeting.MeetingField;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -33,6 +35,7 @@ class SittingPages {
     private final Lines lines;
     private final Chronology chronology;
     private final Partnership partnership;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
     SittingPages(
@@ -41,7 +44,9 @@ class SittingPages {
             Lines lines,
             Chronology chronology,
             Partnership partnership,
+            Vocabulary vocabulary,
             Clock clock) {
+        this.vocabulary = vocabulary;
         this.store = store;
         this.reading = reading;
         this.lines = lines;
@@ -178,7 +183,7 @@ class SittingPages {
     HoldPage.Said said(Entry entry) {
         Instant now = clock.instant();
         return new HoldPage.Said(
-                entry.summary(),
+                TokenNames.in(entry.summary(), vocabulary),
                 "%s, %s".formatted(partnership.agencyName(entry.agency()), Dates.near(entry.occurredAt(), now)));
     }
 

@@ -105,7 +105,7 @@ class FilesInTheAuditTest {
                 testshire.id(),
                 new NewDuty("lead-practitioner", Scope.child(followed), sender.id(), 0, Testshire.START, null));
         List<String> many = IntStream.range(0, MOST_SEARCHES + 9)
-                .mapToObj(_ -> testshire.unused("Nobody"))
+                .mapToObj(_ -> testshire.unused("Unheard"))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         many.addFirst(references(List.of(other)).getFirst());
         many.addLast(references(List.of(followed)).getFirst());
@@ -121,7 +121,7 @@ class FilesInTheAuditTest {
             assertThat(visitor.search("/search", "nobody-is-called-so").statusCode())
                     .isEqualTo(429);
             String again = "/import/"
-                    + kept(sender, rows(List.of(testshire.unused("Nobody"))), "one")
+                    + kept(sender, rows(List.of(testshire.unused("Unheard"))), "one")
                             .id();
             assertThat(main(visitor.get(again))).contains("For 1 child it is not said");
         }
@@ -141,9 +141,9 @@ class FilesInTheAuditTest {
         Practitioner sender = colleagues.somebody("Sal Sender", "school", "A school");
         PersonId child = testshire.child();
         List<String> many = IntStream.range(0, MOST_SEARCHES)
-                .mapToObj(_ -> testshire.unused("Nobody"))
+                .mapToObj(_ -> testshire.unused("Unheard"))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
-        String unknown = testshire.unused("Nobody");
+        String unknown = testshire.unused("Unheard");
         many.add(unknown);
         many.addAll(references(List.of(child)));
         Upload upload = kept(sender, rows(many), "loaded");

@@ -49,7 +49,7 @@ class PeopleTest {
         String known = people.reference(ayo, child).orElseThrow();
         String fresh = testshire.unused("Child");
         people.register(ayo, origin, List.of(known, fresh, fresh));
-        var called = people.called(ayo, List.of(known, fresh, testshire.unused("Nobody")));
+        var called = people.called(ayo, List.of(known, fresh, testshire.unused("Unheard")));
         assertThat(called).containsOnlyKeys(known, fresh).containsEntry(known, child);
         PersonId begun = Objects.requireNonNull(called.get(fresh));
         assertThat(people.person(ayo, begun).orElseThrow().description()).isEqualTo(new Description(null, "", ""));
