@@ -54,7 +54,7 @@ abstract class SocialCareWalks extends AtTheScreen {
         Page page = as("leila.haddad", DESK);
         link(page, "Children").click();
         link(page, "Missing").click();
-        sees(page, "missing", "Rowan", "Over", "Name who will hold the interview", "2 days over");
+        sees(page, "missing", "Rowan", "Over", "days over", "Name who will hold the interview");
         link(page, Pattern.compile("^Name who will hold the interview.*Rowan")).click();
         sees(page, "Whose it is", "What it rests on");
         page.getByText("Hand over to").first().waitFor();

@@ -19,8 +19,8 @@ class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
 
-    /** Those that may write a form: one carries the token, the other changes nothing. */
-    private static final List<String> FORMS = List.of("form.jte", "filters.jte");
+    /** Those that may write a form: one carries the token, the others change nothing. */
+    private static final List<String> FORMS = List.of("form.jte", "filters.jte", "board.jte");
 
     private static final Pattern INLINE =
             Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|javascript:|<script(?![^>]*\\ssrc=\"/)");
