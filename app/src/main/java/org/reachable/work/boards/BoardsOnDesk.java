@@ -40,7 +40,8 @@ class BoardsOnDesk implements DeskSection {
 
     @Override
     public OnDesk onDesk(Actor actor) {
-        return OnDesk.due(
+        // A row of a board is no child, and is not counted among those for whom something is due.
+        return OnDesk.told(
                 "Rows of a board without a next step",
                 partnership.practitionerWhoIs(actor.code()).stream()
                         .flatMap(reader -> kinds.kinds().stream()
