@@ -17,8 +17,6 @@ create index on action_step (name);
 create index on action_step (said);
 create index on action_step (whom) where whom is not null;
 create index on action_step (setter) where setter is not null and not whole;
-comment on column action_step.name is 'words';
-comment on column action_step.said is 'words';
 comment on column action_step.step is 'no words: one of some codes';
 select protect('action_step', 'part', 'Whoever reads the entry.', application => 'select', jobs => 'select',
   whole => 'entry', whole_by => 'entry', followed => true);

@@ -59,6 +59,8 @@ final class Outlets {
             Map.entry("/actions/{action}", "select action from action_step where person = :child"),
             Map.entry("/documents/{kind}", "select kind from document where person = :child"),
             Map.entry("/documents/{kind}/{number}", versions("")),
+            Map.entry("/{number}/document.pdf", versions("")),
+            Map.entry("/{number}/document.docx", versions("")),
             Map.entry("/{number}/compared", versions("")),
             Map.entry("/{number}/in-force", versions("")),
             Map.entry("/{number}/{section}", versions(" || '/needs'")),
