@@ -37,6 +37,11 @@ record Incidents(View view, @Nullable Token token) {
         return false;
     }
 
+    static boolean isToldBy(View view, String agency, Entry entry, Entry one) {
+        return entry.agency().equals(agency)
+                && view.incident(entry).id().equals(view.incident(one).id());
+    }
+
     /** What answers a duplicate answers both: the entries known that tell of one incident. */
     List<Entry> mates(Entry cited, int known) {
         var result = new ArrayList<Entry>();

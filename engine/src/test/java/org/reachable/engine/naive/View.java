@@ -245,6 +245,8 @@ final class View {
                     && value.equals(other.attribute(incident.getKey()))
                     && areTwoAgencies(one, other)
                     && Elapsed.near(one.occurredAt(), other.occurredAt(), TWELVE_HOURS)
+                    && entries.subList(0, place(other)).stream()
+                            .noneMatch(each -> Incidents.isToldBy(this, other.agency(), each, one))
                     && !areParted(one, other)) {
                 return true;
             }

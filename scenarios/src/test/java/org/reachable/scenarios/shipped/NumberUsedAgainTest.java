@@ -65,6 +65,12 @@ class NumberUsedAgainTest {
         rule.given(threat, meeting, threat.happened("2022-03-06T09:00")).raises("2022-03-07T17:00");
         rule.given(threat, meeting, threat.happened("2022-03-03T18:00")).raises("2022-03-04T17:00");
         rule.given(threat, meeting).isQuiet();
+        rule.given(
+                        threat.by("police"),
+                        threat.by("placement").happened("2022-03-03T12:00"),
+                        meeting,
+                        threat.by("police").happened("2022-03-03T18:00"))
+                .raises("2022-03-04T17:00");
         rule.given(threat.by("police"), threat.by("placement").happened("2022-03-03T12:00"), meeting)
                 .isQuiet();
     }

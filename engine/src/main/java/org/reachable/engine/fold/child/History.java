@@ -28,7 +28,6 @@ import org.reachable.engine.policy.Policy;
 final class History {
     private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
     private static final Duration ONE_NUMBER = Duration.ofHours(12);
-
     private final Compiled compiled;
     private final Policy policy;
     private final Map<EntryId, Entry> entries = new HashMap<>();
@@ -45,7 +44,7 @@ final class History {
     private final Window naming = new Window(Entry::overAt);
     private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
     private final @Nullable EntryId[] firstMatching;
-    /** Of each such condition, the places at which entries that met it stood. */
+    /** Of each such condition, where entries that met it stood. */
     private final Map<Integer, Set<Token>> placesMatching = new HashMap<>(0);
 
     private final Parting parting;
@@ -188,6 +187,7 @@ final class History {
         var apart = Duration.between(entry.occurredAt(), other.occurredAt()).abs();
         return parting.areTwoAgencies(entry, other)
                 && apart.compareTo(ONE_NUMBER) <= 0
+                && alsoTelling(other).noneMatch(each -> each.agency().equals(entry.agency()))
                 && !parting.liesBetween(other, entry);
     }
 
