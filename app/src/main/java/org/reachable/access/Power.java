@@ -15,6 +15,7 @@ enum Power {
     ANSWER_ABOUT_RECORDS("Be asked by whoever finds that there is a record of a child, and no more"),
     ANSWER_TO_FAMILIES("Be asked for by name by a child or their family"),
     NAMED_TO_FAMILIES("Be chosen by a child or their family as one of the few who read what they write"),
+    WORK_WITH_A_CHILD("Have the child among theirs, on the board of a team’s children"),
     ANSWER_FOR_OWN_WORDS("Be asked where somebody says that what they wrote is wrong");
 
     private final String words;
