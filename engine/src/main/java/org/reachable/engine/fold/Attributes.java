@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
@@ -12,11 +13,14 @@ import org.reachable.engine.entry.Entry;
 /** Reads the values of a form. What cannot be read is as good as blank: the reader of files has already told of it. */
 public final class Attributes {
     private static final Pattern SEVERAL = Pattern.compile("[|,;]");
+    /** As people write one: {@code 6}, {@code 2.5}, {@code 6 days}, {@code 10h}. */
+    private static final Pattern NUMBER = Pattern.compile("([+-]?[0-9]+(?:[.][0-9]+)?)[\\p{L} ]*");
 
     private Attributes() {}
 
+    /** A whole number, whatever word stands behind it. */
     public static OptionalInt number(Entry entry, String key) {
-        String value = key.isEmpty() ? "" : entry.attribute(key);
+        String value = key.isEmpty() ? "" : bare(entry.attribute(key));
         try {
             return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
         } catch (NumberFormatException notANumber) {
@@ -35,23 +39,24 @@ public final class Attributes {
     }
 
     static Optional<Double> decimal(Entry entry, String key) {
-        String value = entry.attribute(key);
-        try {
-            return value.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(value));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return decimal(entry.attribute(key));
     }
 
     /** A number, or the one that stands last where several things are told with a stroke between. */
     static Optional<Double> lastNumber(Entry entry, String key) {
         String value = entry.attribute(key);
-        try {
-            String last = value.substring(value.lastIndexOf('/') + 1).strip();
-            return last.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(last));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
+        return decimal(value.substring(value.lastIndexOf('/') + 1).strip());
+    }
+
+    private static Optional<Double> decimal(String value) {
+        String number = bare(value);
+        return number.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(number));
+    }
+
+    /** The number alone; empty where none is written, or more than one. */
+    private static String bare(String value) {
+        Matcher written = NUMBER.matcher(value);
+        return written.matches() ? written.group(1) : "";
     }
 
     public static Optional<Instant> instant(Entry entry, String key) {

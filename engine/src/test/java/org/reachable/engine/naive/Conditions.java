@@ -117,12 +117,10 @@ final class Conditions {
         return one != null && other != null && one.compareTo(other) < 0;
     }
 
+    /** What stands before a word, if one does: {@code 6 days} is six. */
     static @Nullable BigDecimal number(String written) {
-        try {
-            return new BigDecimal(written.strip());
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        String bare = written.strip().replaceFirst("(?U)[\\p{L} ]+$", "");
+        return bare.matches("[+-]?[0-9]+([.][0-9]+)?") ? new BigDecimal(bare) : null;
     }
 
     private @Nullable Spell inOneOf(Set<String> codes, Entry entry) {

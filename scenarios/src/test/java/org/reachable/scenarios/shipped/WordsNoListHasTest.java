@@ -127,4 +127,32 @@ class WordsNoListHasTest {
                 .given(meeting.with("s47", "no"))
                 .saysNothing();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"high", "Very high", "severe", "significant"})
+    void aHighScreeningAsksForADecisionOnTheReferral(String level) {
+        var screened = entry("exploitation-screening").happened("2022-03-01T10:00");
+        verifyThat("nrm-undecided").given(screened.with("level", level)).isOpen();
+        verifyThat("nrm-undecided").given(screened.with("level", "emerging")).saysNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"removed", "left", "off roll", "off"})
+    void whoWasRemovedIsOffTheRoll(String roll) {
+        var change = entry("school-roll-change").happened("2022-03-01T10:00");
+        verifyThat("off-roll").given(change.with("roll", roll)).isOpen();
+        verifyThat("off-roll").given(change.with("roll", "on")).saysNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "10 hours", "10h"})
+    void hoursAreReadWithTheirWord(String hours) {
+        var offer = entry("education-provision-offer")
+                .happened("2022-03-01T10:00")
+                .outcome("STARTED");
+        verifyThat("without-full-time-education").given(offer.with("hours", hours)).isOpen();
+        verifyThat("without-full-time-education")
+                .given(offer.with("hours", "25 hours"))
+                .saysNothing();
+    }
 }
