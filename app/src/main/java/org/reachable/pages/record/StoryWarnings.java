@@ -51,11 +51,12 @@ class StoryWarnings {
     List<Warning> of(Actor actor, Who about, Entry written, Log log, ChildRead story) {
         return policy.pages().beforeSaving().stream()
                 .filter(warning -> warning.isOf(written))
-                .flatMap(warning -> one(warning, actor, about, log, story).stream())
+                .flatMap(warning -> one(warning, actor, about, written, log, story).stream())
                 .toList();
     }
 
-    private Optional<Warning> one(BeforeSaving warning, Actor actor, Who about, Log log, ChildRead story) {
+    private Optional<Warning> one(
+            BeforeSaving warning, Actor actor, Who about, Entry written, Log log, ChildRead story) {
         List<Entry> found = story.topic(warning.topic()).stream()
                 .filter(entry -> isWithin(warning, entry))
                 .toList();
@@ -68,7 +69,19 @@ class StoryWarnings {
                         : Optional.empty();
             case UNREAD -> unread(warning, actor, about, log, found);
             case ASKED -> asked(warning, about, story);
+            case WORDS -> unsaid(warning, about, warning.unsaid(written));
         };
+    }
+
+    private static Optional<Warning> unsaid(BeforeSaving warning, Who about, List<String> words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warning(
+                        words(warning, about)
+                                .replace(
+                                        "{value}",
+                                        words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "))),
+                        List.of()));
     }
 
     private boolean isWithin(BeforeSaving warning, Entry entry) {

@@ -70,14 +70,30 @@ class ReadBeforeSavingTest extends OfAyosChild {
         assertThat(checked("contact-decision", decided("DECIDED"))).doesNotContain(wrote, "To decide this ends");
     }
 
+    /** Who writes of danger and ticks nothing has told nobody: they read that while it can be mended. */
+    @Test
+    void wordsOfDangerBesideEmptyBoxesAreSaidToRingNobody() {
+        String rings = "Words alone ring nobody.";
+        String words = "They are going to STAB me tonight.";
+        assertThat(checked("mentor-contact", words, Map.of()))
+                .contains("“STAB”", rings)
+                .doesNotContain("“tonight”");
+        assertThat(checked("mentor-contact", words, Map.of("a-threat", "yes"))).doesNotContain(rings);
+        assertThat(checked("mentor-contact", "We went for a walk.", Map.of())).doesNotContain(rings);
+    }
+
     private static Map<String, String> decided(String outcome) {
         return Map.of(
                 "outcome", outcome, "a-by", "Wren, social worker", "a-reasons", "It was looked at.", "a-told", "yes");
     }
 
     private String checked(String type, Map<String, String> answers) {
+        return checked(type, "It was looked at.", answers);
+    }
+
+    private String checked(String type, String words, Map<String, String> answers) {
         RecordForm form = RecordForm.begun(worker, child, type);
-        assertThat(form.sent("It was looked at.", with("17", answers)))
+        assertThat(form.sent(words, with("17", answers)))
                 .as(() -> Jsoup.parse(form.mended())
                         .select(".govuk-error-message")
                         .eachText()

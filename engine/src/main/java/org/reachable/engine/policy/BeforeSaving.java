@@ -1,6 +1,10 @@
 package org.reachable.engine.policy;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
@@ -14,8 +18,11 @@ import org.reachable.engine.entry.Entry;
  * @param reads what of the story it looks for
  * @param topic where it looks, a topic of the pages; empty where it looks at what is asked
  * @param within how far back; null for the whole story
+ * @param words those that are looked for in what is written itself, a trailing {@code *} for any ending; empty where it looks
+ *     at the story
+ * @param boxes the attributes of which one would have said the same; where one does, nothing is said
  * @param says the sentence, with {@code {child}}, {@code {count}}, {@code {when}} and {@code {value}} (what the topic's key
- *     says, after a colon; nothing where that is only yes)
+ *     says, after a colon; nothing where that is only yes; of words, those that were found)
  */
 public record BeforeSaving(
         Set<String> types,
@@ -24,7 +31,14 @@ public record BeforeSaving(
         Reads reads,
         String topic,
         @Nullable Span within,
+        List<String> words,
+        List<String> boxes,
         String says) {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
+
+    /** What says nothing, or that there is nothing. */
+    private static final Set<String> NOTHING = Set.of("", "no");
 
     /** What of a story is looked for. */
     public enum Reads {
@@ -35,13 +49,36 @@ public record BeforeSaving(
         /** Those that others wrote since the writer last looked. */
         UNREAD,
         /** What is asked of somebody and not answered. */
-        ASKED
+        ASKED,
+        /** Words of what is written, where no box beside them says the same. */
+        WORDS
     }
 
     /** Whether what is written is such. */
     public boolean isOf(Entry written) {
-        return (types.contains(written.type().code())
+        return (types.isEmpty() && classes.isEmpty()
+                        || types.contains(written.type().code())
                         || written.type().classes().stream().anyMatch(classes::contains))
                 && (outcomes.isEmpty() || outcomes.contains(written.outcome()));
+    }
+
+    /** The words in what is written of which no box beside them says the same, as they stand there; capitals do not matter. */
+    public List<String> unsaid(Entry written) {
+        return boxes.stream().map(written::attribute).allMatch(NOTHING::contains)
+                ? WORD.matcher(written.summary())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(this::isOneOfThem)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isOneOfThem(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .anyMatch(one -> one.endsWith("*")
+                        ? lower.startsWith(one.substring(0, one.length() - 1))
+                        : lower.equals(one));
     }
 }

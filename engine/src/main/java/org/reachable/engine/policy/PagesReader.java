@@ -62,14 +62,14 @@ final class PagesReader {
     }
 
     private BeforeSaving beforeSaving(DataNode node, Set<String> topics) {
-        DataNode writing = node.need("writing");
+        DataNode writing = node.at("writing");
         DataNode topic = node.at("topic");
         BeforeSaving.Reads reads = node.need("reads")
                 .as(
                         text -> BeforeSaving.Reads.valueOf(text.toUpperCase(Locale.ROOT)),
                         BeforeSaving.Reads.ASKED,
-                        "Write newest, none, unread or asked.");
-        if (reads != BeforeSaving.Reads.ASKED) {
+                        "Write newest, none, unread, asked or words.");
+        if (reads != BeforeSaving.Reads.ASKED && reads != BeforeSaving.Reads.WORDS) {
             check(topic, topic.text(), topics, "topic");
         }
         var result = new BeforeSaving(
@@ -79,7 +79,12 @@ final class PagesReader {
                 reads,
                 topic.text(),
                 MechanismReader.optionalSpan(node.at("within")),
+                node.at("words").texts(),
+                node.at("boxes").texts(),
                 node.need("says").text());
+        if (reads == BeforeSaving.Reads.WORDS && result.words().isEmpty()) {
+            node.problem("no words are looked for", "Write 'words: […]' here, with a * for any ending.");
+        }
         writing.refuseOtherKeys();
         node.refuseOtherKeys();
         return result;
