@@ -75,6 +75,8 @@ final class Floors {
             "pages.inspection -> pages.subject",
             // A child on paper is the child's page, as an agency may read it.
             "pages.outage -> pages.subject",
+            // A line of the slides is read as one of those whom one can be.
+            "demonstration.visit -> demonstration",
             // What was written on a sheet of a pack is typed in as anything else, and may have been before.
             "pages.record -> pages.outage");
 

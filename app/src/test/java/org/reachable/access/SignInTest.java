@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +71,23 @@ class SignInTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void aFormThatLeadsSomewhereLeadsToOursAlone() {
+        try (Visitor visitor = new Visitor(port)) {
+            assertThat(ledTo(visitor, "/boards/missing")).endsWith("/boards/missing");
+            for (String others : List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere", "/now?then=//x")) {
+                assertThat(ledTo(visitor, others)).as(others).endsWith("/now");
+            }
+        }
+    }
+
+    private static String ledTo(Visitor visitor, String to) {
+        return visitor.post("/sign-in", Map.of("name", "ayo", "password", Testshire.PASSWORD, "to", to))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     @Test

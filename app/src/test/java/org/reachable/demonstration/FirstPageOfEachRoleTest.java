@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -77,6 +80,32 @@ class FirstPageOfEachRoleTest {
                         && page.select("main .card h2").stream()
                                 .noneMatch(title -> title.text().equals("Your work"))) {
                     wrong.add(one.signInName() + " is told only that nothing is asked");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The slides claim nothing that is not there: each link is followed, as whoever it is for. */
+    @Test
+    void everyLineOfTheSlidesLeadsWhereItSays() {
+        List<String> wrong = new ArrayList<>();
+        Elements ways;
+        try (Visitor anybody = new Visitor(port)) {
+            ways = Jsoup.parse(anybody.get("/slides").body()).select(".slide__line form");
+        }
+        assertThat(ways).hasSizeGreaterThan(20);
+        for (Element way : ways) {
+            String to = way.select("[name=to]").val();
+            String name = way.select("[name=name]").val();
+            try (Visitor visitor = new Visitor(port).signIn(name, Personas.PASSWORD)) {
+                var answer = visitor.get(to);
+                if (answer.statusCode() == 302) {
+                    answer = visitor.get(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                            .getPath());
+                }
+                if (answer.statusCode() != 200) {
+                    wrong.add(to + " as " + name + ": " + answer.statusCode());
                 }
             }
         }

@@ -1,0 +1,72 @@
+package org.reachable.demonstration.visit;
+
+import java.io.Reader;
+import java.util.List;
+import java.util.function.Predicate;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problems;
+import org.reachable.engine.data.UnreadableData;
+import org.reachable.demonstration.visit.Slide.Line;
+import org.reachable.demonstration.visit.Slide.State;
+
+/** Reads {@code stories/slides.yaml}. A line that claims more than it names is refused. */
+final class Slides {
+
+    private Slides() {}
+
+    /**
+     * The slides, in their order.
+     *
+     * @param isSomebody whether one can sign in by that name
+     * @throws UnreadableData that says each line which is wrong, and how to mend it
+     */
+    static List<Slide> read(String file, Reader text, Predicate<String> isSomebody) {
+        var problems = new Problems();
+        DataNode all = DataNode.read(file, text, problems);
+        List<Slide> slides = all.need("slides").list().stream()
+                .map(slide -> slide(slide, isSomebody))
+                .toList();
+        all.refuseOtherKeys();
+        problems.throwIfAny();
+        return slides;
+    }
+
+    private static Slide slide(DataNode slide, Predicate<String> isSomebody) {
+        var read = new Slide(
+                slide.need("slide").text(),
+                slide.need("heading").text(),
+                slide.need("lines").list().stream()
+                        .map(line -> line(line, isSomebody))
+                        .toList());
+        slide.refuseOtherKeys();
+        return read;
+    }
+
+    private static Line line(DataNode node, Predicate<String> isSomebody) {
+        State state = node.need("state").as(State::of, State.NOT_YET, "Write one of: " + State.all() + ".");
+        for (String key : state.needs()) {
+            node.need(key);
+        }
+        for (String key : state.claimsNot()) {
+            if (node.has(key)) {
+                node.at(key).problem("'" + key + "' is more than '" + state.written() + "' says", "Take it out.");
+            }
+        }
+        var line = new Line(
+                node.need("says").text(),
+                state,
+                node.at("screen").text(),
+                node.at("to").text(),
+                node.at("as").text(),
+                node.at("test").text(),
+                node.at("missing").text());
+        if (!line.as().isEmpty() && !isSomebody.test(line.as())) {
+            node.at("as")
+                    .problem(
+                            "nobody of the demonstration signs in as '" + line.as() + "'",
+                            "Write a sign-in name of stories/wealdshire.");
+        }
+        node.refuseOtherKeys();
+        return line;
+    }
+}

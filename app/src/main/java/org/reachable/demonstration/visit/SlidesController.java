@@ -1,0 +1,126 @@
+package org.reachable.demonstration.visit;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
+import org.reachable.demonstration.Persona;
+import org.reachable.demonstration.Personas;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.People;
+import org.reachable.demonstration.visit.Slide.Line;
+import org.reachable.demonstration.visit.Slide.State;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The slides, line by line, for everybody to read; and the way from a line to what there is of it. */
+@Controller
+@ConditionalOnBooleanProperty("reachable.demonstration")
+class SlidesController {
+
+    /** Stands in an address for a child's own page: which that is, nobody knows before they may see it. */
+    private static final String CHILD = "{Rowan}";
+
+    private final List<Slide> slides;
+    private final Map<String, Persona> people = new LinkedHashMap<>();
+    private final Partnership partnership;
+    private final People children;
+    private final Clock clock;
+
+    SlidesController(
+            @Value("classpath:stories/slides.yaml") Resource slides,
+            Personas personas,
+            Partnership partnership,
+            People children,
+            Clock clock)
+            throws IOException {
+        Stream.concat(personas.all().stream(), personas.ofFamilies().stream())
+                .forEach(one -> people.put(one.signInName(), one));
+        try (var text = new InputStreamReader(slides.getInputStream(), StandardCharsets.UTF_8)) {
+            this.slides = Slides.read("stories/slides.yaml", text, people::containsKey);
+        }
+        this.partnership = partnership;
+        this.children = children;
+        this.clock = clock;
+    }
+
+    @GetMapping("/slides")
+    ModelAndView slides() {
+        List<Line> lines = slides.stream().flatMap(slide -> slide.lines().stream()).toList();
+        var counts = Arrays.stream(State.values())
+                .map(state -> new SlidesPage.Count(
+                        (int) lines.stream().filter(line -> line.state() == state).count(),
+                        state.title(),
+                        state.means()))
+                .toList();
+        var page = new SlidesPage(
+                lines.size(),
+                counts,
+                slides.stream().map(this::part).toList(),
+                Dates.fullDay(Dates.day(clock.instant())),
+                Personas.PASSWORD);
+        return new ModelAndView("demonstration/visit/slides", "page", page);
+    }
+
+    /** Where a line of a slide leads, for whoever may see the child it is about. */
+    @GetMapping("/slides/{slide}/{line}")
+    String walk(@PathVariable int slide, @PathVariable int line, Practitioner reader) {
+        String to = slides.stream()
+                .skip(slide - 1L)
+                .findFirst()
+                .flatMap(one -> one.lines().stream().skip(line - 1L).findFirst())
+                .map(Line::to)
+                .orElse("");
+        if (!to.startsWith(CHILD)) {
+            throw new ResponseStatusException(NOT_FOUND);
+        }
+        String child = CHILD.substring(1, CHILD.length() - 1);
+        return children.called(Actor.of(reader), child)
+                .map(found -> "redirect:" + SubjectAddresses.child(found) + to.substring(CHILD.length()))
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+
+    private SlidesPage.Part part(Slide slide) {
+        int number = slides.indexOf(slide) + 1;
+        List<SlidesPage.Row> rows = new ArrayList<>();
+        for (Line line : slide.lines()) {
+            rows.add(row(line, "/slides/%d/%d".formatted(number, rows.size() + 1)));
+        }
+        return new SlidesPage.Part("slide-" + number, slide.number(), slide.heading(), List.copyOf(rows));
+    }
+
+    private SlidesPage.Row row(Line line, String walk) {
+        Persona person = people.get(line.as());
+        return new SlidesPage.Row(
+                line.says(),
+                line.state().title(),
+                line.screen(),
+                line.missing(),
+                line.to().startsWith(CHILD) ? walk : line.to(),
+                line.as(),
+                person == null ? "" : person.name(),
+                person == null ? "" : role(person));
+    }
+
+    private String role(Persona person) {
+        return person.agency().isEmpty() ? person.team() : partnership.roleOf(person.signInName());
+    }
+}
