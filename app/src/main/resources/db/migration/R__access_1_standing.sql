@@ -125,17 +125,22 @@ create or replace function drawer_of(child uuid) returns text language sql immut
   return 'reachable.standing_' || coalesce(right(child::text, 2), 'thing');
 create or replace function kept_as(who text, child uuid) returns text language sql stable
   return concat(E'\n', child, '/', who, '/', current_setting('reachable.forgotten', true), '=');
-create or replace function standing_to_keep(who text, child uuid) returns text language plpgsql stable as $$
+create or replace function reader_kept(who text) returns text language plpgsql stable as $$
 declare
   reader text := current_setting('reachable.reader', true);
-  found text;
 begin
   if reader is null or reader = '' or current_setting('reachable.reader_is', true) is distinct from who then
     reader := reader_afresh(who);
     perform set_config('reachable.reader', reader, true);
     perform set_config('reachable.reader_is', who, true);
   end if;
-  found := standing_with(standing_afresh(who, reader, child), said_again_of(child));
+  return reader;
+end
+$$;
+create or replace function standing_to_keep(who text, child uuid) returns text language plpgsql stable as $$
+declare
+  found text := standing_with(standing_afresh(who, reader_kept(who), child), said_again_of(child));
+begin
   perform set_config(drawer_of(child), concat(current_setting(drawer_of(child), true), kept_as(who, child), found, E'\n'), true);
   return found;
 end

@@ -190,6 +190,7 @@ begin
   delete from story_telling where person = any (records) or story_telling.entries && said_of;
   delete from story_spell where person = any (records);
   delete from story_state where person = any (records);
+  delete from board_place where person = any (records);
   delete from story where story.subject = any (records);
   update story set stale = true, marks = marks + 1 where story.subject = any (with_others);
 

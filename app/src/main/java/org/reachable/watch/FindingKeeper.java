@@ -2,9 +2,11 @@ package org.reachable.watch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +56,21 @@ class FindingKeeper {
         keepFurther(findings, foundWith);
     }
 
-    /** Keeps what was found at a thing that children share, and lets go of what is not found any more. */
-    void keep(Collection<Finding> findings, PersonId foundWith, SharedThing thing) {
-        delete(gone(
+    /**
+     * Keeps what was found at a thing that children share, and lets go of what is not found any more.
+     *
+     * @return of whom something is otherwise now than before
+     */
+    Set<PersonId> keep(Collection<Finding> findings, PersonId foundWith, SharedThing thing) {
+        Set<PersonId> touched = delete(gone(
                         "rule = :rule and subject = :subject",
                         Parameters.of("rule", thing.rule()).and("subject", thing.thing()),
                         findings)
                 .stream()
                 .map(Gone::id)
                 .toList());
-        keepFurther(findings, foundWith);
+        touched.addAll(keepFurther(findings, foundWith));
+        return touched;
     }
 
     /** What is found at a thing by what children share stands beside what is found in the thing's own story. */
@@ -113,25 +120,33 @@ class FindingKeeper {
     /** What is not found any more; empty where its rule is not in force. */
     private record Gone(String id, Optional<Finding> finding, boolean asked) {}
 
-    private void delete(Collection<String> findings) {
-        if (!findings.isEmpty()) {
-            sql.sql("""
-                    with gone as (delete from finding where id = any (:findings::text[]) returning partnership, id)
-                    delete from finding_child using gone
-                    where finding_child.partnership = gone.partnership and finding_child.finding = gone.id
-                    """).params(Parameters.of("findings", findings).all()).update();
-        }
+    private Set<PersonId> delete(Collection<String> findings) {
+        return findings.isEmpty() ? new HashSet<>() : persons("""
+                        with gone as (delete from finding where id = any (:findings::text[]) returning partnership, id)
+                        delete from finding_child using gone
+                        where finding_child.partnership = gone.partnership and finding_child.finding = gone.id
+                        returning person
+                        """, Parameters.of("findings", findings));
+    }
+
+    private Set<PersonId> persons(String query, Parameters parameters) {
+        return new HashSet<>(sql.sql(query)
+                .params(parameters.all())
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+                .list());
     }
 
     /**
      * Keeps what was found and lets go of nothing: all in one statement, and those that are as they were untouched, for a fold
      * mostly says everything each time.
+     *
+     * @return of whom something that children share is otherwise now than before
      */
-    void keepFurther(Collection<Finding> findings, PersonId foundWith) {
+    Set<PersonId> keepFurther(Collection<Finding> findings, PersonId foundWith) {
         if (findings.isEmpty()) {
-            return;
+            return Set.of();
         }
-        sql.sql("""
+        List<String> changed = sql.sql("""
                 insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
                                      last_step_at, respond_by, over_at, steps, told)
                 select subject.partnership, kept.*
@@ -144,6 +159,7 @@ class FindingKeeper {
                     last_step_at = excluded.last_step_at, respond_by = excluded.respond_by, over_at = excluded.over_at,
                     steps = excluded.steps, told = excluded.told
                 where finding.told is distinct from excluded.told or finding.open is distinct from excluded.open
+                returning id
                 """)
                 .params(Parameters.of("with", foundWith)
                         .and("ids", each(findings, Finding::id))
@@ -163,8 +179,10 @@ class FindingKeeper {
                         .and("steps", each(findings, finding -> finding.steps().size()))
                         .and("told", each(findings, finding -> json.written(StoredFinding.of(finding))))
                         .all())
-                .update();
-        letGoOfChildren(findings);
+                .query(String.class)
+                .list();
+        List<String> shared = shared(findings);
+        Set<PersonId> touched = letGoOfChildren(shared);
         sql.sql("""
                 insert into finding_child (partnership, finding, person)
                 select child.partnership, named.finding, child.id
@@ -188,27 +206,36 @@ class FindingKeeper {
                                         .toArray(String[]::new))
                         .all())
                 .update();
+        List<String> others = changed.stream().filter(shared::contains).toList();
+        if (!others.isEmpty()) {
+            touched.addAll(persons(
+                    "select distinct person from finding_child where finding = any (:findings::text[])",
+                    Parameters.of("findings", others)));
+        }
+        return touched;
+    }
+
+    private static List<String> shared(Collection<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().mechanism().acrossChildren())
+                .map(Finding::id)
+                .toList();
     }
 
     /**
      * A finding is about whom its steps name: where two records were taken for one child's and are parted, what both shared names the
      * other no more. Whoever was asked about it is nothing to that one.
      */
-    private void letGoOfChildren(Collection<Finding> findings) {
-        List<String> shared = findings.stream()
-                .filter(finding -> finding.rule().mechanism().acrossChildren())
-                .map(Finding::id)
-                .toList();
-        if (!shared.isEmpty()) {
-            sql.sql("""
-                    delete from finding_child about using finding
-                    where finding.id = any (:shared::text[])
-                      and about.partnership = finding.partnership and about.finding = finding.id
-                      and not exists (
-                        select from subject child, jsonb_path_query(finding.told, '$.steps[*].children[*]') named
-                        where child.id = about.person and child.reference = named #>> '{}')
-                    """).params(Parameters.of("shared", shared).all()).update();
-        }
+    private Set<PersonId> letGoOfChildren(List<String> shared) {
+        return shared.isEmpty() ? new HashSet<>() : persons("""
+                        delete from finding_child about using finding
+                        where finding.id = any (:shared::text[])
+                          and about.partnership = finding.partnership and about.finding = finding.id
+                          and not exists (
+                            select from subject child, jsonb_path_query(finding.told, '$.steps[*].children[*]') named
+                            where child.id = about.person and child.reference = named #>> '{}')
+                        returning about.person
+                        """, Parameters.of("shared", shared));
     }
 
     private static @Nullable Instant overAt(Finding finding) {

@@ -52,6 +52,7 @@ class FoldRunner {
     private final SharedStore shared;
     private final SpellStore spells;
     private final KnownStates states;
+    private final PlaceStore places;
     private final FindingKeeper findings;
     private final AskAssignment asking;
     private final UnheardDanger unheard;
@@ -69,6 +70,7 @@ class FoldRunner {
             SharedStore shared,
             SpellStore spells,
             KnownStates states,
+            PlaceStore places,
             FindingKeeper findings,
             AskAssignment asking,
             UnheardDanger unheard,
@@ -83,6 +85,7 @@ class FoldRunner {
         this.shared = shared;
         this.spells = spells;
         this.states = states;
+        this.places = places;
         this.findings = findings;
         this.asking = asking;
         this.unheard = unheard;
@@ -186,9 +189,11 @@ class FoldRunner {
         asking.ask(folded.findings(), child, log.entries(), now);
         asking.tell(folded.findings(), child, log.entries(), now);
         Instant unheardAt = unheard.tell(folded.findings(), child, now);
-        Instant goesUp = foldShared(child, folded, standing, now);
+        Set<PersonId> touched = new HashSet<>(Set.of(child));
+        Instant goesUp = foldShared(child, folded, standing, touched, now);
         Instant next = nextChange(folded, log, earlier(unheardAt, goesUp), now);
         stories.folded(subject, marks, log.position(), now, next, endedAt(folded));
+        places.keep(touched, now);
     }
 
     /** When the child died, where they did: as it stands, so that what was written wrongly brings all back. */
@@ -216,7 +221,8 @@ class FoldRunner {
     }
 
     /** When the next of what is found there goes up to somebody else, if nobody answers; null where nothing will. */
-    private @Nullable Instant foldShared(PersonId child, ChildFolded folded, Set<EntryId> standing, Instant now) {
+    private @Nullable Instant foldShared(
+            PersonId child, ChildFolded folded, Set<EntryId> standing, Set<PersonId> touched, Instant now) {
         var things = new TreeSet<>(shared.toldBy(child));
         var before = shared.tellings(child);
         var told = SharedStore.byThing(folded);
@@ -226,7 +232,7 @@ class FoldRunner {
         things.addAll(shared.toldBy(child));
         var all = new ArrayList<Finding>();
         for (SharedThing thing : things) {
-            var found = judged(child, thing, shared.further(thing, before, told), now);
+            var found = judged(child, thing, shared.further(thing, before, told), touched, now);
             asking.ask(found, child, List.of(), now);
             asking.tell(found, child, List.of(), now);
             all.addAll(found);
@@ -236,7 +242,11 @@ class FoldRunner {
 
     /** What is open at a thing, and what has changed: from what is kept of it where that can go on, else from all that was told. */
     private List<Finding> judged(
-            PersonId child, SharedThing thing, Optional<List<SightingChange>> further, Instant now) {
+            PersonId child,
+            SharedThing thing,
+            Optional<List<SightingChange>> further,
+            Set<PersonId> touched,
+            Instant now) {
         var turn = shared.turn(thing);
         var answers = shared.answersAbout(thing);
         var kept = keptThings.take(thing, turn);
@@ -245,11 +255,11 @@ class FoldRunner {
         if (kept.isPresent() && further.isPresent() && kept.get().goesOnWith(further.get(), answers)) {
             judged = kept.get();
             found = judged.after(further.get(), now);
-            findings.keepFurther(found, child);
+            touched.addAll(findings.keepFurther(found, child));
         } else {
             judged = fold.kept(thing.rule(), thing.thing(), shared.sightingsOf(thing), answers);
             found = judged.findings(now);
-            findings.keep(found, child, thing);
+            touched.addAll(findings.keep(found, child, thing));
         }
         keptThings.keep(thing, turn, judged);
         return found;

@@ -11,7 +11,8 @@ import org.reachable.foundation.kernel.PersonId;
  * @param isIn whether they are in the board's state, and not only lately out of it or asked about
  * @param began since when
  * @param ended since when they are out of it; null where they are in it, or were not lately
- * @param isAsked whether a rule that puts children there asks still
+ * @param askedSince since when a rule asks that puts children there, and asks still; null where none does
+ * @param workSince since when work is open that puts them there; null where none does, or that is not known of a past day
  * @param next what is soonest due of what the board calls a next step; null where nothing is
  */
 public record Standing(
@@ -19,7 +20,8 @@ public record Standing(
         boolean isIn,
         Instant began,
         @Nullable Instant ended,
-        boolean isAsked,
+        @Nullable Instant askedSince,
+        @Nullable Instant workSince,
         @Nullable Next next) {
 
     /**
@@ -33,6 +35,11 @@ public record Standing(
             @Nullable Instant respondBy,
             Instant raisedAt,
             @Nullable UUID practitioner) {}
+
+    /** Whether a rule that puts children there asks still. */
+    public boolean isAsked() {
+        return askedSince != null;
+    }
 
     /** Whether nothing is next while they are in it, nobody said by when, or it is nobody's. */
     public boolean isIncomplete() {

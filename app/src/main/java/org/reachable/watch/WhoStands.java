@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.board.BoardKind;
-import org.reachable.engine.board.BoardKind.Lists;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.fold.Window;
 import org.reachable.foundation.kernel.Parameters;
@@ -18,127 +21,164 @@ import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The door to who stands on a board, now or on a day: one query for all of them, of those whom the reader may follow. */
+/** The door to who stands on a board now, of those whom the reader may follow: found in its order, so that nobody is asked of a whole county. */
 @Component
 public class WhoStands {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private final JdbcClient sql;
+    /** So many who went are looked for where not all who stand there are. */
+    private static final int SOME = 50;
 
-    WhoStands(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final WhoStood stood;
+
+    WhoStands(JdbcClient sql, WhoStood stood) {
         this.sql = sql;
+        this.stood = stood;
+    }
+
+    /**
+     * Some who stand on a board.
+     *
+     * @param isPart whether more may stand there than were asked for
+     */
+    public record Found(List<Standing> all, boolean isPart) {
+
+        public static Found none() {
+            return new Found(List.of(), false);
+        }
     }
 
     /** Who stands on a board now, each with what is soonest due. Whoever died is on no list. */
-    public List<Standing> now(Actor actor, BoardKind kind, Instant now) {
-        return on(actor, kind, now, true, null);
-    }
-
-    /** The same of some children; of all where none are named. */
-    public List<Standing> now(Actor actor, BoardKind kind, Instant now, @Nullable List<PersonId> children) {
-        return on(actor, kind, now, true, children);
+    public Found now(Actor actor, BoardKind kind, Instant now, OnBoard which) {
+        Map<PersonId, Standing> all = new HashMap<>();
+        int[] placed = {0};
+        sql.sql("""
+                with placed as materialized (
+                  select * from may_stand_there(
+                    :code, :at, null, :wanting, case when :among then :children::uuid[] end, :area, :team, :school, :agency, :owner, :most)),
+                stands as (
+                  select person, ended is null or ended > :at as is_in, began, ended
+                  from placed join story_state using (person)
+                    join unnest(:states::text[], :told::timestamptz[]) told (state, after) on code = state
+                  where known_to is null and began > after and began <= :at and (ended is null or ended > :since)
+                  union all
+                  select person, false, asked_since, null from placed where asked_since is not null
+                  union all
+                  select placed.person, true, coalesce(wanting.began, work_since), null
+                  from placed left join lateral (
+                    select began from story_state where story_state.person = placed.person and code = :board and known_to is null
+                      and began <= :at and (ended is null or ended > :at) limit 1) wanting on true
+                  where work_since is not null and (:everyWork or wanting.began is not null))
+                select placed.person, bool_or(is_in) as is_in, min(began) as began, max(ended) as ended, placed.work_since,
+                  placed.asked_since, placed.finding is not null as is_next, placed.respond_by, placed.since, ask.practitioner
+                from placed left join stands using (person)
+                  left join ask on ask.partnership = placed.partnership and ask.finding = placed.finding
+                group by placed.person, placed.work_since, placed.asked_since, placed.finding, placed.respond_by, placed.since,
+                  ask.practitioner
+                """)
+                .params(asked(kind, now, which)
+                        .and("states", List.copyOf(kind.lists().spells().keySet()))
+                        .and("told", told(kind, now))
+                        .and("since", now.minus(atMost(kind.lists().lately())))
+                        .and("board", KnownStates.code(kind))
+                        .and("everyWork", kind.lists().openWork())
+                        .all())
+                .query((row, _) -> {
+                    placed[0]++;
+                    if (row.getObject("began") != null) {
+                        Standing one = standing(row);
+                        all.put(one.child(), one);
+                    }
+                    return true;
+                })
+                .list();
+        return new Found(List.copyOf(all.values()), placed[0] == which.most());
     }
 
     /** Who stood on it as it was known then: at least all who did. What was next then, their stories say. */
-    public List<Standing> then(Actor actor, BoardKind kind, Instant then) {
-        return on(actor, kind, then, false, null);
+    public Set<Standing> then(Actor actor, BoardKind kind, Instant then) {
+        return Set.copyOf(stood.then(actor, kind, then, null, Set.of()));
     }
 
-    private List<Standing> on(Actor actor, BoardKind kind, Instant at, boolean now, @Nullable List<PersonId> children) {
-        Lists lists = kind.lists();
+    /**
+     * The same of those who were found there now, and of those who went since: of a part, so many of them as anybody is told of. Of most it is
+     * plain by what was asked then and is still.
+     */
+    public Set<Standing> then(Actor actor, BoardKind kind, Instant then, Instant now, Found found) {
+        Set<Standing> before = new HashSet<>();
+        Set<PersonId> worked = new HashSet<>();
+        Set<PersonId> unknown = new HashSet<>(went(actor, kind, then, now, found.isPart() ? SOME : Integer.MAX_VALUE));
+        for (Standing one : found.all()) {
+            boolean works = one.workSince() != null && !one.workSince().isAfter(then);
+            if (one.askedSince() != null && !one.askedSince().isAfter(then)
+                    || works && kind.lists().openWork()) {
+                before.add(one);
+            } else {
+                unknown.add(one.child());
+                if (works) {
+                    worked.add(one.child());
+                }
+            }
+        }
+        before.addAll(stood.then(actor, kind, then, unknown, worked));
+        return before;
+    }
+
+    private List<PersonId> went(Actor actor, BoardKind kind, Instant since, Instant now, int most) {
         return sql.sql("""
-                with stands as (
-                  select person, ended is null or ended > :at as is_in, began, ended, false as is_asked
-                  from unnest(:states::text[], :told::timestamptz[]) told (state, after) join story_state on code = state
-                  where began > after and %s and began <= :at and (ended is null or ended > :since)
-                  union all
-                  select about.person, false, finding.raised_at, null, true
-                  from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                  where finding.partnership = :partnership and finding.rule = any (:asked::text[]) and %s
-                  union all
-                  select work.person, true, coalesce(wanting.began, work.began), null, false from (
-                    select about.person, min(finding.raised_at) as began
-                    from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                    where :anyWork and finding.partnership = :partnership and %s
-                      and (:anybody or about.person = any (:children::uuid[]))
-                    group by about.person) work
-                    left join lateral (
-                      select began from story_state where story_state.person = work.person and code = :board and %s
-                        and began <= :at and (ended is null or ended > :at) limit 1) wanting on true
-                  where :everyWork or wanting.began is not null),
-                listed as materialized (
-                  select person, bool_or(is_in) as is_in, min(began) as began, max(ended) as ended, bool_or(is_asked) as is_asked
-                  from stands
-                  where exists (select from subject where subject.id = person and subject.kind = 'child')
-                    and (:anybody or person = any (:children::uuid[]))
-                    and not exists (select from story where story.subject = person and story.ended_at is not null)
-                  group by person),
-                followed as materialized (select * from listed where may_follow(:actor, person)),
-                next as (
-                  select distinct on (followed.person) followed.person, finding.respond_by, finding.raised_at,
-                    ask.practitioner
-                  from followed join finding_child about using (person)
-                    join finding on finding.partnership = about.partnership and finding.id = about.finding
-                    left join ask on ask.partnership = finding.partnership and ask.finding = finding.id
-                  where :now and finding.open and (:everyStep or finding.rule = any (:steps::text[]))
-                  order by followed.person, finding.respond_by nulls last, finding.raised_at, finding.id)
-                select followed.*, next.respond_by, next.raised_at, next.practitioner
-                from followed left join next using (person)
-                """.formatted(known(now), raised(now), raised(now), known(now)))
-                .params(Parameters.of("at", at)
-                        .and("anybody", children == null)
-                        .and("children", children == null ? List.of() : children)
-                        .and("since", since(lists.lately(), at))
-                        .and("states", List.copyOf(lists.spells().keySet()))
-                        .and(
-                                "told",
-                                lists.spells().keySet().stream()
-                                        .map(spell -> lists.told(spell, at).toString())
-                                        .toArray(String[]::new))
-                        .and("asked", lists.asked())
-                        .and("anyWork", lists.needsOpenWork())
-                        .and("everyWork", lists.openWork())
-                        .and("board", KnownStates.code(kind))
-                        .and("everyStep", kind.steps().isEmpty())
-                        .and("steps", kind.steps())
-                        .and("now", now)
-                        .and("partnership", actor.partnership())
-                        .and("actor", actor.code())
-                        .all())
-                .query((row, _) -> standing(row))
+                select person from may_stand_there(
+                  :code, :at, :went, :wanting, null, :area, :team, :school, :agency, :owner, :most)
+                """)
+                .params(asked(kind, now, OnBoard.first(most)).and("went", since).all())
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
     }
 
-    private static String known(boolean now) {
-        return now ? "known_to is null" : "known_from <= :at and (known_to is null or known_to > :at)";
+    private static Parameters asked(BoardKind kind, Instant now, OnBoard which) {
+        return Parameters.of("code", kind.code())
+                .and("at", now)
+                .and("wanting", which.wanting())
+                .and("among", which.among() != null)
+                .and("children", which.among() == null ? List.of() : which.among())
+                .and("area", which.area())
+                .and("team", which.team())
+                .and("school", which.school())
+                .and("agency", which.agency())
+                .and("owner", which.owner() == null ? "" : which.owner().toString())
+                .and("most", which.most());
     }
 
-    /** What is over ended with its last step, whenever that was told. */
-    private static String raised(boolean now) {
-        return now ? "finding.open" : "finding.raised_at <= :at and (finding.open or finding.over_at > :at)";
+    /** Since when each of its states must have begun to be told still. */
+    static String[] told(BoardKind kind, Instant at) {
+        return kind.lists().spells().keySet().stream()
+                .map(spell -> kind.lists().told(spell, at).toString())
+                .toArray(String[]::new);
     }
 
-    /** At least so long ago as the board looks back, whatever days count; whoever asks looks at each again by the calendar. */
-    private static Instant since(@Nullable Span lately, Instant at) {
-        return lately == null ? at : at.minus(Window.length(lately)).minus(A_DAY.multipliedBy(1 + lately.amount()));
+    /** At least so long as the board looks back, whatever days count; whoever asks looks at each again by the calendar. */
+    static Duration atMost(@Nullable Span lately) {
+        return lately == null ? Duration.ZERO : Window.length(lately).plus(A_DAY.multipliedBy(1 + lately.amount()));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        Instant raised = instant(row, "raised_at");
+        Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
+        Instant askedSince = instant(row, "asked_since");
         return new Standing(
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getBoolean("is_in"),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 row.getBoolean("is_in") ? null : instant(row, "ended"),
-                row.getBoolean("is_asked"),
-                raised == null
-                        ? null
-                        : new Standing.Next(
-                                instant(row, "respond_by"), raised, row.getObject("practitioner", UUID.class)));
+                askedSince,
+                instant(row, "work_since"),
+                row.getBoolean("is_next")
+                        ? new Standing.Next(
+                                instant(row, "respond_by"), since, row.getObject("practitioner", UUID.class))
+                        : null);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -89,6 +89,9 @@ class AskAboutAPlaceTest {
     KnownStates states;
 
     @Autowired
+    PlaceStore places;
+
+    @Autowired
     FindingKeeper findings;
 
     @Autowired
@@ -250,6 +253,7 @@ class AskAboutAPlaceTest {
                         shared,
                         spells,
                         states,
+                        places,
                         findings,
                         asking,
                         unheard,

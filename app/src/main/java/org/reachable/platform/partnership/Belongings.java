@@ -50,6 +50,18 @@ public class Belongings {
                         .list();
     }
 
+    /** All the teams, schools and areas that somebody answers for; a school by its name. */
+    public List<Scope> answeredFor() {
+        return sql.sql("""
+                select distinct duty.scope, coalesce(agency.name, duty.scope_of) as called
+                from duty left join agency on duty.scope = 'SCHOOL' and agency.partnership = duty.partnership
+                  and agency.code = duty.scope_of
+                where duty.scope in ('TEAM', 'SCHOOL', 'AREA')
+                """)
+                .query((row, _) -> new Scope(Scope.Kind.valueOf(row.getString("scope")), row.getString("called")))
+                .list();
+    }
+
     /** Who holds one of these duties for each of these very children, and no deputy: whoever holds the first of them, the longest. */
     public Map<PersonId, UUID> holders(Collection<PersonId> children, List<String> roles, Instant at) {
         return children.isEmpty()

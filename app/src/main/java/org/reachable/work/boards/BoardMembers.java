@@ -24,13 +24,16 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Belongings;
 import org.reachable.platform.partnership.Belongings.Belonging;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.OnBoard;
 import org.reachable.watch.Standing;
 import org.reachable.watch.WhoStands;
+import org.reachable.watch.WhoStands.Found;
 import org.springframework.stereotype.Component;
 
 /** Who stands on a board for a reader, in its order and narrowed as they asked; and who came and went since a week before. */
@@ -67,32 +70,43 @@ class BoardMembers {
      * @param choices by what it may be narrowed, each with what there is
      * @param came who of them did not stand there a week before
      * @param gone who stood there then and does not now
+     * @param isPart whether more may stand there than were looked for
      */
     record Members(
             List<BoardMember> members,
             Map<PersonId, BoardRead> read,
             Map<Filter, SortedSet<String>> choices,
             Set<PersonId> came,
-            List<PersonId> gone) {
+            List<PersonId> gone,
+            boolean isPart) {
 
         long incomplete() {
             return members.stream().filter(BoardMember::isIncomplete).count();
         }
     }
 
-    Members of(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now) {
+    /** Who stands there; as of now at most so many, for nobody reads a list of a county. */
+    Members of(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now, int most) {
         Instant at = asked.at(now);
         Map<PersonId, BoardRead> read = new HashMap<>();
-        List<BoardMember> all = asked.isNow() ? now(actor, kind, at) : then(actor, kind, at, read);
-        Set<PersonId> before = stands.then(actor, kind, at.minus(BoardOfFiles.A_WEEK)).stream()
-                .filter(standing -> isThere(kind, standing, at.minus(BoardOfFiles.A_WEEK)))
+        Found found = asked.isNow() ? stands.now(actor, kind, at, OnBoard.first(most)) : Found.none();
+        Found chosen = found.isPart() && asked.isNarrowed()
+                ? stands.now(actor, kind, at, asked.narrowed(reader, most))
+                : found;
+        List<BoardMember> all = asked.isNow() ? now(kind, chosen, at) : then(actor, kind, at, read);
+        Instant weekAgo = at.minus(BoardOfFiles.A_WEEK);
+        Set<Standing> stood =
+                asked.isNow() ? stands.then(actor, kind, weekAgo, at, chosen) : stands.then(actor, kind, weekAgo);
+        Set<PersonId> before = stood.stream()
+                .filter(standing -> isThere(kind, standing, weekAgo))
                 .map(Standing::child)
                 .collect(Collectors.toSet());
         Set<PersonId> here = all.stream().map(BoardMember::child).collect(Collectors.toSet());
         Set<PersonId> either = new HashSet<>(here);
         either.addAll(before);
-        Map<PersonId, List<Belonging>> belong =
-                belongings.of(either, at).stream().collect(Collectors.groupingBy(Belonging::child));
+        found.all().forEach(one -> either.add(one.child()));
+        List<Belonging> belonging = belongings.of(either, at);
+        Map<PersonId, List<Belonging>> belong = belonging.stream().collect(Collectors.groupingBy(Belonging::child));
         Map<UUID, String> agencies = agencies(all);
         Map<PersonId, UUID> workers = kind.group() == Group.WORKER ? belongings.holders(here, WORKERS, at) : Map.of();
         partnership.readTogether(Set.copyOf(workers.values()));
@@ -106,18 +120,21 @@ class BoardMembers {
         return new Members(
                 members,
                 read,
-                choices(kind, asked, belong, agencies.values()),
+                found.isPart()
+                        ? choices(kind, asked, belongings.answeredFor(), allAgencies())
+                        : choices(kind, asked, scopes(belonging), agencies.values()),
                 members.stream()
                         .map(BoardMember::child)
                         .filter(child -> !before.contains(child))
                         .collect(Collectors.toSet()),
                 before.stream()
                         .filter(child -> !here.contains(child) && isAsked(child, belong, asked))
-                        .toList());
+                        .toList(),
+                chosen.isPart());
     }
 
-    private List<BoardMember> now(Actor actor, BoardKind kind, Instant at) {
-        return stands.now(actor, kind, at).stream()
+    private List<BoardMember> now(BoardKind kind, Found found, Instant at) {
+        return found.all().stream()
                 .filter(standing -> isThere(kind, standing, at))
                 .map(BoardMember::of)
                 .toList();
@@ -170,6 +187,10 @@ class BoardMembers {
                 .collect(Collectors.toMap(Practitioner::id, Practitioner::agencyName));
     }
 
+    private List<String> allAgencies() {
+        return partnership.agencies().stream().map(Agency::name).toList();
+    }
+
     private static String agency(BoardMember member, Map<UUID, String> agencies) {
         return member.owner() == null ? "" : agencies.getOrDefault(member.owner(), "");
     }
@@ -189,7 +210,7 @@ class BoardMembers {
     }
 
     private static Map<Filter, SortedSet<String>> choices(
-            BoardKind kind, BoardQuestion asked, Map<PersonId, List<Belonging>> belong, Collection<String> agencies) {
+            BoardKind kind, BoardQuestion asked, List<Scope> belong, Collection<String> agencies) {
         Map<Filter, SortedSet<String>> choices = new EnumMap<>(Filter.class);
         for (Filter filter : kind.filters()) {
             switch (filter) {
@@ -203,11 +224,16 @@ class BoardMembers {
         return choices;
     }
 
-    private static SortedSet<String> called(Map<PersonId, List<Belonging>> belong, Scope.Kind kind) {
-        return belong.values().stream()
-                .flatMap(List::stream)
+    private static List<Scope> scopes(List<Belonging> belonging) {
+        return belonging.stream()
+                .map(one -> new Scope(one.kind(), one.called()))
+                .toList();
+    }
+
+    private static SortedSet<String> called(List<Scope> scopes, Scope.Kind kind) {
+        return scopes.stream()
                 .filter(one -> one.kind() == kind)
-                .map(Belonging::called)
+                .map(Scope::of)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -43,6 +43,8 @@ class BoardPages {
 
     private static final int A_PAGE = 20;
     private static final int MOST_GONE = 20;
+    /** So many are looked for, in the board's order: more than anybody goes through before they choose a team or an area. */
+    private static final int MOST = 500;
 
     private static final List<String> COUNTING = Access.shipped().duties("count");
 
@@ -83,7 +85,7 @@ class BoardPages {
     /** One page of it; all of it where it is for paper. */
     BoardPage page(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now, boolean whole) {
         Instant at = asked.at(now);
-        Members found = members.of(actor, reader, kind, asked, now);
+        Members found = members.of(actor, reader, kind, asked, now, whole ? Integer.MAX_VALUE : MOST);
         int size = whole ? Math.max(1, found.members().size()) : A_PAGE;
         int last = Math.max(1, Math.ceilDiv(found.members().size(), size));
         int shown = Math.clamp(asked.page(), 1, last);
@@ -111,7 +113,7 @@ class BoardPages {
                         asked.isNarrowed()),
                 words.heads(kind),
                 bands(actor, reader, kind, here, found, at, asked.isNow()),
-                gone(actor, found.gone()),
+                gone(actor, found),
                 new End(
                         counts
                                 ? ""
@@ -131,13 +133,17 @@ class BoardPages {
             return Sentence.of(Sight.ofSeveral("Nobody{seen} " + (asked.isNarrowed() ? "whom you chose " : "")
                     + "stands here: " + kind.state() + "."));
         }
-        Sentence said =
-                Sentence.ofStrong(Sight.ofSeveral("%s{seen}.".formatted(Words.count(children, "child", "children"))));
+        Sentence said = Sentence.ofStrong(
+                Sight.ofSeveral((found.isPart() ? "The first %s{seen}; more may stand here." : "%s{seen}.")
+                        .formatted(Words.count(children, "child", "children"))));
         if (found.incomplete() > 0) {
             said = said.thenLate(
                     found.incomplete() == 1
                             ? "One row has no next step, no owner or no date."
                             : found.incomplete() + " rows have no next step, no owner or no date.");
+        }
+        if (found.isPart()) {
+            return said.then("Choose an area or a team to see all of it, or take all of it away below.");
         }
         return said.then("Since %s %s came on and %s went."
                 .formatted(day, number(found.came().size()), number(found.gone().size())));
@@ -230,7 +236,8 @@ class BoardPages {
         return due.isBefore(at.plus(BoardOfFiles.A_WEEK)) ? "Today and this coming week" : "Later";
     }
 
-    private Gone gone(Actor actor, List<PersonId> gone) {
+    private Gone gone(Actor actor, Members found) {
+        List<PersonId> gone = found.gone();
         Map<PersonId, String> names =
                 people.names(actor, gone.stream().limit(MOST_GONE).collect(Collectors.toList()));
         return new Gone(
@@ -238,13 +245,15 @@ class BoardPages {
                         .sorted(Map.Entry.comparingByValue())
                         .map(one -> new Link(one.getValue(), SubjectAddresses.child(one.getKey())))
                         .toList(),
-                gone.size() <= MOST_GONE ? "" : "and %d more".formatted(gone.size() - MOST_GONE));
+                gone.size() <= MOST_GONE
+                        ? ""
+                        : found.isPart() ? "and more" : "and %d more".formatted(gone.size() - MOST_GONE));
     }
 
     /** All rows of it, as a table to take away, in its order. */
     List<List<String>> table(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now) {
         Instant at = asked.at(now);
-        Members found = members.of(actor, reader, kind, asked, now);
+        Members found = members.of(actor, reader, kind, asked, now, Integer.MAX_VALUE);
         List<PersonId> children =
                 found.members().stream().map(BoardMember::child).toList();
         Map<PersonId, BoardRead> read = asked.isNow() ? reading.read(actor, kind, children, at) : found.read();

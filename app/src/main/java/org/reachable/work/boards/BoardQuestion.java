@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.OnBoard;
 
 /**
  * What of a board somebody wants to see.
@@ -61,6 +63,11 @@ record BoardQuestion(
     /** Whether it asks for a part of the board. */
     boolean isNarrowed() {
         return mine || Stream.of(area, team, school, agency).anyMatch(one -> !one.isEmpty());
+    }
+
+    /** The part that it asks for, so many at most. */
+    OnBoard narrowed(Practitioner reader, int most) {
+        return new OnBoard(null, false, area, team, school, agency, mine ? reader.id() : null, most);
     }
 
     /** The same in an address, without its page. */

@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.OnBoard;
 import org.reachable.watch.Standing;
 import org.reachable.watch.WhoStands;
 import org.reachable.work.contributions.DeskSection;
@@ -57,7 +58,7 @@ class BoardsOnDesk implements DeskSection {
         @Nullable List<PersonId> theirs = kind.lists().needsOpenWork() ? partnership.childrenOf(reader) : null;
         long wanting = theirs != null && theirs.isEmpty()
                 ? 0
-                : stands.now(actor, kind, now, theirs).stream()
+                : stands.now(actor, kind, now, OnBoard.wanting(theirs)).all().stream()
                         .filter(Standing::isIncomplete)
                         .count();
         return wanting == 0

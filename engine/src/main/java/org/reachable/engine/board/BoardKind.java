@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Match;
 
@@ -71,6 +73,7 @@ public record BoardKind(
      * @param toldFor for how long from its beginning a state is told at all, where nobody wrote down that it ended
      * @param lately for how long somebody stands there once it is over; null where no longer
      * @param asked rules of which each that asks still puts somebody there, however long ago what it is about was over
+     * @param late whether they do so only once what they ask is late
      * @param without work is open, and no entry is of these; null where that puts nobody there
      * @param newest work is open, and the newest of these entries is so old, or there is none; null where that puts nobody there
      * @param older how old that is
@@ -81,6 +84,7 @@ public record BoardKind(
             Map<String, Span> toldFor,
             @Nullable Span lately,
             Set<String> asked,
+            boolean late,
             @Nullable Match without,
             @Nullable Match newest,
             @Nullable Span older,
@@ -90,6 +94,12 @@ public record BoardKind(
         public Instant told(String spell, Instant at) {
             Span span = toldFor.get(spell);
             return span == null ? Instant.EPOCH : at.minus(Window.length(span));
+        }
+
+        /** Whether what is asked puts somebody there. */
+        public boolean isAsked(Finding finding) {
+            return asked.contains(finding.rule().id())
+                    && (!late || finding.last().level() == Level.ALERT);
         }
 
         /** Whether only work that is open puts somebody there, and only for so long. */

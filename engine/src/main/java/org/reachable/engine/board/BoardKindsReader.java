@@ -105,6 +105,7 @@ public final class BoardKindsReader {
                 toldFor(node.at("told-for"), states.keySet()),
                 span(node.at("lately")),
                 known(node.at("asked"), rules, "rule"),
+                node.at("late").yes(false),
                 match(node.at("without")),
                 match(node.at("newest")),
                 span(node.at("older")),

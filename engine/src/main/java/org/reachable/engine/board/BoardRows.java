@@ -50,9 +50,7 @@ public final class BoardRows {
             return false;
         }
         return spells(state, at).anyMatch(spell -> spell.openAt(at) || isLately(spell, at))
-                || open(found, at)
-                        .anyMatch(finding ->
-                                kind.lists().asked().contains(finding.rule().id()))
+                || open(found, at).anyMatch(kind.lists()::isAsked)
                 || kind.lists().needsOpenWork() && open(found, at).findAny().isPresent() && isWanting(read, at);
     }
 

@@ -1,0 +1,79 @@
+-- Who stands on a board for whoever acts. A board of a county is not asked child by child: it is gone through in its order, each who may be
+-- one of theirs is asked of may_follow, as everywhere, and it ends where enough are found. What is left out by that is neither told
+-- nor counted.
+
+-- Whom somebody may follow, and others: whoever is not among these, they may not. It decides nothing, so that a few who are asked need not
+-- be looked for among everybody. Records of one child that are linked are among them all.
+create or replace function may_be_of(who text) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  reader text := reader_kept(who);
+  me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
+begin
+  return query
+    select child::uuid from string_to_table(concat(reader_children(reader), ',', reader_of_their_team(reader)), ',') child
+      where child <> ''
+    union select belonging.child from duty join belonging using (scope, scope_of) where duty.practitioner = me
+    union select break_glass.person from break_glass where break_glass.practitioner = me
+    union select in_meeting.person from in_meeting where in_meeting.practitioner = me
+    union select involved.person from agency_involved involved
+      where involved.agency = reader_agency(reader) and involved.last_at > partnership_now() - period_that_an_agency_stays()
+    union select record_link.kept from record_link
+    union select record_link.other from record_link;
+end
+$$;
+
+-- Whether a child belongs to what is called so; to nothing in particular, where nothing is named.
+create or replace function belongs_there(whose uuid, what text, called text, moment timestamptz) returns boolean language sql stable
+  return called = '' or exists (
+    select from public.belonging left join public.agency school on belonging.scope = 'SCHOOL'
+      and school.partnership = belonging.partnership and school.code = belonging.scope_of
+    where belonging.child = whose and belonging.scope = what and coalesce(school.name, belonging.scope_of) = called
+      and belonging.from_time <= moment and (belonging.until_time is null or moment < belonging.until_time));
+
+-- Whether what is next for a child is asked of somebody of an agency, by its name, and of one practitioner; of anybody, where none is named.
+create or replace function is_asked_of(here uuid, asked text, agency_named text, whom text) returns boolean language sql stable
+  return agency_named = '' and whom = '' or exists (
+    select from public.ask join public.practitioner on practitioner.id = ask.practitioner
+      join public.agency on agency.id = practitioner.agency
+    where ask.partnership = here and ask.finding = asked and (agency_named = '' or agency.name = agency_named)
+      and (whom = '' or practitioner.id::text = whom));
+
+-- Who stands on a board, or went from it since a time, in its order and at most so many, of those whom whoever acts may follow. Among
+-- nobody in particular, all are asked.
+create or replace function may_stand_there(on_board text, moment timestamptz, went_since timestamptz, only_wanting boolean,
+    among uuid[], area text, team text, school text, agency_named text, whom text, most int) returns setof public.board_place
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  who text := acting();
+  chosen uuid[] := among;
+  place board_place;
+  found_so_far int := 0;
+begin
+  if who is null then
+    return;
+  end if;
+  if chosen is null and who not like 'job:%' and not reader_looks_across(reader_kept(who)) then
+    chosen := array(select may_be_of(who));
+  end if;
+  for place in
+    select one.* from board_place one
+    where one.board = on_board
+      and case when went_since is null then one.begins <= moment and one.until > moment
+        else (one.begins > moment or one.until <= moment)
+          and greatest(one.went, case when one.until <= moment then one.until end) > went_since end
+      and (one.wants or not only_wanting)
+      and (chosen is null or one.person = any (chosen))
+      and belongs_there(one.person, 'AREA', area, moment) and belongs_there(one.person, 'TEAM', team, moment)
+      and belongs_there(one.person, 'SCHOOL', school, moment)
+      and is_asked_of(one.partnership, one.finding, agency_named, whom)
+    order by one.wants desc, one.respond_by, one.since, one.person
+  loop
+    if may_follow(who, place.person) then
+      return next place;
+      found_so_far := found_so_far + 1;
+      exit when found_so_far = most;
+    end if;
+  end loop;
+end
+$$;
