@@ -14,10 +14,10 @@ import org.reachable.pages.desk.AskPages.Shown;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
-import org.reachable.watch.AnswersTakenBack;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,28 +35,28 @@ class AnswerController {
             "Not accepted: you may read nothing of what it rests on. Ask whoever offers it to pass the words on to you first.";
 
     private final Answers answers;
-    private final AnswersTakenBack takenBack;
     private final Going going;
     private final Watch watch;
     private final AskPages pages;
     private final EarlierAsks earlier;
     private final WhomToHandTo whom;
+    private final Contributions contributions;
 
     AnswerController(
             Answers answers,
-            AnswersTakenBack takenBack,
             Going going,
             Watch watch,
             AskPages pages,
             EarlierAsks earlier,
-            WhomToHandTo whom) {
+            WhomToHandTo whom,
+            Contributions contributions) {
         this.answers = answers;
-        this.takenBack = takenBack;
         this.going = going;
         this.watch = watch;
         this.pages = pages;
         this.earlier = earlier;
         this.whom = whom;
+        this.contributions = contributions;
     }
 
     @PostMapping("/asks/{id}/taken")
@@ -99,26 +99,6 @@ class AnswerController {
                         answered,
                         AnswerForm.of(Way.HANDED_OVER),
                         "It is offered to nobody any more. It stays whose it is.");
-    }
-
-    @PostMapping("/asks/{id}/answer-taken-back")
-    ModelAndView answerTakenBack(
-            Actor actor,
-            Practitioner reader,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String mistake,
-            RedirectAttributes next) {
-        var answering = new Answering(actor, reader, id, next);
-        var typed = new AnswerForm(Way.TAKEN_BACK, mistake, "");
-        if (mistake.isBlank()) {
-            return answering.again(typed, Shown.REFUSED, BAD_REQUEST);
-        }
-        return takenBack.takeBack(actor, answering.found(), mistake.strip())
-                ? answering.staysOn(
-                        new Answered.Kept(),
-                        typed,
-                        "The answer is taken back. It is asked again, by when it was first.")
-                : answering.again(typed, Shown.CHANGED_MEANWHILE, CONFLICT);
     }
 
     @PostMapping("/asks/{id}/accepted")
@@ -202,7 +182,7 @@ class AnswerController {
             @RequestParam(defaultValue = "false") boolean knowingly,
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
-        Asked asked = answering.found();
+        Asked asked = answering.answeredHere();
         if (!answers.mayOffer(actor, asked)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
@@ -269,7 +249,8 @@ class AnswerController {
 
         /** Closes the ask, and the earlier ones like it where the writer says the same of them. */
         ModelAndView settles(int version, AnswerForm typed, Settling settling, String kept) {
-            List<Asked> others = typed.likewise() ? earlier.like(actor, found()) : List.of();
+            Asked asked = answeredHere();
+            List<Asked> others = typed.likewise() ? earlier.like(actor, asked) : List.of();
             Answered answered = settling.settle(id, version);
             if (answered instanceof Answered.Kept) {
                 others.forEach(other -> settling.settle(
@@ -287,6 +268,17 @@ class AnswerController {
 
         Asked found() {
             return watch.one(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        }
+
+        /** What a page of its own answers is answered there alone: here it would stay open. */
+        Asked answeredHere() {
+            Asked asked = found();
+            if (contributions
+                    .answeredElsewhere(actor, asked.child(), asked.finding())
+                    .isPresent()) {
+                throw new ResponseStatusException(CONFLICT);
+            }
+            return asked;
         }
 
         private ModelAndView toTheDesk(String kept) {

@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.Tag;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.TimelineItem;
 import org.reachable.platform.partnership.ToRing;
+import org.reachable.work.contributions.AnsweredElsewhere;
 
 /**
  * What the page of one ask may see.
@@ -97,6 +98,7 @@ public record AskPage(
      * @param answers what was answered so far, first first, and what ended it
      * @param kept whom to ask, where what ended it is kept from the reader; null where it is not, or it is open
      * @param forms the ways to answer; null once it is closed, and for whoever only reads it
+     * @param elsewhere where it is answered, in the place of these forms; null where here
      * @param others who answers it, where the reader may not; null where they may, or it is closed
      * @param deeds what of it the reader can write down; none where a sentence is enough, it is closed or they only read it
      * @param undo the way to take back what answered it; null where the reader may not, or it is open
@@ -108,6 +110,7 @@ public record AskPage(
             @Nullable String kept,
             @Nullable AnswerForms forms,
             Deeds deeds,
+            AnsweredElsewhere.@Nullable Where elsewhere,
             @Nullable String others,
             @Nullable Undo undo,
             @Nullable Link reply,

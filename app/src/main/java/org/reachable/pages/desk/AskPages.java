@@ -9,12 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.fold.Step;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Tag;
 import org.reachable.foundation.govuk.TimelineItem;
 import org.reachable.foundation.govuk.Tone;
@@ -32,6 +30,7 @@ import org.reachable.watch.Asked;
 import org.reachable.watch.GivenBack;
 import org.reachable.watch.Going;
 import org.reachable.watch.Watch;
+import org.reachable.work.contributions.AnsweredElsewhere;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Component;
 
@@ -124,7 +123,10 @@ class AskPages {
         Ask ask = asked.ask();
         boolean askedOfReader = ask != null && reader.id().equals(ask.practitioner());
         boolean waits = finding.open() && ask != null && finding.rule().isTold();
-        boolean canAnswer = waits && answers.mayAnswer(actor, asked);
+        AnsweredElsewhere.Where elsewhere = waits
+                ? contributions.answeredElsewhere(actor, asked.child(), finding).orElse(null)
+                : null;
+        boolean canAnswer = waits && elsewhere == null && answers.mayAnswer(actor, asked);
         boolean mayOffer = waits && answers.mayOffer(actor, asked);
         return new AskPage(
                 SubjectAddresses.ask(finding.id()),
@@ -138,7 +140,7 @@ class AskPages {
                 state(actor, asked, now),
                 new AskPage.Grounds(
                         facts.of(actor, asked, now),
-                        finding.steps().stream().map(AskPages::step).toList(),
+                        finding.steps().stream().map(AskSteps::step).toList(),
                         behind.evidence(actor, asked).stream()
                                 .map(logged -> item(actor, logged))
                                 .toList(),
@@ -169,7 +171,8 @@ class AskPages {
                                         going(actor, asked, askedOfReader, typed, shown, now))
                                 : null,
                         deeds.of(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
-                        waits && !canAnswer ? facts.answeredBy(asked, askedOfReader) : null,
+                        elsewhere,
+                        waits && !canAnswer && elsewhere == null ? facts.answeredBy(asked, askedOfReader) : null,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked),
                         waits ? behind.disputed(actor, asked).orElse(null) : null),
@@ -257,24 +260,6 @@ class AskPages {
             return new Tag("Closed: " + Sentence.ending(finding.rule(), finding.last()), Tone.DONE);
         }
         return AskClock.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
-    }
-
-    private static SummaryRow step(Step step) {
-        String ending = Sentence.ending(step);
-        return SummaryRow.of(
-                Dates.full(step.raisedAt()),
-                AskFacts.why(step) + (ending.isEmpty() ? "" : " Then " + ending + "." + putRight(step)));
-    }
-
-    /** A correction may show that it ended otherwise than was told. */
-    private static String putRight(Step step) {
-        var before = step.closing() == null ? null : step.closing().before();
-        return before == null
-                ? ""
-                : " Until %s this was told: “%s”. What was put right then shows it otherwise."
-                        .formatted(
-                                Dates.full(before.until()),
-                                Sentence.ending(step.knownAt(before.until().minusNanos(1))));
     }
 
     private TimelineItem item(Actor actor, LoggedEntry logged) {

@@ -74,6 +74,14 @@ public class Actions {
         return find(about(actor, child), action);
     }
 
+    /** The one that an entry tells of. */
+    Optional<Action> toldBy(Actor actor, PersonId child, String entry) {
+        return store.about(actor, child).stream()
+                .filter(one -> one.name().equals(entry) || one.said().equals(entry))
+                .findFirst()
+                .flatMap(one -> one(actor, child, one.of().action()));
+    }
+
     private static Optional<Action> find(List<Action> all, UUID action) {
         return all.stream().filter(one -> one.id().equals(action)).findFirst();
     }

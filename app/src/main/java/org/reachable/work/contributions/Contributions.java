@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Sentence;
@@ -36,6 +38,7 @@ public class Contributions implements SmartInitializingSingleton {
             SubjectWayIn.class, "ways-in",
             SubjectPart.class, "parts",
             EntryLink.class, "entry-links",
+            AnsweredElsewhere.class, "answered-elsewhere",
             WelcomePart.class, "welcome");
 
     private final ListableBeanFactory beans;
@@ -135,6 +138,13 @@ public class Contributions implements SmartInitializingSingleton {
 
     public List<EntryLink> entryLinks() {
         return all(EntryLink.class);
+    }
+
+    /** Where what a rule asks is answered, where not on the ask's own page. */
+    public Optional<AnsweredElsewhere.Where> answeredElsewhere(Actor actor, PersonId child, Finding finding) {
+        return of(AnsweredElsewhere.class)
+                .flatMap(one -> one.where(actor, child, finding).stream())
+                .findFirst();
     }
 
     /** What capabilities draw on one of a child's pages for the actor. */

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.work.actions.Actions;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.reachable.work.documents.InForcePage.Different;
 import org.springframework.stereotype.Controller;
@@ -37,12 +39,19 @@ class InForceController {
     private final Documents documents;
     private final PuttingInForce putting;
     private final DocumentPages pages;
+    private final Actions actions;
 
-    InForceController(DocumentReading reading, Documents documents, PuttingInForce putting, DocumentPages pages) {
+    InForceController(
+            DocumentReading reading,
+            Documents documents,
+            PuttingInForce putting,
+            DocumentPages pages,
+            Actions actions) {
         this.reading = reading;
         this.documents = documents;
         this.putting = putting;
         this.pages = pages;
+        this.actions = actions;
     }
 
     /** What an address names. */
@@ -109,6 +118,7 @@ class InForceController {
         if (!notYet.isEmpty()) {
             open.add("Not yet said whether they agree: " + String.join(", ", notYet));
         }
+        open.addAll(refused(place, words));
         return new ModelAndView(
                 "documents/inForce",
                 "page",
@@ -129,6 +139,19 @@ class InForceController {
                                         words.of(kind.changed().ask()),
                                         words.of(kind.changed().hint()))
                                 : null));
+    }
+
+    /** Whose desk an action does not come to: whoever is named would read nothing of it. */
+    private List<String> refused(Place place, InWords words) {
+        Read read = place.read();
+        return ActionRows.of(read.kind(), place.parts()).stream()
+                .filter(row -> row.ended() == null
+                        && row.whose() != null
+                        && !actions.mayBeAsked(read.actor(), row.whose(), read.child()))
+                .map(row ->
+                        "%s would read nothing of %s: “%s” is with you until somebody lets them in, or you name somebody else"
+                                .formatted(words.who(Objects.requireNonNull(row.whose())), read.name(), row.deed()))
+                .toList();
     }
 
     private static Different asked(DocumentKind kind, InWords words, Version before, SentForm sent) {

@@ -38,6 +38,10 @@ final class InWords {
         return words.replace("{child}", name);
     }
 
+    String who(UUID whom) {
+        return partnership.who(whom);
+    }
+
     /** What a row is: its first answer. */
     String title(DocumentSection section, Part part) {
         DocumentField first = section.fields().getFirst();

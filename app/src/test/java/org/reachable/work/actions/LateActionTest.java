@@ -2,14 +2,19 @@ package org.reachable.work.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.engine.board.BoardKinds;
 import org.reachable.engine.fold.Level;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -20,8 +25,11 @@ import org.reachable.platform.partnership.Scope;
 import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
+import org.reachable.watch.OnBoard;
 import org.reachable.watch.Watch;
+import org.reachable.watch.WhoStands;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is late is asked of whoever said they would do it; answered in a sentence, it is over. */
 @ReachableTest
@@ -44,6 +52,18 @@ class LateActionTest {
 
     @Autowired
     Watch watch;
+
+    @Autowired
+    WhoStands stands;
+
+    @Autowired
+    BoardKinds kinds;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Transactions transactions;
@@ -73,6 +93,54 @@ class LateActionTest {
         assertThat(transactions.as(actor.code(), () -> actions.one(actor, child, action)))
                 .hasValueSatisfying(one -> assertThat(one.end())
                         .satisfies(end -> assertThat(end.words()).isEqualTo("Nobody waits outside for him.")));
+    }
+
+    /** What waits for a deed is answered where the deed is told: a sentence, or the ask given to another, would leave the action as it was. */
+    @Test
+    void itIsAnsweredOnThePageOfTheActionAndNotASecondTimeOnTheAsks() {
+        PersonId child = testshire.child();
+        Practitioner lead = closeTo(child, "Lena Lead", "social-care", "lead-practitioner");
+        Practitioner officer = closeTo(child, "Omar Officer", "police", "officer-in-case");
+        Practitioner teacher = closeTo(child, "Tess Teacher", "school", "designated-safeguarding-lead");
+        UUID action = actions.set(
+                Actor.of(lead),
+                child,
+                new Deed("Stop the grey car", "", "source", officer.id(), "2022-06-16T09:00", "immediate", ""));
+        watch.catchUp();
+        String ask = "/asks/" + open(officer).getFirst().finding().id();
+        String page = "/children/" + child + "/actions/" + action;
+        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+            assertThat(visitor.get(ask).body())
+                    .contains("Stop the grey car", "href=\"" + page + "\"")
+                    .doesNotContain(ask + "/done", ask + "/not-needed", "way=handed-over");
+            assertThat(visitor.post(ask + "/done", Map.of("version", "0", "different", "He is safe."))
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+        try (Visitor visitor = Visitor.signedIn(port, teacher.signInName())) {
+            assertThat(visitor.get(ask).body())
+                    .contains("Whoever said they would do it")
+                    .doesNotContain(ask + "/done", "href=\"" + page + "\"");
+        }
+        assertThat(stood(lead, child)).isTrue();
+        Actor actor = Actor.of(officer);
+        Action seen = transactions
+                .as(actor.code(), () -> actions.one(actor, child, action))
+                .orElseThrow();
+        actions.move(actor, seen, LocalDate.of(2022, 7, 1), "The warrant comes on the 29th.");
+        watch.catchUp();
+        assertThat(open(officer))
+                .singleElement()
+                .satisfies(one -> assertThat(one.finding().last().level()).isEqualTo(Level.DUE));
+        assertThat(stood(lead, child)).as("what is not late is not overdue").isFalse();
+    }
+
+    private boolean stood(Practitioner who, PersonId child) {
+        var board = kinds.kind("actions-overdue").orElseThrow();
+        return transactions.as(
+                who.id().toString(),
+                () -> stands.now(Actor.of(who), board, clock.instant(), OnBoard.all()).all().stream()
+                        .anyMatch(one -> one.child().equals(child)));
     }
 
     private List<Asked> open(Practitioner who) {
