@@ -45,6 +45,12 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--children", paramLabel = "N", description = "So many children, not a county or a sample of one.")
     private int children;
 
+    @Option(
+            names = "--copied-to",
+            paramLabel = "N",
+            description = "Boards: each child is copied, until there are so many in all.")
+    private int rows;
+
     @Option(names = "--checkout", paramLabel = "DIR", defaultValue = ".", description = "Where the repository is.")
     private Path checkout = Path.of(".");
 
@@ -62,7 +68,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var figures = new ArrayList<Figure>();
         for (Measure measure : chosen()) {
-            List<Figure> taken = measure.take(new Setting(checkout, sample, children));
+            List<Figure> taken = measure.take(new Setting(checkout, sample, children, rows));
             taken.forEach(figure -> System.out.println(figure.line()));
             figures.addAll(taken);
             if (write) {

@@ -2,6 +2,7 @@ package org.reachable.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ final class Boards implements Measure {
         int children = setting.children(1_000);
         try (var demonstration = new Demonstration(setting.checkout(), children)) {
             demonstration.untilFolded();
+            if (setting.rows() > 0) {
+                try (Connection database = demonstration.database()) {
+                    children = new CopiedChildren(database).until(setting.rows());
+                }
+            }
             List<Visits> visits = Visits.ofEverybody(demonstration);
             var figures = new ArrayList<Figure>();
             for (String board : boards(setting.checkout())) {
