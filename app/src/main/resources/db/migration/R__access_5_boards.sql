@@ -23,21 +23,15 @@ begin
 end
 $$;
 
--- Whether a child belongs to what is called so; to nothing in particular, where nothing is named.
-create or replace function belongs_there(whose uuid, what text, called text, moment timestamptz) returns boolean language sql stable
-  return called = '' or exists (
-    select from public.belonging left join public.agency school on belonging.scope = 'SCHOOL'
-      and school.partnership = belonging.partnership and school.code = belonging.scope_of
-    where belonging.child = whose and belonging.scope = what and coalesce(school.name, belonging.scope_of) = called
-      and belonging.from_time <= moment and (belonging.until_time is null or moment < belonging.until_time));
-
--- Whether what is next for a child is asked of somebody of an agency, by its name, and of one practitioner; of anybody, where none is named.
-create or replace function is_asked_of(here uuid, asked text, agency_named text, whom text) returns boolean language sql stable
-  return agency_named = '' and whom = '' or exists (
-    select from public.ask join public.practitioner on practitioner.id = ask.practitioner
-      join public.agency on agency.id = practitioner.agency
-    where ask.partnership = here and ask.finding = asked and (agency_named = '' or agency.name = agency_named)
-      and (whom = '' or practitioner.id::text = whom));
+-- The children who belong to a team, a school or an area, by what it is called.
+create or replace function children_there(what text, called text, moment timestamptz) returns setof uuid language sql stable
+begin atomic
+  select belonging.child from belonging
+  where belonging.scope = what
+    and belonging.scope_of in (select agency.code from agency where what = 'SCHOOL' and agency.name = called
+      union all select called where what <> 'SCHOOL')
+    and belonging.from_time <= moment and (belonging.until_time is null or moment < belonging.until_time);
+end;
 
 -- Who stands on a board, or went from it since a time, in its order and at most so many, of those whom whoever acts may follow. Among
 -- nobody in particular, all are asked.
@@ -64,9 +58,13 @@ begin
           and greatest(one.went, case when one.until <= moment then one.until end) > went_since end
       and (one.wants or not only_wanting)
       and (chosen is null or one.person = any (chosen))
-      and belongs_there(one.person, 'AREA', area, moment) and belongs_there(one.person, 'TEAM', team, moment)
-      and belongs_there(one.person, 'SCHOOL', school, moment)
-      and is_asked_of(one.partnership, one.finding, agency_named, whom)
+      and (area = '' or one.person in (select children_there('AREA', area, moment)))
+      and (team = '' or one.person in (select children_there('TEAM', team, moment)))
+      and (school = '' or one.person in (select children_there('SCHOOL', school, moment)))
+      and (agency_named = '' and whom = '' or exists (
+        select from ask join practitioner owner on owner.id = ask.practitioner join agency on agency.id = owner.agency
+        where ask.partnership = one.partnership and ask.finding = one.finding
+          and (agency_named = '' or agency.name = agency_named) and (whom = '' or owner.id::text = whom)))
     order by one.wants desc, one.respond_by, one.since, one.person
   loop
     if may_follow(who, place.person) then

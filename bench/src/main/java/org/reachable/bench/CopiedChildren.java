@@ -26,7 +26,7 @@ final class CopiedChildren {
     private static final String WORKER =
             "case when %1$s in (select id from worker) then md5(concat(%1$s, '#', k))::uuid else %1$s end";
     private static final String OPEN =
-            "finding in (select id from finding where open or over_at > (select max(folded_at) from story) - interval '9 days')";
+            "finding in (select id from finding where id not like '%#%' and (open or over_at > (select max(folded_at) from story) - interval '9 days'))";
     private static final String THEIRS = "%s in (select id from original)";
 
     /** A table, whose rows are taken, and which of their columns are another in a copy. */
@@ -74,7 +74,7 @@ final class CopiedChildren {
         return new Copied(table, where, anew);
     }
 
-    /** Copies until there are so many; once, and not again where that was done. */
+    /** Copies until there are so many, beside those that an earlier run copied; how many there are then. */
     int until(int many) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -89,8 +89,11 @@ final class CopiedChildren {
                       and not exists (select from duty where duty.practitioner = practitioner.id and scope <> 'CHILD')
                     """);
             int children = count("select count(*) from original");
-            int copies = Math.max(0, many / children - count("select count(*) from subject where kind = 'child'") / children);
-            int had = count("select count(*) from subject where kind = 'child'") / children - 1;
+            int copies = (many - count("select count(*) from subject where kind = 'child'")) / children;
+            int had = count("""
+                    select coalesce(max(split_part(reference, '#', 2)::int), 0) from subject
+                    where kind = 'child' and reference like '%#%'
+                    """);
             if (copies > 0) {
                 for (Copied one : TABLES) {
                     copy(statement, one, had, copies);
@@ -145,6 +148,7 @@ final class CopiedChildren {
         statement.executeUpdate("""
                 insert into entry (%s) select %s from first join subject original on original.reference = first.of
                   and original.kind = 'child' join entry it on it.subject = original.id
+                on conflict do nothing
                 """.formatted(String.join(", ", columns), String.join(", ", values)));
     }
 

@@ -44,7 +44,7 @@ class BoardPages {
     private static final int A_PAGE = 20;
     private static final int MOST_GONE = 20;
     /** So many are looked for, in the board's order: more than anybody goes through before they choose a team or an area. */
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     private static final List<String> COUNTING = Access.shipped().duties("count");
 
