@@ -57,7 +57,7 @@ public class WhoStands {
         sql.sql("""
                 with placed as materialized (
                   select * from may_stand_there(
-                    :code, :at, null, :wanting, case when :among then :children::uuid[] end, :area, :team, :school, :agency, :owner, :most)),
+                    :code, :at, null, :wanting, case when :among then :children::uuid[] end, :area, :team, :atSchool, :agency, :owner, :most)),
                 stands as (
                   select person, ended is null or ended > :at as is_in, began, ended
                   from placed join story_state using (person)
@@ -129,7 +129,7 @@ public class WhoStands {
     private List<PersonId> went(Actor actor, BoardKind kind, Instant since, Instant now, int most) {
         return sql.sql("""
                 select person from may_stand_there(
-                  :code, :at, :went, :wanting, null, :area, :team, :school, :agency, :owner, :most)
+                  :code, :at, :went, :wanting, null, :area, :team, :atSchool, :agency, :owner, :most)
                 """)
                 .params(asked(kind, now, OnBoard.first(most)).and("went", since).all())
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
@@ -144,7 +144,7 @@ public class WhoStands {
                 .and("children", which.among() == null ? List.of() : which.among())
                 .and("area", which.area())
                 .and("team", which.team())
-                .and("school", which.school())
+                .and("atSchool", which.school())
                 .and("agency", which.agency())
                 .and("owner", which.owner() == null ? "" : which.owner().toString())
                 .and("most", which.most());

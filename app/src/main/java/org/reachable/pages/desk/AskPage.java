@@ -98,8 +98,7 @@ public record AskPage(
      * @param answers what was answered so far, first first, and what ended it
      * @param kept whom to ask, where what ended it is kept from the reader; null where it is not, or it is open
      * @param forms the ways to answer; null once it is closed, and for whoever only reads it
-     * @param elsewhere where it is answered, in the place of these forms; null where here
-     * @param others who answers it, where the reader may not; null where they may, or it is closed
+     * @param others where it is answered in the place of these forms, or who answers it, where the reader may not; null where they may, or it is closed
      * @param deeds what of it the reader can write down; none where a sentence is enough, it is closed or they only read it
      * @param undo the way to take back what answered it; null where the reader may not, or it is open
      * @param reply the way to tell whoever told us; null where nobody did
@@ -110,8 +109,7 @@ public record AskPage(
             @Nullable String kept,
             @Nullable AnswerForms forms,
             Deeds deeds,
-            AnsweredElsewhere.@Nullable Where elsewhere,
-            @Nullable String others,
+            AnsweredElsewhere.@Nullable Where others,
             @Nullable Undo undo,
             @Nullable Link reply,
             @Nullable Link disputed) {}

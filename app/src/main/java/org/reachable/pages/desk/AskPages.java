@@ -171,8 +171,9 @@ class AskPages {
                                         going(actor, asked, askedOfReader, typed, shown, now))
                                 : null,
                         deeds.of(actor, asked, canAnswer ? noChange.of(actor, reader, asked) : null),
-                        elsewhere,
-                        waits && !canAnswer && elsewhere == null ? facts.answeredBy(asked, askedOfReader) : null,
+                        waits && !canAnswer && elsewhere == null
+                                ? new AnsweredElsewhere.Where(facts.answeredBy(asked, askedOfReader), null)
+                                : elsewhere,
                         undo(actor, asked, typed, shown, now),
                         reply(actor, asked),
                         waits ? behind.disputed(actor, asked).orElse(null) : null),
