@@ -2,6 +2,7 @@ package org.reachable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,9 +21,11 @@ final class PlanBegun {
         String plan = "/children/" + child + "/documents/plan";
         try (Visitor writer = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
             led(writer, plan, Map.of());
-            led(writer, plan + "/1/needs", Map.of("need", "A home where he is not found."));
+            String first = led(writer, plan + "/1/needs", Map.of("need", "A home where he is not found."))
+                    .replaceFirst(".*#line-", "");
             led(writer, plan + "/1/shared", Map.of());
             led(writer, plan + "/1/in-force", Map.of());
+            String copy = led(writer, plan + "/1/copies/new", Map.of("for", "child", "row", first));
             led(writer, plan, Map.of());
             led(writer, plan + "/2/shared", Map.of());
             String line = led(writer, plan + "/2/needs", Map.of("need", "Days with a point to them."))
@@ -36,6 +39,9 @@ final class PlanBegun {
                     actions,
                     actions + "/new",
                     action.group(),
+                    plan + "/1/copies/new",
+                    plan + "/1/copies/new?for=child",
+                    URI.create(copy).getPath(),
                     plan + "/2",
                     plan + "/2/in-force",
                     plan + "/2/compared",

@@ -52,6 +52,7 @@ final class CanaryDocuments {
                     version,
                     "reachable/" + version,
                     child.in("document_in_force.different", may));
+            copy(version, agency, may);
         }
         part(version(document, number, "school"), "school", MayKnow.only(who("school")));
     }
@@ -77,6 +78,23 @@ final class CanaryDocuments {
                         agency,
                         who(agency));
         return line;
+    }
+
+    /** What one of the family was given of it. */
+    private void copy(UUID version, String agency, MayKnow may) {
+        child.rows()
+                .change(
+                        "insert into document_copy (id, version, whom, relation, content, %s) values (?, ?, ?, ?, jsonb_build_object('title', 'Plan', 'stands', 'It stands', 'parts', jsonb_build_array(jsonb_build_object('heading', 'What we do', 'rows', jsonb_build_array(jsonb_build_object('title', ?::text, 'lines', '[]'::jsonb))))), ?, ?, ?, 'open', 'reachable', ?)"
+                                .formatted(CARRIED),
+                        UUID.randomUUID(),
+                        version,
+                        child.in("document_copy.whom", may),
+                        child.in("document_copy.relation", may),
+                        child.in("document_copy.content", may),
+                        child.id().value(),
+                        child.partnership(),
+                        agency,
+                        who(agency));
     }
 
     /** A row of a table, with what every row carries. */

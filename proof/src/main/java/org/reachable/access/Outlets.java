@@ -37,6 +37,8 @@ final class Outlets {
                     "/notifications/{kind}",
                     "select unnest(array['answered-offers', 'changed-words', 'same-child', 'told-of-restrictions'])"),
             Map.entry("/said-in-meetings/{position}", of("sitting_position")),
+            Map.entry("/kept/{id}", "select id from draft where subject = :child"),
+            Map.entry("/told/copies/{copy}", of("document_copy")),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/agencies/{agency}", "select code from agency order by code"),
             Map.entry("/on-duty/{id}", "select practitioner from ask where person = :child"),
@@ -63,6 +65,9 @@ final class Outlets {
             Map.entry("/{number}/document.docx", versions("")),
             Map.entry("/{number}/compared", versions("")),
             Map.entry("/{number}/in-force", versions("")),
+            Map.entry("/{number}/copies/new", versions("")),
+            Map.entry("/copies/{copy}", copies()),
+            Map.entry("/{copy}/copy.pdf", copies()),
             Map.entry("/{number}/{section}", versions(" || '/needs'")),
             Map.entry("/{section}/{line}", lines(" || '/needs/' || part.line")),
             Map.entry("/sittings/{kind}", "select kind from sitting where person = :child"),
@@ -208,6 +213,10 @@ final class Outlets {
     private static String lines(String more) {
         return "select whole.kind || '/' || it.number%s from document_version it join document whole on whole.id = it.document join document_part part on part.version = it.id where it.person = :child"
                 .formatted(more);
+    }
+
+    private static String copies() {
+        return "select whole.kind || '/' || it.number || '/' || made.id from document_copy made join document_version it on it.id = made.version join document whole on whole.id = it.document where made.person = :child";
     }
 
     private static String of(String table) {

@@ -31,6 +31,9 @@ final class PlantedColumns {
         entry.subject_reference: CanaryEntries, as its source calls the child
         document_comment.words: CanaryDocuments, by plain SQL
         document_comment_ended.because: CanaryDocuments, by plain SQL
+        document_copy.content: CanaryDocuments, by plain SQL
+        document_copy.relation: CanaryDocuments, by plain SQL
+        document_copy.whom: CanaryDocuments, by plain SQL
         document_in_force.different: CanaryDocuments, by plain SQL
         document_part.content: CanaryDocuments, by plain SQL
         document_position.words: CanaryDocuments, by plain SQL

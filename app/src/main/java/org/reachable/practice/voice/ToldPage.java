@@ -2,6 +2,7 @@ package org.reachable.practice.voice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Link;
 
 /**
  * What somebody told us, what we said back, and what happens next.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param child how they call the child; null where they are the child
  * @param person whom they may ask for by name, and where that person works
  * @param told the latest first
+ * @param copies what of a document they were given, where each is read
  * @param notice what came of something done just now
  */
 public record ToldPage(
@@ -17,6 +19,7 @@ public record ToldPage(
         @Nullable String child,
         String person,
         List<Told> told,
+        List<Link> copies,
         @Nullable String notice) {
 
     /**

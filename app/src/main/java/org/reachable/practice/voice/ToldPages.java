@@ -25,6 +25,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.voice.ToldPage.Told;
 import org.reachable.practice.voice.Voices.Ring;
+import org.reachable.work.documents.FamilyCopies;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a child or a family told us, what was said back, and the form to tell more. */
@@ -36,6 +37,7 @@ class ToldPages {
     private final ToldStore told;
     private final Voices voices;
     private final Readers readers;
+    private final FamilyCopies copies;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -47,6 +49,7 @@ class ToldPages {
             ToldStore told,
             Voices voices,
             Readers readers,
+            FamilyCopies copies,
             Partnership partnership,
             Vocabulary vocabulary,
             Forms forms,
@@ -56,6 +59,7 @@ class ToldPages {
         this.told = told;
         this.voices = voices;
         this.readers = readers;
+        this.copies = copies;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.forms = forms;
@@ -85,7 +89,7 @@ class ToldPages {
                                 .orElse(null),
                         few.getOrDefault(report.report(), List.of())))
                 .toList();
-        return new ToldPage(reader.name(), childCalled(reader), person(reader), all, notice);
+        return new ToldPage(reader.name(), childCalled(reader), person(reader), all, copies.of(reader), notice);
     }
 
     TellPage tell(FamilyMember teller, Typed typed, Map<String, String> errors) {

@@ -93,19 +93,31 @@ public record DocumentPage(
             @Nullable String compare) {}
 
     /**
-     * What each agency says.
+     * What each agency says, and what the family was given.
      *
      * @param disagreements how many comments stand against what is written, in words; may be empty
      * @param ofGone what was said of rows that were taken out
      * @param notYet who has not said anything, in words; may be empty
      * @param form null for whoever may not
+     * @param family what the family was given of it; null where it is no version in force, or nothing of it is for them
      */
     public record Voices(
             List<Fact> said,
             String disagreements,
             List<Said> ofGone,
             String notYet,
-            @Nullable PositionForm form) {}
+            @Nullable PositionForm form,
+            @Nullable Family family) {}
+
+    /**
+     * Who of the family was given what of it.
+     *
+     * @param copies each that was made, with how it was given
+     * @param notYet who was given none, in words; may be empty
+     * @param make where one is put together; null for whoever may not
+     */
+    public record Family(
+            List<Of> copies, String notYet, @Nullable String make) {}
 
     /**
      * Whether the reader's agency agrees.

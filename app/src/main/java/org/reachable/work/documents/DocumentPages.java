@@ -35,10 +35,18 @@ class DocumentPages {
     private final Actions actions;
     private final Partnership partnership;
     private final SaidElsewhere elsewhere;
+    private final CopyPages copies;
     private final Clock clock;
 
-    DocumentPages(Documents documents, Actions actions, Partnership partnership, SaidElsewhere elsewhere, Clock clock) {
+    DocumentPages(
+            Documents documents,
+            Actions actions,
+            Partnership partnership,
+            SaidElsewhere elsewhere,
+            CopyPages copies,
+            Clock clock) {
         this.elsewhere = elsewhere;
+        this.copies = copies;
         this.documents = documents;
         this.actions = actions;
         this.partnership = partnership;
@@ -179,7 +187,8 @@ class DocumentPages {
                 stand == 0 ? "" : Words.count((int) stand, "disagreement stands", "disagreements stand"),
                 ofGone(read, parts, comments),
                 version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
-                version.may().say() ? form(read, version, sent, positions) : null);
+                version.may().say() ? form(read, version, sent, positions) : null,
+                copies.family(read, version));
     }
 
     /** What was said of a row stays, though the row was taken out. */

@@ -1,5 +1,6 @@
 package org.reachable.work.documents;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -107,6 +108,32 @@ class DocumentWritingStore {
                 actor,
                 version.child(),
                 Parameters.of("version", version.id()).and("entry", entry).and("different", different));
+    }
+
+    /** What one of the family is to be given, in its words. */
+    UUID copy(Actor actor, Version version, Recipient to, CopyWords words) {
+        return add(
+                "document_copy",
+                actor,
+                version.child(),
+                Parameters.of("id", ids.next())
+                        .and("version", version.id())
+                        .and("member", to.member())
+                        .and("whom", to.name())
+                        .and("relation", to.relation())
+                        .and("content", JSON.writeValueAsString(words)));
+    }
+
+    /** That they were given it. */
+    void given(Actor actor, PersonId child, UUID copy, Copy.Way way, LocalDate on) {
+        add(
+                "document_copy_given",
+                actor,
+                child,
+                Parameters.of("id", ids.next())
+                        .and("copy", copy)
+                        .and("way", way.code())
+                        .and("on_day", on));
     }
 
     private UUID add(String table, Actor actor, PersonId child, Parameters own) {

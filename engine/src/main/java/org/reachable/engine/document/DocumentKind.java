@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed when the entry says that something changed
  * @param acts which rows are actions; null where none are
  * @param different what is asked whenever a later version comes into force
+ * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
  */
 public record DocumentKind(
         String code,
@@ -38,7 +39,8 @@ public record DocumentKind(
         Map<String, Says> says,
         Changed changed,
         @Nullable Acts acts,
-        String different) {
+        String different,
+        Set<String> givenTo) {
 
     /**
      * How many rows of a section have one value.

@@ -5,12 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
-import org.reachable.engine.document.DocumentField.Kind;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -46,10 +44,11 @@ public final class DocumentKindsReader {
     }
 
     private DocumentKind kind(DataNode node) {
-        List<DocumentSection> sections =
-                node.need("sections").list().stream().map(this::section).toList();
+        List<DocumentSection> sections = node.need("sections").list().stream()
+                .map(SectionReader::section)
+                .toList();
         var within = Within.of(sections);
-        rowsAreThere(node.at("sections"), within);
+        SectionReader.rowsAreThere(node.at("sections"), within.sections());
         String first = type(node.need("first"));
         String later = type(node.need("later"));
         Set<String> asked = asked(first, later);
@@ -67,7 +66,8 @@ public final class DocumentKindsReader {
                 says(node.need("says"), asked, within),
                 changed(node.need("changed"), asked, within),
                 node.has("acts") ? acts(node.at("acts"), within) : null,
-                node.need("different").text());
+                node.need("different").text(),
+                node.at("given-to").textSet());
         node.refuseOtherKeys();
         return kind;
     }
@@ -95,64 +95,6 @@ public final class DocumentKindsReader {
                         && !vocabulary.subjectKinds().containsKey(kind))
                 .forEach(kind -> node.problem("no subject is a '" + kind + "'", "Write child, or a kind of subject."));
         return kinds;
-    }
-
-    private DocumentSection section(DataNode node) {
-        List<DocumentField> fields = new ArrayList<>();
-        DataNode asked = node.need("fields");
-        asked.keys().forEach(code -> fields.add(field(code, asked.at(code))));
-        if (fields.isEmpty()) {
-            node.problem("a section that asks nothing", "List its fields under 'fields:'.");
-        }
-        var section = new DocumentSection(
-                node.need("code").text(),
-                node.need("title").text(),
-                node.at("rows").text(),
-                node.at("hint").text(),
-                node.at("aside").yes(false),
-                node.at("empty").textOr("Nothing is written here."),
-                List.copyOf(fields));
-        node.refuseOtherKeys();
-        return section;
-    }
-
-    private static DocumentField field(String code, DataNode node) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        DataNode listed = node.at("choices");
-        listed.keys().forEach(choice -> choices.put(choice, listed.at(choice).text()));
-        var field = new DocumentField(
-                code,
-                node.need("ask").text(),
-                node.at("label").textOr(node.at("ask").text()),
-                node.at("hint").text(),
-                node.need("kind")
-                        .as(
-                                kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                                Kind.WORDS,
-                                "Write words, line, person, day, choice or row."),
-                Collections.unmodifiableMap(choices),
-                node.at("of").text(),
-                node.at("blank").text(),
-                node.at("later").yes(false));
-        if (field.kind() == Kind.CHOICE && choices.isEmpty()) {
-            node.problem("a choice without choices", "List them under 'choices:', code and words.");
-        }
-        node.refuseOtherKeys();
-        return field;
-    }
-
-    /** A field that is a row of another section says which. */
-    private static void rowsAreThere(DataNode node, Within within) {
-        for (DocumentSection section : within.sections().values()) {
-            for (DocumentField field : section.fields()) {
-                DocumentSection meant = within.sections().get(field.of());
-                if (field.kind() == Kind.ROW && (meant == null || !meant.hasRows())) {
-                    node.problem(
-                            "'%s' is a row of '%s', and no section has such rows".formatted(field.code(), field.of()),
-                            "Name a section with rows after 'of:'.");
-                }
-            }
-        }
     }
 
     private static DocumentKind.Counted counted(DataNode node, Within within) {

@@ -1,7 +1,10 @@
 package org.reachable.engine.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a document.
@@ -11,9 +14,33 @@ import java.util.Optional;
  * @param aside whether it stands beside the others
  * @param empty what is said where nothing is written in it
  * @param fields what each part answers: the first says what it is, and is never blank
+ * @param given what of it one person of the family may be given; null for nothing
  */
 public record DocumentSection(
-        String code, String title, String rows, String hint, boolean aside, String empty, List<DocumentField> fields) {
+        String code,
+        String title,
+        String rows,
+        String hint,
+        boolean aside,
+        String empty,
+        List<DocumentField> fields,
+        @Nullable Given given) {
+
+    /**
+     * What of a section is for the child or their family.
+     *
+     * @param heading what stands above it; empty where it is for the child alone
+     * @param child what stands above it for the child; empty where that is the same
+     * @param fields those of its fields that they read
+     * @param never by field, the answers of which a row is never given
+     */
+    public record Given(String heading, String child, List<String> fields, Map<String, Set<String>> never) {
+
+        /** What stands above it for the child, or for another; empty where nothing of it is theirs. */
+        public String headingFor(boolean isTheChild) {
+            return isTheChild && !child.isEmpty() ? child : heading;
+        }
+    }
 
     public boolean hasRows() {
         return !rows.isEmpty();

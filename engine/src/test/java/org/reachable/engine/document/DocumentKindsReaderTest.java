@@ -97,6 +97,23 @@ class DocumentKindsReaderTest {
         assertThat(plan.counted().value()).isEqualTo(actions.source());
     }
 
+    @Test
+    void whatOfAPlanIsForTheFamilyIsData() {
+        DocumentKind plan =
+                DocumentFiles.shipped(VOCABULARY, FORMS).about("child").getFirst();
+        var actions =
+                Objects.requireNonNull(plan.section("actions").orElseThrow().given());
+        assertThat(actions.headingFor(false)).isEqualTo("What we do").isEqualTo(actions.headingFor(true));
+        assertThat(actions.never().get("aimed")).containsExactly("source", "place");
+        var trusted =
+                Objects.requireNonNull(plan.section("trusted").orElseThrow().given());
+        assertThat(trusted.headingFor(false))
+                .as("whom a child trusts is theirs to tell")
+                .isEmpty();
+        assertThat(trusted.headingFor(true)).isNotEmpty();
+        assertThat(plan.givenTo()).contains("mother", "foster carer");
+    }
+
     static Stream<List<String>> slips() {
         return Stream.of(
                 List.of("first: plan-created", "first: plan-made", "promise.yaml:5", "no entry type 'plan-made'"),
@@ -109,6 +126,21 @@ class DocumentKindsReaderTest {
                 List.of("choices: {here: Here, there: There}, ", "", "promise.yaml:19", "a choice without choices"),
                 List.of("says: \"{count}", "odd: x, says: \"{count}", "promise.yaml:21", "'odd' means nothing"),
                 List.of("field: where, value: here", "field: were, value: here", "promise.yaml:21", "no field 'were'"),
+                List.of(
+                        "rows: a reason",
+                        "rows: a reason\n      given: {fields: [why]}",
+                        "promise.yaml:11",
+                        "what is given is for nobody"),
+                List.of(
+                        "rows: a step",
+                        "rows: a step\n      given: {heading: What we do, fields: [for]}",
+                        "promise.yaml:16",
+                        "what a row is is not given"),
+                List.of(
+                        "rows: a step",
+                        "rows: a step\n      given: {heading: What we do, fields: [what], never: {where: [her]}}",
+                        "promise.yaml:16",
+                        "'her' is none of its choices"),
                 List.of("done: done, not-done: not", "done: done, not-done: no", "promise.yaml:22", "none of its"),
                 List.of("disruption:", "disrupton:", "promise.yaml:24", "no form of these entries asks"),
                 List.of("is: here", "is: her", "promise.yaml:24", "'her' is none of its choices"),

@@ -1,0 +1,192 @@
+package org.reachable.work.documents;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.pdf.Paper;
+import org.reachable.platform.audit.AuditContext;
+import org.reachable.work.documents.DocumentPages.Read;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A copy for one of the family: for whom, what of it, looked at as they will read it, and in which way they were given it. */
+@Controller
+class CopyController {
+
+    private static final String NEW = DocumentController.VERSION + "/copies/new";
+    private static final String COPY = DocumentController.VERSION + "/copies/{copy}";
+
+    private final DocumentReading reading;
+    private final Copies copies;
+    private final Recipients recipients;
+    private final CopyPages pages;
+    private final Paper paper;
+    private final Clock clock;
+
+    CopyController(
+            DocumentReading reading, Copies copies, Recipients recipients, CopyPages pages, Paper paper, Clock clock) {
+        this.reading = reading;
+        this.copies = copies;
+        this.recipients = recipients;
+        this.pages = pages;
+        this.paper = paper;
+        this.clock = clock;
+    }
+
+    /** What an address names. */
+    private record Place(Read read, Version version) {}
+
+    @GetMapping(NEW)
+    ModelAndView choosing(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @RequestParam(name = "for", defaultValue = "") String whom) {
+        Place place = mayMake(actor, id, kind, number);
+        Optional<Recipient> to = recipients.one(place.read(), whom);
+        return to.isEmpty()
+                ? new ModelAndView(
+                        "documents/copyFor",
+                        "page",
+                        pages.forWhom(place.read(), place.version(), recipients.of(place.read())))
+                : choosing(
+                        place, to.get(), copies.offer(place.read(), place.version(), to.get()), SentForm.empty(), null);
+    }
+
+    @PostMapping(NEW)
+    ModelAndView make(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @RequestParam(name = "for") String whom,
+            @RequestParam(name = CopyPages.ROW, defaultValue = "") Set<String> rows) {
+        Place place = mayMake(actor, id, kind, number);
+        Recipient to = recipients.one(place.read(), whom).orElseThrow(DocumentReading::notThere);
+        CopyOffer offer = copies.offer(place.read(), place.version(), to);
+        Set<UUID> chosen = offer.sections().stream()
+                .flatMap(part -> part.rows().stream())
+                .map(CopyOffer.Row::line)
+                .filter(line -> rows.contains(line.toString()))
+                .collect(Collectors.toSet());
+        CopyWords words = copies.words(place.read(), place.version(), offer, chosen);
+        if (words.parts().isEmpty()) {
+            SentForm sent = SentForm.of(Map.of());
+            sent.wrong(CopyPages.ROW, "Choose what they are given");
+            ModelAndView again = choosing(place, to, offer, sent, chosen);
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        UUID copy = copies.make(place.read(), place.version(), to, words);
+        return DocumentController.to(place.read().href(place.version()) + "/copies/" + copy);
+    }
+
+    @GetMapping(COPY)
+    ModelAndView copy(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable UUID copy,
+            Model model) {
+        Read read = reading.read(actor, id, kind);
+        return copy(read, number, copy, SentForm.empty(), (String) model.getAttribute(DocumentController.NOTICE));
+    }
+
+    @PostMapping(COPY + "/given")
+    ModelAndView given(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable UUID copy,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes next) {
+        Place place = mayMake(actor, id, kind, number);
+        Copy made = one(place.read(), number, copy);
+        SentForm sent = SentForm.of(fields);
+        Optional<Copy.Way> way = Copy.Way.of(sent.text("way")).filter(one -> one != Copy.Way.PAGE || made.hasAPage());
+        if (way.isEmpty()) {
+            sent.wrong("way", "Choose how they were given it");
+        }
+        LocalDate today = Dates.day(clock.instant());
+        LocalDate begun = Dates.day(made.made().at());
+        Optional<LocalDate> on = way.equals(Optional.of(Copy.Way.PAGE))
+                ? Optional.of(today)
+                : sent.day("on", begun, today, "Write the day: not before the copy was made, and not after today");
+        if (way.isEmpty() || on.isEmpty()) {
+            ModelAndView again = copy(place.read(), number, copy, sent, null);
+            again.setStatus(BAD_REQUEST);
+            return again;
+        }
+        copies.give(place.read(), made, way.get(), on.get());
+        next.addFlashAttribute(
+                DocumentController.NOTICE,
+                "It is written down that %s was given it, %s."
+                        .formatted(made.whom(), way.get().words()));
+        return DocumentController.to(place.read().href(place.version()) + "/copies/" + copy);
+    }
+
+    @GetMapping(COPY + "/copy.pdf")
+    ResponseEntity<byte[]> pdf(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number,
+            @PathVariable UUID copy,
+            @RequestParam(defaultValue = "") String print) {
+        Read read = reading.read(actor, id, kind);
+        Copy made = one(read, number, copy);
+        AuditContext.export("copy of a document as a PDF");
+        return CopyOnPaper.of(paper, pages.read(made), print);
+    }
+
+    private ModelAndView choosing(
+            Place place, Recipient to, CopyOffer offer, SentForm sent, @Nullable Set<UUID> chosen) {
+        return new ModelAndView(
+                "documents/copyNew", "page", pages.choosing(place.read(), place.version(), to, offer, sent, chosen));
+    }
+
+    private ModelAndView copy(Read read, int number, UUID copy, SentForm sent, @Nullable String notice) {
+        List<Version> versions = reading.versions(read);
+        Version version = reading.version(versions, number);
+        boolean mayGive = copies.mayMake(read, version);
+        return new ModelAndView(
+                "documents/copy", "page", pages.copy(read, version, one(read, number, copy), mayGive, sent, notice));
+    }
+
+    private Copy one(Read read, int number, UUID copy) {
+        return copies.of(read).stream()
+                .filter(one -> one.id().equals(copy) && one.number() == number)
+                .findFirst()
+                .orElseThrow(DocumentReading::notThere);
+    }
+
+    private Place mayMake(Actor actor, UUID id, String kind, int number) {
+        Read read = reading.read(actor, id, kind);
+        Version version = reading.version(read, number);
+        if (!copies.mayMake(read, version)) {
+            throw DocumentReading.notThere();
+        }
+        return new Place(read, version);
+    }
+}

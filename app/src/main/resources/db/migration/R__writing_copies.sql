@@ -1,0 +1,60 @@
+-- Who gives one of the family a copy of a document, and that they read it on their own page. It is of a version that stands, and given by
+-- whoever answers for it.
+
+create or replace function may_give_copy(who text, of_version uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  stands boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  stands := exists (select from document_in_force it where it.version = of_version);
+  perform end_deciding();
+  return stands and answers_for_version(who, of_version);
+end
+$$;
+
+-- Of which version a copy is; nothing where it is of another child.
+create or replace function version_of_copy(which uuid, child uuid) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  found_version uuid;
+begin
+  perform begin_deciding();
+  select it.version into found_version from document_copy it where it.id = which and it.person = child;
+  perform end_deciding();
+  return found_version;
+end
+$$;
+
+-- Whether one of the family reads a copy: it is theirs, it was given to them on their page, and it holds nothing that they must not be told, said
+-- since or before.
+create or replace function may_read_copy(who text, which uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  may boolean;
+begin
+  if who is null or who is distinct from acting() or not starts_with(who, 'family:') then
+    return false;
+  end if;
+  perform begin_deciding();
+  may := exists (select from document_copy it where it.id = which and 'family:' || it.member = who
+    and exists (select from document_copy_given given where given.copy = it.id and given.way = 'page')
+    and not tells_withheld(it.member, it.content::text));
+  perform end_deciding();
+  return may;
+end
+$$;
+
+drop policy if exists family_reads on document_copy;
+create policy family_reads on document_copy for select to ${application} using (may_read_copy(acting(), id));
+drop policy if exists family_reads on document_copy_given;
+create policy family_reads on document_copy_given for select to ${application} using (may_read_copy(acting(), copy));
+
+alter policy writers_may on document_copy with check (may_give_copy(acting(), version)
+  and (member is null or exists (select from family_member theirs
+    where theirs.id = member and theirs.child = any (records_of(document_copy.person))))
+  and not exists (select from told_too_much(document_copy.person, '', content::text)));
+alter policy writers_may on document_copy_given with check (may_give_copy(acting(), version_of_copy(copy, person)));

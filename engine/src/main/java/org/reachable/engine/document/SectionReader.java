@@ -1,0 +1,113 @@
+package org.reachable.engine.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.reachable.engine.data.DataNode;
+import org.reachable.engine.document.DocumentField.Kind;
+
+/** Reads the sections of a kind of document. */
+final class SectionReader {
+
+    private SectionReader() {}
+
+    static DocumentSection section(DataNode node) {
+        List<DocumentField> fields = new ArrayList<>();
+        DataNode asked = node.need("fields");
+        asked.keys().forEach(code -> fields.add(field(code, asked.at(code))));
+        if (fields.isEmpty()) {
+            node.problem("a section that asks nothing", "List its fields under 'fields:'.");
+        }
+        var section = new DocumentSection(
+                node.need("code").text(),
+                node.need("title").text(),
+                node.at("rows").text(),
+                node.at("hint").text(),
+                node.at("aside").yes(false),
+                node.at("empty").textOr("Nothing is written here."),
+                List.copyOf(fields),
+                node.has("given") ? given(node.at("given"), fields) : null);
+        node.refuseOtherKeys();
+        return section;
+    }
+
+    private static DocumentSection.Given given(DataNode node, List<DocumentField> fields) {
+        String heading = node.at("heading").text();
+        String child = node.at("child").text();
+        if (heading.isEmpty() && child.isEmpty()) {
+            node.problem("what is given is for nobody", "Write what stands above it after 'heading:' or 'child:'.");
+        }
+        List<String> told = node.need("fields").texts();
+        told.forEach(code -> isOne(node.at("fields"), code, fields));
+        if (!fields.isEmpty() && !told.contains(fields.getFirst().code())) {
+            node.at("fields")
+                    .problem(
+                            "what a row is is not given",
+                            "List its first field, '%s'."
+                                    .formatted(fields.getFirst().code()));
+        }
+        Map<String, Set<String>> never = new LinkedHashMap<>();
+        DataNode kept = node.at("never");
+        kept.keys().forEach(code -> {
+            isOne(kept, code, fields);
+            never.put(code, kept.at(code).textSet());
+            fields.stream()
+                    .filter(field -> field.code().equals(code))
+                    .flatMap(field -> kept.at(code).textSet().stream()
+                            .filter(answer -> !field.choices().containsKey(answer)))
+                    .forEach(answer -> kept.at(code)
+                            .problem("'" + answer + "' is none of its choices", "Write one of the choices."));
+        });
+        node.refuseOtherKeys();
+        return new DocumentSection.Given(heading, child, told, Collections.unmodifiableMap(never));
+    }
+
+    private static void isOne(DataNode node, String code, List<DocumentField> fields) {
+        if (fields.stream().noneMatch(field -> field.code().equals(code))) {
+            node.problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
+        }
+    }
+
+    private static DocumentField field(String code, DataNode node) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        DataNode listed = node.at("choices");
+        listed.keys().forEach(choice -> choices.put(choice, listed.at(choice).text()));
+        var field = new DocumentField(
+                code,
+                node.need("ask").text(),
+                node.at("label").textOr(node.at("ask").text()),
+                node.at("hint").text(),
+                node.need("kind")
+                        .as(
+                                kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                                Kind.WORDS,
+                                "Write words, line, person, day, choice or row."),
+                Collections.unmodifiableMap(choices),
+                node.at("of").text(),
+                node.at("blank").text(),
+                node.at("later").yes(false));
+        if (field.kind() == Kind.CHOICE && choices.isEmpty()) {
+            node.problem("a choice without choices", "List them under 'choices:', code and words.");
+        }
+        node.refuseOtherKeys();
+        return field;
+    }
+
+    /** A field that is a row of another section says which. */
+    static void rowsAreThere(DataNode node, Map<String, DocumentSection> sections) {
+        for (DocumentSection section : sections.values()) {
+            for (DocumentField field : section.fields()) {
+                DocumentSection meant = sections.get(field.of());
+                if (field.kind() == Kind.ROW && (meant == null || !meant.hasRows())) {
+                    node.problem(
+                            "'%s' is a row of '%s', and no section has such rows".formatted(field.code(), field.of()),
+                            "Name a section with rows after 'of:'.");
+                }
+            }
+        }
+    }
+}
