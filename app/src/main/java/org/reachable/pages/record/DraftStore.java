@@ -46,6 +46,41 @@ class DraftStore {
                 .update();
     }
 
+    /** What they have typed into the form at an address and not sent, of another room; it begins with nothing, once. */
+    Draft at(UUID practitioner, SubjectId about, String address, UUID id, Origin origin) {
+        sql.sql("""
+                insert into draft (id, practitioner, subject, address, typed, key, partnership, agency, handling, source, batch)
+                values (:id, :practitioner, :subject, :address, '{}', gen_random_uuid(),
+                  :partnership, :agency, :handling, :source, :batch)
+                on conflict (practitioner, address) where entry is null and address <> '' do nothing
+                """)
+                .params(origin.in(Parameters.of("id", id)
+                                .and("practitioner", practitioner)
+                                .and("subject", about)
+                                .and("address", address))
+                        .all())
+                .update();
+        return at(practitioner, address).orElseThrow();
+    }
+
+    Optional<Draft> at(UUID practitioner, String address) {
+        return sql.sql(
+                        "select * from draft where practitioner = :practitioner and address = :address and entry is null")
+                .params(Parameters.of("practitioner", practitioner)
+                        .and("address", address)
+                        .all())
+                .query((row, _) -> draft(row))
+                .optional();
+    }
+
+    /** Whether somebody looks at the child's pages as another. */
+    boolean looksAsAnother(SubjectId about) {
+        return sql.sql("select as_seen(:child) is not null")
+                .params(Parameters.of("child", about).all())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Draft> of(UUID practitioner, UUID id) {
         return sql.sql("select * from draft where id = :id and practitioner = :practitioner")
                 .params(Parameters.of("id", id)
@@ -140,8 +175,10 @@ class DraftStore {
     private static Draft draft(ResultSet row) throws SQLException {
         return new Draft(
                 row.getObject("id", UUID.class),
-                row.getObject("practitioner", UUID.class),
-                new SubjectId(row.getObject("subject", UUID.class)),
+                new Draft.Place(
+                        row.getObject("practitioner", UUID.class),
+                        new SubjectId(row.getObject("subject", UUID.class)),
+                        row.getString("address")),
                 new EntryForm(JSON.readValue(row.getString("typed"), FIELDS)),
                 row.getInt("version"),
                 row.getObject("key", UUID.class),

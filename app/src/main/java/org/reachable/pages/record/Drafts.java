@@ -28,6 +28,7 @@ class Drafts {
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final String ROUTE = "/record/{id}";
+    private static final String ROUTE_OF_ANOTHER = "/kept/{id}";
     private static final String KEPT_AT_TIME_OUT = "kept at time-out";
     private static final String BY_KEY = "the form's own key said whose it is";
     private static final String NOT_KEPT = "no: the form's key opens no draft";
@@ -79,7 +80,7 @@ class Drafts {
                     .flatMap(sent -> store.ofKey(id, sent))
                     .filter(draft -> store.save(draft, draft.typed().with(typed)));
             audit.ofOneBeforeSigningIn(
-                    ROUTE,
+                    kept.filter(Draft::isOfAnother).isPresent() ? ROUTE_OF_ANOTHER : ROUTE,
                     kept.flatMap(draft -> partnership.practitioner(draft.practitioner())),
                     kept.map(draft -> draft.about().person()).stream().toList(),
                     HttpServletResponse.SC_FOUND,

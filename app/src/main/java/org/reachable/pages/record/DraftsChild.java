@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class DraftsChild implements WhoseChild {
 
     private static final String DRAFT = "/record/{id}";
+    private static final String KEPT = "/kept/{id}";
 
     private final Drafts drafts;
 
@@ -20,7 +21,7 @@ class DraftsChild implements WhoseChild {
 
     @Override
     public Set<String> addresses() {
-        return Set.of("/record");
+        return Set.of("/record", "/kept");
     }
 
     @Override
@@ -33,6 +34,6 @@ class DraftsChild implements WhoseChild {
 
     @Override
     public boolean staysTheirs(String address) {
-        return Set.of(DRAFT, DRAFT + "/typed").contains(address);
+        return Set.of(DRAFT, DRAFT + "/typed", KEPT).contains(address);
     }
 }

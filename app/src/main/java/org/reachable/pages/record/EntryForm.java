@@ -90,6 +90,12 @@ record EntryForm(Map<String, String> fields) {
             PAPER_TIME,
             PAPER_BY);
 
+    /** What every form sends, and is no answer. */
+    private static final Set<String> OURS = Set.of("_csrf", "form", "draft", "key", "version");
+
+    private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_NAME = 100;
+
     /** More than anybody writes in a field; the rest of a form's size is the server's to limit. */
     private static final int LONGEST = 20_000;
 
@@ -102,6 +108,17 @@ record EntryForm(Map<String, String> fields) {
         Map<String, String> fields = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
             if (SENT.contains(name) || name.startsWith(ASKED) || name.startsWith(Numbered.FIELD)) {
+                fields.put(name, plain(String.join("|", values)));
+            }
+        });
+        return new EntryForm(fields);
+    }
+
+    /** Whatever a form of another room sent, but for what is the browser's and ours. */
+    static EntryForm ofAnother(MultiValueMap<String, String> sent) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        sent.forEach((name, values) -> {
+            if (!OURS.contains(name) && name.length() <= LONGEST_NAME && fields.size() < MOST_FIELDS) {
                 fields.put(name, plain(String.join("|", values)));
             }
         });

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class KeptAtTimeOut extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || draft(request).isEmpty();
+        return !request.getMethod().equals("POST") || id(request).isEmpty();
     }
 
     @Override
@@ -72,7 +73,7 @@ class KeptAtTimeOut extends OncePerRequestFilter {
     }
 
     private void keepAndShow(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID draft = draft(request).orElseThrow();
+        UUID draft = id(request).orElseThrow();
         try {
             keep(draft, request);
         } catch (DataAccessException | TransactionException unwritten) {
@@ -80,7 +81,25 @@ class KeptAtTimeOut extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        response.sendRedirect("/record/" + draft);
+        response.sendRedirect(request.getRequestURI());
+    }
+
+    /** Whose form it is: that of this room has it in its address, that of another beside its words. */
+    private static Optional<UUID> id(HttpServletRequest request) {
+        Optional<UUID> ours = draft(request);
+        if (ours.isPresent() || !isAForm(request)) {
+            return ours;
+        }
+        try {
+            return key(request.getParameter("draft"));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty(); // whoever is to answer it says so
+        }
+    }
+
+    private static boolean isAForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private static Optional<UUID> draft(HttpServletRequest request) {
@@ -120,7 +139,10 @@ class KeptAtTimeOut extends OncePerRequestFilter {
     private void keep(UUID draft, HttpServletRequest request) {
         MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> sent.put(name, Arrays.asList(values)));
-        drafts.keep(draft, key(request.getParameter("key")).orElse(null), EntryForm.of(sent));
+        drafts.keep(
+                draft,
+                key(request.getParameter("key")).orElse(null),
+                draft(request).isPresent() ? EntryForm.of(sent) : EntryForm.ofAnother(sent));
     }
 
     private static Optional<UUID> key(@Nullable String sent) {

@@ -289,6 +289,8 @@ class RecordController {
     }
 
     private Draft draft(Practitioner writer, UUID id) {
-        return drafts.of(writer, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return drafts.of(writer, id)
+                .filter(draft -> !draft.isOfAnother())
+                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 }

@@ -155,15 +155,25 @@ class StartController {
 
     /** Nothing where the writer may not know of the child any more. */
     private Optional<Begun> begun(Actor actor, Draft draft) {
+        if (draft.isOfAnother() && draft.typed().fields().isEmpty()) {
+            return Optional.empty();
+        }
         return whom.about(actor, draft.about())
                 .map(about -> new Begun(
-                        "/record/" + draft.id(),
-                        vocabulary.type(draft.typed().get(EntryForm.TYPE)).name() + ": " + about.name(),
+                        (draft.isOfAnother() ? "/kept/" : "/record/") + draft.id(),
+                        (draft.isOfAnother()
+                                        ? "What you typed and did not send"
+                                        : vocabulary
+                                                .type(draft.typed().get(EntryForm.TYPE))
+                                                .name())
+                                + ": " + about.name(),
                         "kept " + Dates.near(draft.savedAt(), clock.instant())));
     }
 
     private Draft begun(Practitioner writer, UUID id) {
-        return drafts.of(writer, id).filter(Draft::isOpen).orElseThrow(StartController::notFound);
+        return drafts.of(writer, id)
+                .filter(draft -> draft.isOpen() && !draft.isOfAnother())
+                .orElseThrow(StartController::notFound);
     }
 
     /** A child is named as one, so that looking as another holds for whatever is begun about them. */

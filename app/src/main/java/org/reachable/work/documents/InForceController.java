@@ -15,6 +15,8 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.work.actions.Actions;
+import org.reachable.work.contributions.KeptForms;
+import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.reachable.work.documents.InForcePage.Different;
 import org.springframework.stereotype.Controller;
@@ -40,13 +42,16 @@ class InForceController {
     private final PuttingInForce putting;
     private final DocumentPages pages;
     private final Actions actions;
+    private final KeptForms forms;
 
     InForceController(
             DocumentReading reading,
             Documents documents,
             PuttingInForce putting,
             DocumentPages pages,
-            Actions actions) {
+            Actions actions,
+            KeptForms forms) {
+        this.forms = forms;
         this.reading = reading;
         this.documents = documents;
         this.putting = putting;
@@ -59,7 +64,8 @@ class InForceController {
 
     @GetMapping(IN_FORCE)
     ModelAndView asked(Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable int number) {
-        return page(place(actor, id, kind, number), SentForm.empty());
+        Place place = place(actor, id, kind, number);
+        return page(place, SentForm.of(KeptForms.typed(kept(place))));
     }
 
     @PostMapping(IN_FORCE)
@@ -80,6 +86,7 @@ class InForceController {
             return again;
         }
         boolean put = putting.put(actor, place.read().kind(), place.version(), place.before(), changed, different);
+        forms.done(actor, href(place));
         next.addFlashAttribute(
                 DocumentController.NOTICE,
                 put
@@ -120,25 +127,37 @@ class InForceController {
         }
         open.addAll(refused(place, words));
         return new ModelAndView(
-                "documents/inForce",
-                "page",
-                new InForcePage(
-                        new Link(
-                                "%s: draft of version %d"
-                                        .formatted(kind.title(), place.version().number()),
-                                read.href(place.version())),
-                        "Put version %d in force".formatted(place.version().number()),
-                        open,
-                        read.href(place.version()) + "/in-force",
-                        place.before()
-                                .map(before -> asked(kind, words, before, sent))
-                                .orElse(null),
-                        place.altered()
-                                ? sent.field(
-                                        CHANGED,
-                                        words.of(kind.changed().ask()),
-                                        words.of(kind.changed().hint()))
-                                : null));
+                        "documents/inForce",
+                        "page",
+                        new InForcePage(
+                                new Link(
+                                        "%s: draft of version %d"
+                                                .formatted(
+                                                        kind.title(),
+                                                        place.version().number()),
+                                        read.href(place.version())),
+                                "Put version %d in force"
+                                        .formatted(place.version().number()),
+                                open,
+                                href(place),
+                                place.before()
+                                        .map(before -> asked(kind, words, before, sent))
+                                        .orElse(null),
+                                place.altered()
+                                        ? sent.field(
+                                                CHANGED,
+                                                words.of(kind.changed().ask()),
+                                                words.of(kind.changed().hint()))
+                                        : null))
+                .addObject("kept", kept(place));
+    }
+
+    private static String href(Place place) {
+        return place.read().href(place.version()) + "/in-force";
+    }
+
+    private @Nullable KeptForm kept(Place place) {
+        return forms.of(place.read().actor(), place.version().child(), href(place));
     }
 
     /** Whose desk an action does not come to: whoever is named would read nothing of it. */

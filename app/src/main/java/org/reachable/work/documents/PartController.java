@@ -11,6 +11,8 @@ import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
+import org.reachable.work.contributions.KeptForms;
+import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.reachable.work.documents.Documents.Saved;
 import org.springframework.http.HttpStatus;
@@ -31,11 +33,13 @@ class PartController {
     private final DocumentReading reading;
     private final Documents documents;
     private final DocumentPages pages;
+    private final KeptForms forms;
 
-    PartController(DocumentReading reading, Documents documents, DocumentPages pages) {
+    PartController(DocumentReading reading, Documents documents, DocumentPages pages, KeptForms forms) {
         this.reading = reading;
         this.documents = documents;
         this.pages = pages;
+        this.forms = forms;
     }
 
     /** What an address names. */
@@ -44,6 +48,10 @@ class PartController {
         @Nullable
         Part stands(@Nullable UUID line) {
             return line == null ? null : DocumentReading.line(parts, line);
+        }
+
+        String href(@Nullable Part stands) {
+            return read.href(version) + "/" + section.code() + (stands == null ? "" : "/" + stands.line());
         }
     }
 
@@ -54,7 +62,7 @@ class PartController {
             @PathVariable String kind,
             @PathVariable int number,
             @PathVariable String section) {
-        return page(place(actor, id, kind, number, section), null, SentForm.empty(), null, HttpStatus.OK);
+        return shown(place(actor, id, kind, number, section), null);
     }
 
     @PostMapping(SECTION)
@@ -77,7 +85,21 @@ class PartController {
             @PathVariable String section,
             @PathVariable UUID line) {
         Place place = place(actor, id, kind, number, section);
-        return page(place, place.stands(line), SentForm.empty(), null, HttpStatus.OK);
+        return shown(place, place.stands(line));
+    }
+
+    /** With what its writer had typed and not sent; where somebody saved the row meanwhile, beside their words. */
+    private ModelAndView shown(Place place, @Nullable Part stands) {
+        KeptForm kept = kept(place, stands);
+        SentForm typed = SentForm.of(KeptForms.typed(kept));
+        boolean isOld = stands != null
+                && typed.fields().containsKey(PartForm.SEEN)
+                && !stands.id().equals(PartForm.seen(typed));
+        return page(place, stands, typed, isOld ? stands : null, HttpStatus.OK);
+    }
+
+    private @Nullable KeptForm kept(Place place, @Nullable Part stands) {
+        return forms.of(place.read().actor(), place.version().child(), place.href(stands));
     }
 
     @PostMapping(LINE)
@@ -123,9 +145,11 @@ class PartController {
                 gone);
         return switch (saved) {
             case Saved.Other other -> page(place, other.stands(), sent, other.stands(), CONFLICT);
-            case Saved.Kept kept ->
-                DocumentController.to(place.read().href(place.version())
+            case Saved.Kept kept -> {
+                forms.done(place.read().actor(), place.href(stands));
+                yield DocumentController.to(place.read().href(place.version())
                         + (gone ? "#" + place.section().code() : "#line-" + kept.line()));
+            }
         };
     }
 
@@ -133,8 +157,7 @@ class PartController {
             Place place, @Nullable Part stands, SentForm sent, @Nullable Part other, HttpStatus status) {
         Read read = place.read();
         InWords words = pages.words(read, place.parts());
-        String href =
-                read.href(place.version()) + "/" + place.section().code() + (stands == null ? "" : "/" + stands.line());
+        String href = place.href(stands);
         var page = new ModelAndView(
                 "documents/part",
                 "page",
@@ -161,7 +184,7 @@ class PartController {
                                         words.title(place.section(), other),
                                         words.facts(place.section(), other))));
         page.setStatus(status);
-        return page;
+        return page.addObject("kept", kept(place, stands));
     }
 
     private PartForm form(Place place, @Nullable Part stands) {

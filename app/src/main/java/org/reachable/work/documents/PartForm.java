@@ -30,6 +30,9 @@ record PartForm(
         Map<String, List<Choice>> rows,
         InWords words) {
 
+    /** Where the form says in whose place its words stand. */
+    static final String SEEN = "seen";
+
     private static final int LONGEST = 4000;
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
@@ -103,7 +106,7 @@ record PartForm(
     /** The words in whose place it stands, as the form says. */
     static @Nullable UUID seen(SentForm sent) {
         try {
-            return sent.text("seen").isEmpty() ? null : UUID.fromString(sent.text("seen"));
+            return sent.text(SEEN).isEmpty() ? null : UUID.fromString(sent.text(SEEN));
         } catch (IllegalArgumentException typed) {
             return null;
         }

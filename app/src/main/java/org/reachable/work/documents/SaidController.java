@@ -12,6 +12,8 @@ import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
+import org.reachable.work.contributions.KeptForms;
+import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +33,13 @@ class SaidController {
     private final DocumentReading reading;
     private final Documents documents;
     private final DocumentPages pages;
+    private final KeptForms forms;
 
-    SaidController(DocumentReading reading, Documents documents, DocumentPages pages) {
+    SaidController(DocumentReading reading, Documents documents, DocumentPages pages, KeptForms forms) {
         this.reading = reading;
         this.documents = documents;
         this.pages = pages;
+        this.forms = forms;
     }
 
     /** What an address names. */
@@ -57,7 +61,8 @@ class SaidController {
             @PathVariable String kind,
             @PathVariable int number,
             @PathVariable UUID line) {
-        return page(place(actor, id, kind, number, line), SentForm.empty(), null);
+        Place place = place(actor, id, kind, number, line);
+        return page(place, SentForm.of(KeptForms.typed(kept(place))), null);
     }
 
     @PostMapping(SAID)
@@ -77,6 +82,7 @@ class SaidController {
             return again(page(place, sent, null));
         }
         documents.comment(actor, place.version(), line, stance.get(), words);
+        forms.done(actor, place.href());
         next.addFlashAttribute(DocumentController.NOTICE, "It stands under what it is about.");
         return DocumentController.to(place.read().href(place.version()) + "#line-" + line);
     }
@@ -112,30 +118,38 @@ class SaidController {
                 .toList();
         SentForm saying = settling == null ? sent : SentForm.empty();
         return new ModelAndView(
-                "documents/said",
-                "page",
-                new SaidPage(
-                        new Link(
-                                "%s: draft of version %d"
-                                        .formatted(
-                                                place.read().kind().title(),
-                                                place.version().number()),
-                                place.read().href(place.version())),
-                        Rows.row(place.read(), place.version(), place.section(), place.part(), List.of(), words),
-                        comments.stream()
-                                .map(one -> new SaidPage.One(
-                                        Rows.said(one, words),
-                                        one.mine() && one.settled() == null ? place.href() + "/" + one.id() : null,
-                                        (one.id().equals(settling) ? sent : SentForm.empty())
-                                                .field(SentForm.BECAUSE, "How is it settled?", null)
-                                                .withId("because-" + one.id())))
-                                .toList(),
-                        place.href(),
-                        saying.field("stance", "How do you see it?", null),
-                        saying.field("words", "In your words", "It stands under this with your name."),
-                        Arrays.stream(Comment.Stance.values())
-                                .map(one -> Choice.of(one.name(), one.asked()))
-                                .toList()));
+                        "documents/said",
+                        "page",
+                        new SaidPage(
+                                new Link(
+                                        "%s: draft of version %d"
+                                                .formatted(
+                                                        place.read().kind().title(),
+                                                        place.version().number()),
+                                        place.read().href(place.version())),
+                                Rows.row(
+                                        place.read(), place.version(), place.section(), place.part(), List.of(), words),
+                                comments.stream()
+                                        .map(one -> new SaidPage.One(
+                                                Rows.said(one, words),
+                                                one.mine() && one.settled() == null
+                                                        ? place.href() + "/" + one.id()
+                                                        : null,
+                                                (one.id().equals(settling) ? sent : SentForm.empty())
+                                                        .field(SentForm.BECAUSE, "How is it settled?", null)
+                                                        .withId("because-" + one.id())))
+                                        .toList(),
+                                place.href(),
+                                saying.field("stance", "How do you see it?", null),
+                                saying.field("words", "In your words", "It stands under this with your name."),
+                                Arrays.stream(Comment.Stance.values())
+                                        .map(one -> Choice.of(one.name(), one.asked()))
+                                        .toList()))
+                .addObject("kept", kept(place));
+    }
+
+    private @Nullable KeptForm kept(Place place) {
+        return forms.of(place.read().actor(), place.version().child(), place.href());
     }
 
     private static ModelAndView again(ModelAndView page) {

@@ -20,6 +20,8 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.work.contributions.KeptForms;
+import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.meetings.OpenedFrom.Question;
 import org.reachable.work.meetings.SittingReading.Read;
 import org.reachable.work.meetings.Sittings.Saved;
@@ -44,6 +46,7 @@ class HoldController {
     private final OpenedFrom openedFrom;
     private final Chronology chronology;
     private final Partnership partnership;
+    private final KeptForms forms;
     private final Clock clock;
 
     HoldController(
@@ -55,7 +58,9 @@ class HoldController {
             OpenedFrom openedFrom,
             Chronology chronology,
             Partnership partnership,
+            KeptForms forms,
             Clock clock) {
+        this.forms = forms;
         this.reading = reading;
         this.sittings = sittings;
         this.store = store;
@@ -74,7 +79,14 @@ class HoldController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String ask) {
         Read read = mayHold(actor, id, kind);
-        return page(read, openedFrom.of(actor, read.child(), read.kind(), ask), lines.begun(read), null, HttpStatus.OK);
+        Map<String, String> typed = KeptForms.typed(kept(read));
+        SentForm shown = typed.isEmpty() ? lines.begun(read) : SentForm.of(typed);
+        return page(
+                read,
+                openedFrom.of(actor, read.child(), read.kind(), ask.isEmpty() ? shown.text("ask") : ask),
+                shown,
+                null,
+                HttpStatus.OK);
     }
 
     @PostMapping(SittingController.OF)
@@ -96,6 +108,7 @@ class HoldController {
         Saved saved = sittings.hold(
                 actor, read.child(), read.kind(), question, content, voices, fields.getOrDefault("seen", ""));
         if (saved instanceof Saved.Kept kept) {
+            forms.done(actor, read.href());
             next.addFlashAttribute(SittingController.NOTICE, "It is written down.");
             return SittingController.to(read.href() + "/" + kept.sitting());
         }
@@ -157,7 +170,11 @@ class HoldController {
                                         read.href(one)))
                                 .toList()));
         page.setStatus(status);
-        return page;
+        return page.addObject("kept", kept(read));
+    }
+
+    private @Nullable KeptForm kept(Read read) {
+        return forms.of(read.actor(), read.child(), read.href());
     }
 
     private Optional<Entry> childsWords(Read read) {
