@@ -89,7 +89,7 @@
     let gone = false;
     const over = () => {
       const kept = document.querySelector("[data-keeps]")
-        ? "What you wrote is kept: press Continue, and sign in."
+        ? "What you wrote is kept: send it, and sign in."
         : wrote && "If you wrote something on this page, copy it before you sign in again.";
       warning.classList.add("idle--over");
       if (kept) return say("You are signed out", kept, "Go back to the page");
@@ -108,45 +108,76 @@
     used();
   }
 
-  // Keeps what is typed, a moment after each change: the server has it, and says its version.
-  all("[data-keeps]", (area) => {
-    const form = area.querySelector("form");
-    const told = area.querySelector("[data-kept]");
+  // What came of what is typed, in its form.
+  const tell = (form, words, late) => {
+    let told = form.querySelector("[data-kept]");
+    if (!told) {
+      told = document.createElement("p");
+      told.setAttribute("role", "alert");
+      told.dataset.kept = "";
+      form.append(told);
+    }
+    told.className = late ? "late" : "small quiet";
+    told.textContent = words;
+  };
+  const lose = (form) => {
+    pressed = -Infinity;
+    tell(form, "There is no network: nothing is sent. What you wrote stands here.", true);
+  };
+
+  // Keeps what is typed, a moment after each change: the server has it, and says its version. Without a network it tries again.
+  all("[data-keeps] form", (form) => {
     let pause;
     let sending = Promise.resolve();
     let stopped = false;
     const keep = async () => {
-      if (stopped) return;
+      if (stopped) return true;
       const typed = new URLSearchParams(new FormData(form));
       typed.delete("form"); // It is not sent yet: this only keeps what it says.
-      const answer = await fetch(area.dataset.keeps, { method: "POST", body: typed, redirect: "error" }).catch(() => null);
+      const to = form.closest("[data-keeps]").dataset.keeps;
+      const answer = await fetch(to, { method: "POST", body: typed, redirect: "error" }).catch(() => null);
       if (answer?.ok) {
         form.elements.version.value = await answer.text();
         used();
-        told.textContent = "What you wrote is kept. Only you can see it.";
+        tell(form, "What you wrote is kept. Only you can see it.");
+      } else if (!answer && !(await fetch("/reachable.js", { method: "HEAD", cache: "no-store" }).catch(() => null))) {
+        lose(form);
+        soon(3000);
+        return false;
       } else {
         stopped = answer !== null;
-        told.textContent = "What you wrote just now is not kept yet. Press Continue to keep it.";
+        tell(form, "What you wrote just now is not kept yet. Send it to keep it.", true);
       }
+      return true;
     };
-    const soon = () => {
+    const soon = (wait) => {
       clearTimeout(pause);
-      pause = setTimeout(() => (sending = sending.then(keep)), 1500);
+      pause = setTimeout(() => (sending = sending.then(keep)), wait);
     };
-    form.addEventListener("input", soon);
+    form.addEventListener("input", () => soon(1500));
     // Who writes before this script has come is kept too.
     const written = (field) => "defaultValue" in field && !field.matches("[type=checkbox], [type=radio]") && field.value !== field.defaultValue;
-    if ([...form.elements].some(written)) soon();
+    if ([...form.elements].some(written)) soon(1500);
     let held = false;
     form.addEventListener("submit", (event) => {
       clearTimeout(pause);
-      stopped = true;
       if (held) return;
-      // A version that is on its way back must be in the form before the form goes.
+      // It is kept before it goes, with the version that comes back.
       event.preventDefault();
       held = true;
-      sending.then(() => setTimeout(() => form.requestSubmit(event.submitter))); // once this one has ended
+      sending = sending.then(keep).then((there) => {
+        held = there;
+        stopped ||= there;
+        if (there) setTimeout(() => form.requestSubmit(event.submitter)); // once this one has ended
+      });
     });
+  });
+
+  // Where there is no network, a form that is sent would be gone with its page.
+  document.addEventListener("submit", (event) => {
+    if (navigator.onLine || event.defaultPrevented || event.target.method !== "post") return;
+    event.preventDefault();
+    lose(event.target);
   });
 
   // Shows what is written into password fields; it is hidden when it is sent.

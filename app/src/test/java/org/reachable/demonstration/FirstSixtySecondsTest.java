@@ -50,6 +50,10 @@ class FirstSixtySecondsTest {
 
     @Nested
     @Order(5)
+    class AroundOnePlan extends PlanWalks {}
+
+    @Nested
+    @Order(6)
     @DirtiesContext
     class InAFamilyAndLookingOn extends FamilyAndOversightWalks {}
 }
