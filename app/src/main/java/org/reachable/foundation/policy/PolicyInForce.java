@@ -6,6 +6,8 @@ import org.reachable.engine.board.BoardKinds;
 import org.reachable.engine.board.BoardKindsReader;
 import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.figure.FigureKinds;
+import org.reachable.engine.figure.FigureKindsReader;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKinds;
@@ -51,6 +53,11 @@ class PolicyInForce {
     @Bean
     BoardKinds boardKinds(Policy policy) {
         return PolicyFolder.read(null, PolicyFolder.BOARDS, policy, BoardKindsReader::read);
+    }
+
+    @Bean
+    FigureKinds figureKinds(Policy policy) {
+        return PolicyFolder.read(null, PolicyFolder.FIGURES, policy, FigureKindsReader::read);
     }
 
     @Bean

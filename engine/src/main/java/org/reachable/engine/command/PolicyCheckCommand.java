@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.board.BoardKindsReader;
+import org.reachable.engine.figure.FigureKindsReader;
 import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.Rule;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
         // Its mapping belongs to it: a slip there is told now, not when the next return comes.
         Inputs.returns(policy, directory);
         PolicyFolder.read(directory, PolicyFolder.BOARDS, policy, BoardKindsReader::read);
+        PolicyFolder.read(directory, PolicyFolder.FIGURES, policy, FigureKindsReader::read);
         policy.vocabulary().subjectKinds().values().stream()
                 .filter(kind ->
                         policy.vocabulary().types().values().stream().noneMatch(type -> type.isAbout(kind.code())))

@@ -22,6 +22,9 @@ public record PolicyFolder(List<DataNode> files, Function<DataNode, Match> condi
     /** Where a policy says which boards there are: a file a board. */
     public static final String BOARDS = "boards";
 
+    /** Where it says what is counted: a file a figure. */
+    public static final String FIGURES = "figures";
+
     private static final String NAMED = "named";
 
     /**
