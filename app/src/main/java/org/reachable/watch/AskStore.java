@@ -21,15 +21,6 @@ class AskStore {
     private static final String COLUMNS =
             "finding, person, practitioner, role, because, asked_at, taken_at, handed_to, taken_from, quietly, version";
 
-    /** Which alerts are counted, on whatever page: one text, so that two pages never differ. */
-    private static final String ALERTS_ASKED = """
-            from ask
-              join finding on finding.id = ask.finding and finding.partnership = ask.partnership
-              left join usefulness on usefulness.finding = ask.finding
-                and usefulness.partnership = ask.partnership and usefulness.practitioner = ask.practitioner
-            where ask.asked_at > :since and ask.asked_at <= :until and finding.level = 'ALERT' and not ask.quietly
-            """;
-
     private final JdbcClient sql;
 
     AskStore(JdbcClient sql) {
@@ -180,54 +171,18 @@ class AskStore {
                   count(*) filter (where not finding.open) as settled,
                   count(*) filter (where usefulness.useful) as useful,
                   count(*) filter (where not usefulness.useful) as not_useful
-                %s
+                from ask
+                  join finding on finding.id = ask.finding and finding.partnership = ask.partnership
+                  left join usefulness on usefulness.finding = ask.finding
+                    and usefulness.partnership = ask.partnership and usefulness.practitioner = ask.practitioner
+                where ask.asked_at > :since and ask.asked_at <= :until and finding.level = 'ALERT' and not ask.quietly
                 group by ask.role, finding.rule order by ask.role, finding.rule
-                """.formatted(ALERTS_ASKED))
+                """)
                 .params(Parameters.of("since", since)
                         .and("until", until)
                         .and("thisWeek", thisWeek)
                         .all())
                 .query(Loudness.class)
-                .list();
-    }
-
-    /** The same alerts, of one rule or of all, a row for each group of children. A child is of one group. */
-    List<Counted> counted(Instant since, Instant until, @Nullable String rule) {
-        return sql.sql("""
-                with child as (
-                  select person.id,
-                    case when born.born_on is null then 'not-recorded'
-                      else case width_bucket(extract(year from age(:until::timestamptz, born.born_on))::int, array[10, 13, 16, 18])
-                        when 0 then '0-9' when 1 then '10-12' when 2 then '13-15' when 3 then '16-17' else '18' end end as age,
-                    case when exists (select from story_spell spell where spell.person = person.id
-                      and spell.kind = 'in-care' and coalesce(spell.closed_at > :until, true)) then 'yes' else 'no' end as care
-                  from person left join lateral (
-                    select born_on from person_description described
-                    where described.person = person.id order by described.position desc limit 1) born on true),
-                asked as (
-                  select ask.person, ask.finding, finding.open, usefulness.useful,
-                    case when coalesce(finding.told -> 'steps' -> -1 -> 'closing' ->> 'so', '') = ''
-                      then finding.told -> 'steps' -> -1 -> 'closing' ->> 'how' else 'ENDED' end as how
-                  %s and (:any or finding.rule = :rule))
-                select coalesce(child.age, 'several') as age, coalesce(child.care, 'several') as care, count(distinct child.id) as known,
-                  count(distinct child.id) filter (where asked.finding is not null) as children,
-                  count(asked.finding) as asked,
-                  count(*) filter (where not asked.open and asked.how in ('ANSWERED', 'IN_TIME_KNOWN_LATER')) as in_time,
-                  count(*) filter (where not asked.open and asked.how = 'ANSWERED_LATE') as late,
-                  count(*) filter (where asked.open) as unanswered,
-                  count(*) filter (where not asked.open
-                    and coalesce(asked.how, '') not in ('ANSWERED', 'IN_TIME_KNOWN_LATER', 'ANSWERED_LATE')) as ended,
-                  count(*) filter (where asked.useful) as useful,
-                  count(*) filter (where not asked.useful) as not_useful
-                from child full join asked on asked.person = child.id
-                group by 1, 2 order by 1, 2
-                """.formatted(ALERTS_ASKED))
-                .params(Parameters.of("since", since)
-                        .and("until", until)
-                        .and("any", rule == null)
-                        .and("rule", rule)
-                        .all())
-                .query((row, _) -> counted(row))
                 .list();
     }
 
@@ -281,18 +236,6 @@ class AskStore {
                 .param("practitioner", practitioner)
                 .query((row, _) -> Optional.ofNullable(instant(row, "before_that")))
                 .single();
-    }
-
-    private static Counted counted(ResultSet row) throws SQLException {
-        return new Counted(
-                row.getString("age"),
-                row.getString("care"),
-                row.getInt("known"),
-                row.getInt("children"),
-                row.getInt("asked"),
-                new Counted.Ended(
-                        row.getInt("in_time"), row.getInt("late"), row.getInt("unanswered"), row.getInt("ended")),
-                new Counted.Found(row.getInt("useful"), row.getInt("not_useful")));
     }
 
     private static Ask ask(ResultSet row, int number) throws SQLException {

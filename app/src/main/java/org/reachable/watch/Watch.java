@@ -272,12 +272,6 @@ public class Watch {
                 "counts", () -> asks.loudness(now.minus(WEEK.multipliedBy(weeks)), now, now.minus(WEEK)));
     }
 
-    /** The same alerts within a time, of one rule or of all, by groups of children: counts only. */
-    public List<Counted> counted(Instant since, Instant until, @Nullable String rule) {
-        AuditContext.detail("counted across children", rule == null ? "alerts by group" : "alerts by group, " + rule);
-        return transactions.beside("counts", () -> asks.counted(since, until, rule));
-    }
-
     /** Folds what is due now before it returns, for a demonstration whose time jumps. Elsewhere the sweep does it soon. */
     public void catchUp() {
         folds.sweep();

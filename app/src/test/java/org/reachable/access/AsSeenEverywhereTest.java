@@ -52,7 +52,8 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/boards/{code}",
             "/boards/{code}/csv",
             "/boards/{code}/print",
-            "/boards/{code}/xlsx");
+            "/boards/{code}/xlsx",
+            "/figures/{code}");
 
     @Autowired
     Clock clock;

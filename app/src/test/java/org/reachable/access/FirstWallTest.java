@@ -34,9 +34,6 @@ class FirstWallTest {
     private record Excused(int texts, String why) {}
 
     private static final Map<String, Excused> EXCUSED = Map.ofEntries(
-            Map.entry(
-                    "watch/AskStore.java",
-                    new Excused(1, "Counts for the partnership as a job: no row of anybody is handed out.")),
             Map.entry("watch/StateStore.java", new Excused(1, "Reads what a fold kept itself, to close it, as a job.")),
             Map.entry("watch/PlaceStore.java", new Excused(1, "Keeps as a job what a fold found, for all of it.")),
             Map.entry("watch/SpellStore.java", new Excused(1, "Deletes what a fold writes anew, as a job.")),

@@ -71,7 +71,6 @@ class PracticeIsDataTest {
                             "ask-offer-taken-back",
                             "ask-put-down",
                             "ask-taken-on")),
-            Map.entry("watch/AskStore.java", Set.of("in-care")),
             Map.entry("watch/Awaited.java", Set.of("ask-answered")),
             Map.entry("watch/GivenBack.java", Set.of("ask-given-back")),
             Map.entry("watch/Going.java", Set.of("ask-going", "ask-missed", "ask-put-down")),

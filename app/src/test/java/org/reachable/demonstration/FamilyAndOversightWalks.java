@@ -83,34 +83,32 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
         assertThat(page.locator("body").innerText()).doesNotContain("Record something");
     }
 
-    /** The month's numbers, each with what it means, the same as on the other page; and no child's record. */
+    /** The months' numbers, each with what it means, the same on the page and in the file; and no child's record. */
     @Test
     void anAnalystCountsByGroupsAndSeesNoChild() {
         Page page = as("owen.reid", DESK);
         assertThat(firstScreen(page)).contains("You count, and see no child’s record");
         link(page, "Figures, with what each means").click();
-        sees(page, "All questions together", "By age at the end of this time", "By ethnicity", "Not recorded");
+        Browser.isAccessible(page);
+        link(page, "Times missing").click();
+        sees(page, "Each time that a child was reported missing", "Rounded", "By care", "ethnicity", "does not hold");
         Browser.photograph(page, "figures-of-an-analyst");
         Browser.isAccessible(page);
         page.setViewportSize(320, 800);
         Browser.fitsItsWidth(page);
         Browser.isAccessible(page);
         Browser.photograph(page, "figures-of-an-analyst-narrow");
-        String asked = page.locator("table")
+        String newest = page.locator("table")
                 .first()
                 .locator("tbody tr")
                 .last()
                 .locator("td")
-                .nth(2)
                 .innerText();
         String file = page.context()
                 .request()
-                .get(address(
-                        link(page, Pattern.compile("^Take these tables away")).getAttribute("href")))
+                .get(address(link(page, "Table (CSV)").getAttribute("href")))
                 .text();
-        assertThat(file).startsWith("Question,Time,Split,Group,").contains("Not recorded");
-        page.navigate(address("/on-duty/alerts"));
-        sees(page, asked + " alerts in the last 4 weeks");
+        assertThat(file).startsWith("figure,title,definition,").contains(",2022-05,all,Times missing,,,," + newest + ",5,");
         page.navigate(address("/search"));
         page.getByLabel("Whom or what are you looking for?").fill("Rowan");
         Colleagues.press(page, "Search");

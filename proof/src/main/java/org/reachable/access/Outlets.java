@@ -36,6 +36,7 @@ final class Outlets {
             Map.entry(
                     "/notifications/{kind}",
                     "select unnest(array['answered-offers', 'changed-words', 'same-child', 'told-of-restrictions'])"),
+            Map.entry("/figures/{code}", "select unnest(array['times-missing', 'asks-answered', 'plan-reviews'])"),
             Map.entry("/said-in-meetings/{position}", of("sitting_position")),
             Map.entry("/kept/{id}", "select id from draft where subject = :child"),
             Map.entry("/told/copies/{copy}", of("document_copy")),

@@ -41,6 +41,7 @@ import org.reachable.watch.AnAlertGoesUpUntilSomebodyActs;
 import org.reachable.watch.EveryStateIsReached;
 import org.reachable.watch.InvariantsHoldUnderRaces;
 import org.reachable.watch.OnlyWhatMayFollowIsTaken;
+import org.reachable.work.figures.NoSmallNumberIsWorkedOut;
 
 /** Every promise that is tried here, in the order of their numbers. */
 final class Promises {
@@ -85,7 +86,8 @@ final class Promises {
             new EveryPageIsForEverybody(),
             new TheBuildIsWhatItSays(),
             new CostOfAudit(),
-            new NobodyWritesWhatIsNotTheirs());
+            new NobodyWritesWhatIsNotTheirs(),
+            new NoSmallNumberIsWorkedOut());
 
     private Promises() {}
 

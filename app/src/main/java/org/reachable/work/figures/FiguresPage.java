@@ -1,24 +1,22 @@
 package org.reachable.work.figures;
 
 import java.util.List;
-import org.reachable.foundation.govuk.Choice;
-import org.reachable.foundation.govuk.Field;
-import org.reachable.foundation.govuk.SummaryRow;
-import org.reachable.foundation.govuk.Table;
+import org.reachable.foundation.govuk.Link;
 
 /**
- * Figures, as the page and the file show them: no person and no child is in it.
+ * What figures there are.
  *
- * @param form what to count
- * @param summary of which question, and of which time
- * @param question what is asked, and how it ends, from the rule; of all questions together where none was chosen
- * @param meanings what each figure means
- * @param tables by age, and by whatever else the record holds; what it does not hold says so
- * @param file where the same can be taken away
+ * @param when of which month the newest numbers are, and when there are others
+ * @param rounded that they are rounded, and why
+ * @param figures each figure
+ * @param files where all of it can be taken away
  */
-public record FiguresPage(
-        Form form, String summary, String question, List<SummaryRow> meanings, List<Table> tables, String file) {
+public record FiguresPage(String when, String rounded, List<Row> figures, List<Link> files) {
 
-    /** What to count: of which time, and what was asked. */
-    public record Form(Field period, List<Choice> periods, Field rule, List<Choice> rules) {}
+    /**
+     * A figure in the list.
+     *
+     * @param latest its newest numbers, a line each as "25 held within 72 hours"; none where there is no edition yet
+     */
+    public record Row(Link figure, String definition, List<String> latest) {}
 }

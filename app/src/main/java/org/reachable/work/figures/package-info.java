@@ -1,10 +1,18 @@
 /**
- * What was asked and what became of it, in numbers, by groups of children: each with what it means, small numbers hidden.
- * It keeps nothing, names nobody and ranks nobody.
+ * What is counted of children, month by month, each number with what it means: editions that are made once, rounded and kept, and read by
+ * everybody who works here. What figures there are is data (policy/figures). It names nobody and ranks nobody.
  *
- * <p>Not here: the counting itself, which is the same for every page (watch).
+ * <p>Not here: the counting itself (watch).
  */
-@ApplicationModule(allowedDependencies = {"platform.audit", "work.contributions", "foundation.govuk", "watch"})
+@ApplicationModule(
+        allowedDependencies = {
+            "foundation.govuk",
+            "foundation.kernel",
+            "platform.audit",
+            "platform.partnership",
+            "watch",
+            "work.contributions"
+        })
 @NullMarked
 package org.reachable.work.figures;
 

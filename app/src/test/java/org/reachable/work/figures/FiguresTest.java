@@ -2,32 +2,49 @@ package org.reachable.work.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.figure.FigureKind;
+import org.reachable.engine.figure.FigureKinds;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.People;
 import org.reachable.watch.Counted;
-import org.reachable.watch.Loudness;
+import org.reachable.watch.FigureCounts;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Figures are the same on every page and for everybody, name nobody, and are written down as counted. */
+/** Figures are counted as a month was known at its end, rounded once and kept, and the same for everybody and everywhere. */
 @ReachableTest
 class FiguresTest {
+
+    /** Of what police do not write, who does: a return is one where they say so. */
+    private static final Map<String, String> WRITERS =
+            Map.of("plan-review", "social-care", "return-interview-completed", "voluntary");
 
     @Autowired
     Testshire testshire;
@@ -45,7 +62,16 @@ class FiguresTest {
     Watch watch;
 
     @Autowired
-    Clock clock;
+    FigureKinds kinds;
+
+    @Autowired
+    FigureCounts counts;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     JdbcClient sql;
@@ -53,103 +79,203 @@ class FiguresTest {
     @LocalServerPort
     int port;
 
-    @Test
-    void theFiguresAreThoseOfHowLoudWeAreForEachQuestionAndForAll() {
-        arrested(testshire.child());
-        watch.catchUp();
-        Instant now = clock.instant();
-        Instant since = now.minus(Duration.ofDays(28));
-        List<Loudness> loud = watch.loudness(4);
-        assertThat(loud).isNotEmpty();
-        List<Counted> all = watch.counted(since, now, null);
-        assertThat(all.stream().mapToInt(Counted::asked).sum())
-                .isEqualTo(loud.stream().mapToInt(Loudness::asked).sum())
-                .isPositive();
-        assertThat(all.stream().mapToInt(one -> one.found().useful()).sum())
-                .isEqualTo(loud.stream().mapToInt(Loudness::useful).sum());
-        assertThat(all)
-                .allSatisfy(one -> assertThat(one.ended().inTime()
-                                + one.ended().late()
-                                + one.ended().unanswered()
-                                + one.ended().noLonger())
-                        .isEqualTo(one.asked()));
-        assertThat(all.stream().mapToInt(Counted::known).sum())
-                .isGreaterThanOrEqualTo(all.stream().mapToInt(Counted::children).sum());
-        for (Loudness one : loud) {
-            assertThat(watch.counted(since, now, one.rule()).stream()
-                            .mapToInt(Counted::asked)
-                            .sum())
-                    .isEqualTo(loud.stream()
-                            .filter(other -> other.rule().equals(one.rule()))
-                            .mapToInt(Loudness::asked)
-                            .sum());
-        }
+    private YearMonth month;
+
+    @BeforeEach
+    void theMonthThatEndedLast() {
+        month = editions.last();
     }
 
     @Test
-    void everybodyReadsTheSameNumbersWhomeverTheyMayFollow() {
-        arrested(testshire.child());
+    void aStateIsCountedInTheMonthInWhichItBeganAndOnlyIfThatWasKnownAtItsEnd() {
+        int before = count("times-missing", FigureKind.ONE_LINE);
+        PersonId child = testshire.child();
+        write(child, day(10), day(10), "missing-reported", Map.of("episode", "1"));
+        write(child, day(11), day(11), "missing-returned", Map.of("episode", "1"));
+        write(child, day(20), day(20), "missing-reported", Map.of("episode", "2"));
+        write(testshire.child(), day(12), after(3), "missing-reported", Map.of("episode", "1"));
+        assertThat(count("times-missing", FigureKind.ONE_LINE) - before).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAskedIsCountedAsItStoodAtTheEndOfTheMonth() {
+        Map<String, Integer> before = lines("return-interviews");
+        back(day(5));
+        PersonId talked = back(day(5));
+        write(talked, day(6), day(6), "return-interview-completed", held());
+        PersonId late = back(day(5));
+        write(late, day(15), day(15), "return-interview-completed", held());
+        PersonId tooLate = back(day(5));
+        write(tooLate, after(2), after(2), "return-interview-completed", held());
         watch.catchUp();
-        var stranger = colleagues.somebody("Owen Analyst", "partnership", "Analysts");
+        Map<String, Integer> now = lines("return-interviews");
+        assertThat(more("in-time", before, now)).isEqualTo(1);
+        assertThat(more("late", before, now)).isEqualTo(1);
+        assertThat(more("not-done", before, now)).isEqualTo(2);
+    }
+
+    @Test
+    void anEntryIsCountedByWhatItSaysAndWhatItLeavesBlankIsCountedToo() {
+        Map<String, Integer> before = lines("plan-reviews");
+        PersonId child = testshire.child();
+        write(child, day(3), day(3), "plan-review", Map.of("changed", "yes"));
+        write(child, day(9), day(9), "plan-review", Map.of("changed", "no"));
+        write(child, day(17), day(17), "plan-review", Map.of());
+        Map<String, Integer> now = lines("plan-reviews");
+        assertThat(more("yes", before, now)).isEqualTo(1);
+        assertThat(more("no", before, now)).isEqualTo(1);
+        assertThat(more("blank", before, now)).isEqualTo(1);
+    }
+
+    @Test
+    void eachSplitAddsUpToTheWholeAndWhoseAgeNobodyKnowsIsAGroup() {
+        write(testshire.child(), day(7), day(7), "missing-reported", Map.of("episode", "1"));
+        watch.catchUp();
+        FigureKind kind = kinds.kind("times-missing").orElseThrow();
+        List<Counted> counted = counted(kind);
+        assertThat(counted).allSatisfy(one -> assertThat(one.groups()).hasSize(2));
+        assertThat(counted).anySatisfy(one -> assertThat(one.groups())
+                .containsExactly(FigureCounts.NOT_KNOWN, FigureCounts.NO));
+    }
+
+    /** As it was known when it was made: nobody who asks twice learns what came between. */
+    @Test
+    void anEditionIsMadeOnceAndSaysTheSameEverywhereAndToEverybody() throws Exception {
+        for (int one = 0; one < 9; one++) {
+            write(testshire.child(), day(14), day(14), "missing-reported", Map.of("episode", "1"));
+        }
+        watch.catchUp();
+        editions.make(testshire.id(), month);
+        Practitioner analyst = colleagues.somebody("Owen Analyst", "partnership", "Analysts");
         try (Visitor ayo = Visitor.signedIn(port, "ayo");
-                Visitor owen = Visitor.signedIn(port, stranger.signInName())) {
-            assertThat(summary(owen.get("/on-duty/alerts").body()))
-                    .isEqualTo(summary(ayo.get("/on-duty/alerts").body()));
-            assertThat(owen.get("/figures.csv").body())
-                    .isEqualTo(ayo.get("/figures.csv").body());
+                Visitor owen = Visitor.signedIn(port, analyst.signInName())) {
+            String file = owen.get("/figures.csv?figure=times-missing").body();
+            assertThat(ayo.get("/figures.csv?figure=times-missing").body()).isEqualTo(file);
+            for (int one = 0; one < 7; one++) {
+                write(testshire.child(), day(15), day(15), "missing-reported", Map.of("episode", "1"));
+            }
+            watch.catchUp();
+            editions.make(testshire.id(), month);
+            assertThat(owen.get("/figures.csv?figure=times-missing").body()).isEqualTo(file);
+
+            List<List<String>> rows = new ArrayList<>();
+            CsvReader.builder().ofCsvRecord(file).forEach(row -> rows.add(row.getFields()));
+            int at = rows.getFirst().indexOf("number");
+            assertThat(rows.stream().skip(1)).isNotEmpty().allSatisfy(row -> assertThat(Integer.parseInt(row.get(at)) % 5)
+                    .isZero());
+            List<String> whole = rows.stream()
+                    .filter(row -> row.contains(month.toString()) && row.contains("all"))
+                    .findFirst()
+                    .orElseThrow();
+            Document page = Jsoup.parse(owen.get("/figures/times-missing").body());
+            assertThat(page.select("table").first().select("tbody tr").last().select("td").text())
+                    .isEqualTo(whole.get(at));
+            assertThat(page.select(".chart__number").last().text()).isEqualTo(whole.get(at));
+            assertThat(page.text())
+                    .contains("Each time that a child was reported missing", "Rounded", "0 can be one or two")
+                    .contains("Not known", "does not hold");
+            JsonNode json = JsonMapper.builder()
+                    .build()
+                    .readTree(owen.get("/figures.json?figure=times-missing").body());
+            assertThat(json.get("columns").has("rounded_to")).isTrue();
+            assertThat(json.get("rows").size()).isEqualTo(rows.size() - 1);
+            assertThat(Jsoup.parse(ayo.get("/figures").body()).text()).contains(whole.get(at) + " times missing");
         }
     }
 
     @Test
     void whoeverCountsSeesNoChildsRecordAndThatTheyCountedIsWrittenDown() {
         PersonId child = testshire.child();
-        arrested(child);
+        write(child, day(8), day(8), "missing-reported", Map.of("episode", "1"));
         watch.catchUp();
-        var analyst = colleagues.somebody("Owen Analyst", "partnership", "Analysts");
+        editions.make(testshire.id(), month);
+        Practitioner analyst = colleagues.somebody("Owen Analyst", "partnership", "Analysts");
         try (Visitor owen = Visitor.signedIn(port, analyst.signInName())) {
-            assertThat(owen.get("/children/" + child).body())
-                    .contains("There is a record")
-                    .doesNotContain("Arrested");
             assertThat(owen.get("/children/" + child + "/timeline").statusCode())
                     .isEqualTo(404);
-            assertThat(owen.get("/figures").body())
-                    .contains("What each figure means", "Not recorded")
+            assertThat(owen.get("/figures/no-such-figure").statusCode()).isEqualTo(404);
+            assertThat(owen.get("/figures/times-missing?month=" + month).body())
                     .doesNotContain(people.reference(testshire.ayo(), child).orElseThrow());
         }
         assertThat(sql.sql("""
                         select route || ' ' || details from audit_entry
                         where practitioner = ? order by position desc limit 1
                         """).param(analyst.id()).query(String.class).single())
-                .startsWith("/figures ")
-                .contains("counted across children");
+                .startsWith("/figures/{code} ")
+                .contains("counted across children", "monthly editions of times-missing");
     }
 
-    private static String summary(String page) {
-        return page.replaceAll("(?s).*<p class=\"lead\">(.*?)</p>.*", "$1");
+    /** Nobody makes an edition by hand, and nobody changes one. */
+    @Test
+    void noPersonWritesAnEdition() {
+        assertThat(sql.sql("""
+                        select string_agg(privilege_type, ',') from information_schema.role_table_grants
+                        where table_name in ('figure_edition', 'figure_cell') and privilege_type <> 'SELECT'
+                          and grantee <> grantor and grantee not like '%job%'
+                        """).query(String.class).optional()).isEmpty();
     }
 
-    private void arrested(PersonId child) {
-        Instant now = clock.instant();
+    private PersonId back(Instant at) {
+        PersonId child = testshire.child();
+        write(child, at.minus(Duration.ofDays(1)), at.minus(Duration.ofDays(1)), "missing-reported", Map.of("episode", "1"));
+        write(child, at, at, "missing-returned", Map.of("episode", "1"));
+        return child;
+    }
+
+    private static Map<String, String> held() {
+        return Map.of("episode", "1", "held", "yes", "independent", "yes");
+    }
+
+    private Instant day(int day) {
+        return LondonTime.at(month.atDay(day).atTime(12, 0));
+    }
+
+    private Instant after(int days) {
+        return LondonTime.at(month.atEndOfMonth().plusDays(days).atTime(12, 0));
+    }
+
+    private int count(String figure, String line) {
+        return lines(figure).getOrDefault(line, 0);
+    }
+
+    private static int more(String line, Map<String, Integer> before, Map<String, Integer> now) {
+        return now.getOrDefault(line, 0) - before.getOrDefault(line, 0);
+    }
+
+    private Map<String, Integer> lines(String figure) {
+        watch.catchUp();
+        Map<String, Integer> lines = new HashMap<>();
+        counted(kinds.kind(figure).orElseThrow()).forEach(one -> lines.merge(one.line(), one.number(), Integer::sum));
+        return lines;
+    }
+
+    private List<Counted> counted(FigureKind kind) {
+        Instant from = LondonTime.at(month.atDay(1).atStartOfDay());
+        Instant until = LondonTime.at(month.plusMonths(1).atDay(1).atStartOfDay());
+        return transactions.beside("counts", () -> counts.counted(kind, from, until));
+    }
+
+    private void write(PersonId child, Instant at, Instant known, String type, Map<String, String> attributes) {
         chronology.append(
                 testshire.ayo(),
                 null,
                 List.of(new NewEntry(
                         child,
                         new WrittenEntry(
-                                new EntryId("custody", testshire.unused("A")),
+                                new EntryId("figures", testshire.unused("F")),
                                 people.reference(testshire.ayo(), child).orElseThrow(),
-                                now.minus(Duration.ofHours(1)),
-                                now,
-                                "social-care",
-                                "police-arrest",
-                                "Arrested at the station.",
+                                at,
+                                known,
+                                WRITERS.getOrDefault(type, "police"),
+                                type,
+                                "Canary of a figure.",
                                 "",
                                 List.of(),
-                                "PENDING",
+                                "",
                                 "",
                                 List.of(),
                                 "open",
-                                Map.of("arrest", "1")),
+                                attributes),
                         List.of())));
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Hides small numbers of tables that share their last row, which is the sum of the others: one to four, and so many further
+ * As figures were published until editions of them were: the control of {@link NoSmallNumberIsWorkedOut}, and used by nothing else.
+ *
+ * <p>Hides small numbers of tables that share their last row, which is the sum of the others: one to four, and so many further
  * cells that none of those can be worked out from what is shown. Nought is no small number: it names nobody, and is shown.
  *
  * <p>Each sum is looked at by itself. In each, either nothing is hidden, or two numbers at least could be any hidden cell.
