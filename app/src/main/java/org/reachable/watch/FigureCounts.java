@@ -95,7 +95,8 @@ public class FigureCounts {
                   and state.began >= :from and state.began < :until
                   and state.known_from <= :until and (state.known_to is null or state.known_to > :until) and acting() like 'job:%%'
                 """.formatted(FigureKind.ONE_LINE);
-            case FINDINGS -> """
+            case FINDINGS ->
+                """
                 select about.person, about.number > 1 as several, coalesce(agency.code, '') as agency,
                   case when finding.open or finding.over_at > :until then '%s'
                     when coalesce(finding.told #>> '{steps,-1,closing,so}', '') <> '' then '%s'
@@ -115,12 +116,12 @@ public class FigureCounts {
                   and coalesce(finding.respond_by, finding.raised_at) >= :from
                   and coalesce(finding.respond_by, finding.raised_at) < :until
                 """.formatted(
-                            Ended.NOT_DONE.code(),
-                            Ended.NO_LONGER.code(),
-                            Ended.IN_TIME.code(),
-                            Ended.LATE.code(),
-                            Ended.NOT_DONE.code(),
-                            Ended.NO_LONGER.code());
+                                Ended.NOT_DONE.code(),
+                                Ended.NO_LONGER.code(),
+                                Ended.IN_TIME.code(),
+                                Ended.LATE.code(),
+                                Ended.NOT_DONE.code(),
+                                Ended.NO_LONGER.code());
             case ENTRIES -> """
                 select entry.subject as person, false as several, entry.agency,
                   case when :by = '' then '%s' when entry.body -> 'attributes' ->> :by = any (:lines::text[])

@@ -77,7 +77,8 @@ class SignInTest {
     void aFormThatLeadsSomewhereLeadsToOursAlone() {
         try (Visitor visitor = new Visitor(port)) {
             assertThat(ledTo(visitor, "/boards/missing")).endsWith("/boards/missing");
-            for (String others : List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere", "/now?then=//x")) {
+            for (String others :
+                    List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere", "/now?then=//x")) {
                 assertThat(ledTo(visitor, others)).as(others).endsWith("/now");
             }
         }

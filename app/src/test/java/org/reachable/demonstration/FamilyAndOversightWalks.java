@@ -108,7 +108,9 @@ abstract class FamilyAndOversightWalks extends AtTheScreen {
                 .request()
                 .get(address(link(page, "Table (CSV)").getAttribute("href")))
                 .text();
-        assertThat(file).startsWith("figure,title,definition,").contains(",2022-05,all,Times missing,,,," + newest + ",5,");
+        assertThat(file)
+                .startsWith("figure,title,definition,")
+                .contains(",2022-05,all,Times missing,,,," + newest + ",5,");
         page.navigate(address("/search"));
         page.getByLabel("Whom or what are you looking for?").fill("Rowan");
         Colleagues.press(page, "Search");

@@ -101,8 +101,9 @@ class FirstPageOfEachRoleTest {
             try (Visitor visitor = new Visitor(port).signIn(name, Personas.PASSWORD)) {
                 var answer = visitor.get(to);
                 if (answer.statusCode() == 302) {
-                    answer = visitor.get(URI.create(answer.headers().firstValue("Location").orElseThrow())
-                            .getPath());
+                    answer = visitor.get(
+                            URI.create(answer.headers().firstValue("Location").orElseThrow())
+                                    .getPath());
                 }
                 if (answer.statusCode() != 200) {
                     wrong.add(to + " as " + name + ": " + answer.statusCode());

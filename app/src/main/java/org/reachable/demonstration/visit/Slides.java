@@ -3,11 +3,11 @@ package org.reachable.demonstration.visit;
 import java.io.Reader;
 import java.util.List;
 import java.util.function.Predicate;
+import org.reachable.demonstration.visit.Slide.Line;
+import org.reachable.demonstration.visit.Slide.State;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.data.UnreadableData;
-import org.reachable.demonstration.visit.Slide.Line;
-import org.reachable.demonstration.visit.Slide.State;
 
 /** Reads {@code stories/slides.yaml}. A line that claims more than it names is refused. */
 final class Slides {

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
+import org.reachable.demonstration.visit.Slide.Line;
+import org.reachable.demonstration.visit.Slide.State;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.People;
-import org.reachable.demonstration.visit.Slide.Line;
-import org.reachable.demonstration.visit.Slide.State;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
@@ -64,10 +64,13 @@ class SlidesController {
 
     @GetMapping("/slides")
     ModelAndView slides() {
-        List<Line> lines = slides.stream().flatMap(slide -> slide.lines().stream()).toList();
+        List<Line> lines =
+                slides.stream().flatMap(slide -> slide.lines().stream()).toList();
         var counts = Arrays.stream(State.values())
                 .map(state -> new SlidesPage.Count(
-                        (int) lines.stream().filter(line -> line.state() == state).count(),
+                        (int) lines.stream()
+                                .filter(line -> line.state() == state)
+                                .count(),
                         state.title(),
                         state.means()))
                 .toList();

@@ -80,7 +80,9 @@ class StoryWarnings {
                         words(warning, about)
                                 .replace(
                                         "{value}",
-                                        words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "))),
+                                        words.stream()
+                                                .map(word -> "“" + word + "”")
+                                                .collect(Collectors.joining(", "))),
                         List.of()));
     }
 

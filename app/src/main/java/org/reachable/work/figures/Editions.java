@@ -136,13 +136,16 @@ class Editions {
             exact[row] = ofGroups(cells.get(row), row - 1, counted);
         }
         Map<Cell, Integer> numbers = new HashMap<>();
-        rounding.of(exact).ifPresentOrElse(published -> {
-            for (int row = 0; row < published.length; row++) {
-                for (int at = 0; at < published[row].length; at++) {
-                    numbers.put(cells.get(row).get(at), published[row][at]);
-                }
-            }
-        }, () -> numbers.put(Cell.whole(line.code()), Rounding.nearest(exact[0][0])));
+        rounding.of(exact)
+                .ifPresentOrElse(
+                        published -> {
+                            for (int row = 0; row < published.length; row++) {
+                                for (int at = 0; at < published[row].length; at++) {
+                                    numbers.put(cells.get(row).get(at), published[row][at]);
+                                }
+                            }
+                        },
+                        () -> numbers.put(Cell.whole(line.code()), Rounding.nearest(exact[0][0])));
         return numbers;
     }
 

@@ -47,10 +47,12 @@ class FigureFiles {
         columns.put("line", "The code of what is told apart; “all” where nothing is.");
         columns.put("line_title", "What people call it.");
         columns.put("split", "By what the line is split; empty where the number is the whole line.");
-        columns.put("group", "The code of the group; “not-known” where the record does not say, and empty for the whole.");
+        columns.put(
+                "group", "The code of the group; “not-known” where the record does not say, and empty for the whole.");
         columns.put("group_title", "What people call the group.");
         columns.put("number", "How many, rounded. Numbers of one month do not add up.");
-        columns.put("rounded_to", "To which multiple each number is rounded by itself: never that far or further away.");
+        columns.put(
+                "rounded_to", "To which multiple each number is rounded by itself: never that far or further away.");
         columns.put("known_until", "The last day of the month. What became known later is not counted.");
         columns.put("made_on", "The day on which this number was made. It is not changed afterwards.");
         return Collections.unmodifiableMap(columns);
@@ -59,9 +61,10 @@ class FigureFiles {
     /** The rows of a figure, of all where none is named, under a head. */
     List<List<String>> csv(@Nullable FigureKind one) {
         List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(COLUMNS.keySet())));
-        rows(one).forEach(row -> rows.add(COLUMNS.keySet().stream()
-                .map(column -> String.valueOf(row.get(column)))
-                .toList()));
+        rows(one)
+                .forEach(row -> rows.add(COLUMNS.keySet().stream()
+                        .map(column -> String.valueOf(row.get(column)))
+                        .toList()));
         return rows;
     }
 

@@ -34,8 +34,9 @@ class FigurePages {
 
     static final String AT = "/figures";
 
-    static final String ROUNDED = "Rounded: each number to five by itself, so that no single child can be made out. Nearly always it is the "
-            + "nearest five, and it is never five or more away. So numbers do not add up, and 0 can be one or two.";
+    static final String ROUNDED =
+            "Rounded: each number to five by itself, so that no single child can be made out. Nearly always it is the "
+                    + "nearest five, and it is never five or more away. So numbers do not add up, and 0 can be one or two.";
 
     private static final String NOT_HELD =
             "By sex, ethnicity or disability nothing can be told apart yet: the record does not hold them.";
@@ -154,8 +155,7 @@ class FigurePages {
                 .limit(Editions.MONTHS)
                 .filter(month -> !month.isAfter(all.getLast().month()))
                 .toList();
-        Map<YearMonth, Edition> by =
-                all.stream().collect(Collectors.toMap(Edition::month, edition -> edition));
+        Map<YearMonth, Edition> by = all.stream().collect(Collectors.toMap(Edition::month, edition -> edition));
         Map<Line, List<@Nullable Integer>> numbers = new HashMap<>();
         for (Line line : kind.lines()) {
             List<@Nullable Integer> ofLine = new ArrayList<>();
@@ -197,8 +197,7 @@ class FigurePages {
         return Stream.concat(
                         Stream.of(Cell.of(name)),
                         kind.lines().stream()
-                                .map(line ->
-                                        Cell.number(number(edition, new Edition.Cell(split, group, line.code())))))
+                                .map(line -> Cell.number(number(edition, new Edition.Cell(split, group, line.code())))))
                 .toList();
     }
 

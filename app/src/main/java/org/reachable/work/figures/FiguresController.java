@@ -51,8 +51,11 @@ class FiguresController {
 
     @GetMapping(FigurePages.AT + ".csv")
     ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable String figure) {
-        return file(figure, "csv", CSV, kind -> CsvText.of(files.csv(kind.orElse(null)))
-                .getBytes(StandardCharsets.UTF_8));
+        return file(
+                figure,
+                "csv",
+                CSV,
+                kind -> CsvText.of(files.csv(kind.orElse(null))).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(FigurePages.AT + ".json")

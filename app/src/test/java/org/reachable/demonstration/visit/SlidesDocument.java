@@ -12,7 +12,8 @@ final class SlidesDocument {
     private SlidesDocument() {}
 
     static String of(List<Slide> slides) {
-        List<Line> lines = slides.stream().flatMap(slide -> slide.lines().stream()).toList();
+        List<Line> lines =
+                slides.stream().flatMap(slide -> slide.lines().stream()).toList();
         return """
                 # The slides, line by line
 
@@ -54,12 +55,6 @@ final class SlidesDocument {
 
     private static String row(Line line) {
         return "| %s | %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        line.says(),
-                        line.screen(),
-                        line.as(),
-                        line.state().written(),
-                        line.missing(),
-                        line.test());
+                .formatted(line.says(), line.screen(), line.as(), line.state().written(), line.missing(), line.test());
     }
 }

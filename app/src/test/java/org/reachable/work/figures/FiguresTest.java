@@ -134,8 +134,8 @@ class FiguresTest {
         FigureKind kind = kinds.kind("times-missing").orElseThrow();
         List<Counted> counted = counted(kind);
         assertThat(counted).allSatisfy(one -> assertThat(one.groups()).hasSize(2));
-        assertThat(counted).anySatisfy(one -> assertThat(one.groups())
-                .containsExactly(FigureCounts.NOT_KNOWN, FigureCounts.NO));
+        assertThat(counted)
+                .anySatisfy(one -> assertThat(one.groups()).containsExactly(FigureCounts.NOT_KNOWN, FigureCounts.NO));
     }
 
     /** As it was known when it was made: nobody who asks twice learns what came between. */
@@ -161,14 +161,21 @@ class FiguresTest {
             List<List<String>> rows = new ArrayList<>();
             CsvReader.builder().ofCsvRecord(file).forEach(row -> rows.add(row.getFields()));
             int at = rows.getFirst().indexOf("number");
-            assertThat(rows.stream().skip(1)).isNotEmpty().allSatisfy(row -> assertThat(Integer.parseInt(row.get(at)) % 5)
-                    .isZero());
+            assertThat(rows.stream().skip(1))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(Integer.parseInt(row.get(at)) % 5).isZero());
             List<String> whole = rows.stream()
                     .filter(row -> row.contains(month.toString()) && row.contains("all"))
                     .findFirst()
                     .orElseThrow();
             Document page = Jsoup.parse(owen.get("/figures/times-missing").body());
-            assertThat(page.select("table").first().select("tbody tr").last().select("td").text())
+            assertThat(page.select("table")
+                            .first()
+                            .select("tbody tr")
+                            .last()
+                            .select("td")
+                            .text())
                     .isEqualTo(whole.get(at));
             assertThat(page.select(".chart__number").last().text()).isEqualTo(whole.get(at));
             assertThat(page.text())
@@ -217,7 +224,12 @@ class FiguresTest {
 
     private PersonId back(Instant at) {
         PersonId child = testshire.child();
-        write(child, at.minus(Duration.ofDays(1)), at.minus(Duration.ofDays(1)), "missing-reported", Map.of("episode", "1"));
+        write(
+                child,
+                at.minus(Duration.ofDays(1)),
+                at.minus(Duration.ofDays(1)),
+                "missing-reported",
+                Map.of("episode", "1"));
         write(child, at, at, "missing-returned", Map.of("episode", "1"));
         return child;
     }

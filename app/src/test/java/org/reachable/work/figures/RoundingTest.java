@@ -13,7 +13,8 @@ class RoundingTest {
 
     @Test
     void eachIsRoundedToItsNearestFiveByItself() {
-        assertThat(of(new int[][] {{31}, {12, 18, 1}, {8, 23}})).isDeepEqualTo(new int[][] {{30}, {10, 20, 0}, {10, 25}});
+        assertThat(of(new int[][] {{31}, {12, 18, 1}, {8, 23}})).isDeepEqualTo(new int[][] {{30}, {10, 20, 0}, {10, 25}
+        });
     }
 
     @Test
@@ -25,7 +26,8 @@ class RoundingTest {
     @Test
     void whereOnlyOneWayIsLeftSomeAreRoundedToTheirOtherFive() {
         int[][] exact = {{8}, {2, 2, 2, 2}, {8}};
-        assertThat(Rounding.leavesAChoice(new int[][] {{10}, {0, 0, 0, 0}, {10}})).isFalse();
+        assertThat(Rounding.leavesAChoice(new int[][] {{10}, {0, 0, 0, 0}, {10}}))
+                .isFalse();
         int[][] published = of(exact);
         assertThat(Rounding.leavesAChoice(published)).isTrue();
         assertThat(Arrays.deepEquals(published, new int[][] {{10}, {0, 0, 0, 0}, {10}}))
@@ -37,7 +39,8 @@ class RoundingTest {
     void theTwoSplitsAreRoundedTogether() {
         assertThat(Rounding.leavesAChoice(new int[][] {{10}, {5, 5, 5}})).isTrue();
         assertThat(Rounding.leavesAChoice(new int[][] {{10}, {0, 5}})).isTrue();
-        assertThat(Rounding.leavesAChoice(new int[][] {{10}, {5, 5, 5}, {0, 5}})).isFalse();
+        assertThat(Rounding.leavesAChoice(new int[][] {{10}, {5, 5, 5}, {0, 5}}))
+                .isFalse();
     }
 
     @Test

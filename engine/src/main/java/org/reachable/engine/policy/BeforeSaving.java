@@ -77,8 +77,7 @@ public record BeforeSaving(
     private boolean isOneOfThem(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return words.stream()
-                .anyMatch(one -> one.endsWith("*")
-                        ? lower.startsWith(one.substring(0, one.length() - 1))
-                        : lower.equals(one));
+                .anyMatch(one ->
+                        one.endsWith("*") ? lower.startsWith(one.substring(0, one.length() - 1)) : lower.equals(one));
     }
 }

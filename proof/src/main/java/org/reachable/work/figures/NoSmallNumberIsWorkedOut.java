@@ -189,12 +189,7 @@ public final class NoSmallNumberIsWorkedOut implements Promise {
                         small.add(numbers[row][column]);
                     }
                 }
-                solver.sum(
-                        numbers[row][2],
-                        numbers[row][3],
-                        numbers[row][4],
-                        numbers[row][5],
-                        numbers[row][6]);
+                solver.sum(numbers[row][2], numbers[row][3], numbers[row][4], numbers[row][5], numbers[row][6]);
             }
             last = numbers[rows.length - 1];
             for (int column = 0; column < columns; column++) {

@@ -147,10 +147,11 @@ class WordsNoListHasTest {
     @ParameterizedTest
     @ValueSource(strings = {"10", "10 hours", "10h"})
     void hoursAreReadWithTheirWord(String hours) {
-        var offer = entry("education-provision-offer")
-                .happened("2022-03-01T10:00")
-                .outcome("STARTED");
-        verifyThat("without-full-time-education").given(offer.with("hours", hours)).isOpen();
+        var offer =
+                entry("education-provision-offer").happened("2022-03-01T10:00").outcome("STARTED");
+        verifyThat("without-full-time-education")
+                .given(offer.with("hours", hours))
+                .isOpen();
         verifyThat("without-full-time-education")
                 .given(offer.with("hours", "25 hours"))
                 .saysNothing();
