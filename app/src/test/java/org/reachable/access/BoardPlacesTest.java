@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -137,7 +138,7 @@ class BoardPlacesTest {
     }
 
     private Actor reader(String called) {
-        return readers.get(called);
+        return Objects.requireNonNull(readers.get(called));
     }
 
     @Test

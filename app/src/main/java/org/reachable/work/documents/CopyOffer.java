@@ -69,21 +69,22 @@ record CopyOffer(List<Under> sections) {
 
     private static Row row(DocumentSection section, Given given, Part part, InWords words, Against against) {
         Practitioner does = part.whom() == null ? null : against.people().get(part.whom());
-        boolean investigates = does != null && AccessPolicy.investigates(does.agencyKind());
+        Practitioner investigator = does != null && AccessPolicy.investigates(does.agencyKind()) ? does : null;
         CopyWords.Row told = new CopyWords.Row(
                 words.title(section, part),
                 section.fields().stream()
                         .skip(1)
                         .filter(field -> given.fields().contains(field.code()))
-                        .filter(field -> !(investigates && field.kind() == DocumentField.Kind.DAY))
+                        .filter(field -> !(investigator != null && field.kind() == DocumentField.Kind.DAY))
                         .flatMap(field -> line(field, part, words).stream())
                         .toList());
         return new Row(
                 part.line(),
                 told,
-                investigates
-                        ? "%s does it: ask them before it is told. The day is left out.".formatted(does.inFull())
-                        : "",
+                investigator == null
+                        ? ""
+                        : "%s does it: ask them before it is told. The day is left out."
+                                .formatted(investigator.inFull()),
                 never(section, given, part, told, against.kept()).orElse(""));
     }
 
