@@ -77,7 +77,7 @@ class HowItEnded extends NotificationKind {
             return Character.toUpperCase(so.charAt(0)) + so.substring(1);
         }
         return switch (how) {
-            case "ANSWERED", "ANSWERED_LATE", "IN_TIME_KNOWN_LATER" -> "What was asked was done";
+            case "ANSWERED", "ANSWERED_LATE", "IN_TIME_KNOWN_LATER" -> "It is written down as done";
             case "WITHDRAWN" -> "What told of it was taken back, or put right so that it is none";
             default -> "It is not asked any more";
         };

@@ -1,5 +1,6 @@
 package org.reachable.work.meetings;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -18,7 +19,10 @@ import org.reachable.watch.Awaited;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
-/** Which question a sitting was opened from, or the latest open one that waits for such a sitting: what was told is shown and named. */
+/**
+ * Which question a sitting was opened from, or the latest open one that waits for such a sitting: what was told is shown and
+ * named. Where none waits for one, the latest danger that is open is shown all the same: whoever rings round knows it.
+ */
 @Component
 class OpenedFrom {
 
@@ -37,7 +41,7 @@ class OpenedFrom {
     }
 
     /**
-     * A question that such a sitting answers.
+     * A question that such a sitting answers, or what was told though none is.
      *
      * @param finding its id; empty where there is none
      * @param told what it rests on; null where the reader may not read it
@@ -54,24 +58,30 @@ class OpenedFrom {
         Optional<Asked> named = asked.isEmpty()
                 ? Optional.empty()
                 : watch.one(actor, asked).filter(one -> one.children().contains(child));
-        return named.flatMap(one -> question(actor, kind, one))
-                .or(() -> watch.about(actor, child).stream()
-                        .filter(one -> one.finding().open())
-                        .filter(one -> one.finding().rule().urgent())
-                        .flatMap(one -> question(actor, kind, one).stream())
-                        .reduce((_, later) -> later))
+        if (named.isPresent()) {
+            return question(actor, kind, named.get()).orElse(Question.NONE);
+        }
+        List<Asked> urgent = watch.about(actor, child).stream()
+                .filter(one -> one.finding().open() && one.finding().rule().urgent())
+                .toList()
+                .reversed();
+        return urgent.stream()
+                .flatMap(one -> question(actor, kind, one).stream())
+                .findFirst()
+                .or(() -> urgent.stream().findFirst().map(one -> new Question("", told(actor, one), null)))
                 .orElse(Question.NONE);
     }
 
     private Optional<Question> question(Actor actor, MeetingKind kind, Asked asked) {
         return awaited.deed(asked.finding().rule(), kind.entry())
-                .map(deed -> new Question(
-                        asked.finding().id(),
-                        chronology
-                                .stands(actor, asked.finding().trigger())
-                                .map(LoggedEntry::entry)
-                                .orElse(null),
-                        deed));
+                .map(deed -> new Question(asked.finding().id(), told(actor, asked), deed));
+    }
+
+    private @Nullable Entry told(Actor actor, Asked asked) {
+        return chronology
+                .stands(actor, asked.finding().trigger())
+                .map(LoggedEntry::entry)
+                .orElse(null);
     }
 
     /** Who may read the sitting: whoever may read what was told, as with the form of such an entry. */

@@ -18,6 +18,7 @@ import org.reachable.engine.meeting.MeetingField;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
@@ -68,7 +69,7 @@ class SittingPages {
                         new Link(read.name(), SubjectAddresses.child(read.child())),
                         read.kind().title(),
                         "Written down by %s, %s".formatted(who(sitting.said()), when(sitting.said())),
-                        new SittingPage.Quorum(quoracy.words(), quoracy.isFull()),
+                        quorum(quoracy, voices),
                         entry.map(one -> new Link(
                                         "Its entry: put right, or taken back, there", SubjectAddresses.entry(one.id())))
                                 .orElse(null),
@@ -99,6 +100,32 @@ class SittingPages {
                                 .map(agency -> lines.of(read, agency, sent, false))
                                 .toList(),
                 voices.size());
+    }
+
+    /** Whoever was ticked has not said so yet; whoever says that it was otherwise may have been nowhere near. */
+    private static SittingPage.Quorum quorum(Quoracy quoracy, List<Voice> voices) {
+        long otherwise = voices.stream().filter(SittingPages::wasOtherwise).count();
+        long waits = voices.stream()
+                .filter(voice -> voice.whom() != null && voice.isUnconfirmed())
+                .count();
+        if (!quoracy.isFull() || otherwise + waits == 0) {
+            return new SittingPage.Quorum(quoracy.words(), quoracy.isFull());
+        }
+        return new SittingPage.Quorum(
+                "As it was written down: %s %s"
+                        .formatted(
+                                quoracy.words(),
+                                otherwise > 0
+                                        ? Words.count(otherwise, "of them says", "of them say")
+                                                + " that it was otherwise: read what they say."
+                                        : Words.count(waits, "of them has", "of them have")
+                                                + " not said yet whether it is so."),
+                otherwise == 0);
+    }
+
+    private static boolean wasOtherwise(Voice voice) {
+        Voice.Position said = voice.position();
+        return said != null && said.confirmed() != null && said.confirmed().stance() != null;
     }
 
     private static int place(Read read, Voice voice) {

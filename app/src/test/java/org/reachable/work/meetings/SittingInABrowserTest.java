@@ -222,6 +222,39 @@ class SittingInABrowserTest {
         }
     }
 
+    /** Whoever was ticked and says that nobody rang them is in the first line, too. */
+    @Test
+    void whoSaysThatItWasOtherwiseIsNotCountedAsHavingSpoken() {
+        String address = "/children/" + child + "/sittings/strategy-discussion";
+        Map<String, String> all = new HashMap<>(Map.of(
+                "seen", "",
+                "social-care-named", "Maya",
+                "social-care-how", "phone",
+                "said-keeps_safe", "His gran keeps him in.",
+                "said-tells_them", "Maya rings her.",
+                "said-s47", "undecided",
+                "said-decides", "The service manager, at nine"));
+        for (Practitioner one : List.of(sergeant, nurse)) {
+            String line = one == nurse ? "health" : "police";
+            all.putAll(Map.of(line + "-whom", one.id().toString(), line + "-how", "phone", line + "-stance", "agrees"));
+        }
+        try (Visitor one = Visitor.signedIn(port, manager.signInName());
+                Visitor officer = Visitor.signedIn(port, sergeant.signInName())) {
+            String held =
+                    one.post(address, all).headers().firstValue("Location").orElseThrow();
+            String page = held.replaceFirst("http://[^/]+", "");
+            assertThat(Jsoup.parse(one.get(page).body()).text())
+                    .contains(
+                            "As it was written down: Everybody who is needed has spoken. 2 of them have not said yet");
+            String asks = Jsoup.parse(officer.get("/now").body())
+                    .select("main a[href^=/said-in-meetings/]")
+                    .attr("href");
+            officer.post(asks, Map.of("so", "otherwise", "stance", "differently", "words", "Nobody rang me."));
+            assertThat(Jsoup.parse(one.get(page).body()).text())
+                    .contains("1 of them says that it was otherwise: read what they say.", "Nobody rang me.");
+        }
+    }
+
     private static void choose(Page page, String id, String value) {
         Locator select = page.locator("#" + id);
         select.selectOption(new SelectOption().setValue(value));
