@@ -127,6 +127,8 @@ class EveryPageInABrowserTest {
             return window;
         }));
         Objects.requireNonNull(begun.get(first())).add(HandedOver.by(first(), partnership, port));
+        // A press of the slides' page leads there, and no link: whoever presses is signed in on the way.
+        Objects.requireNonNull(begun.get(first())).add("/slides/3/1");
         browser.close();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.foundation.kernel.PersonId;
@@ -25,6 +26,8 @@ final class PlanBegun {
                     .replaceFirst(".*#line-", "");
             led(writer, plan + "/1/shared", Map.of());
             led(writer, plan + "/1/in-force", Map.of());
+            String given = led(writer, plan + "/1/copies/new", Map.of("for", "child", "row", first));
+            led(writer, URI.create(given).getPath() + "/given", Map.of("way", "page"));
             String copy = led(writer, plan + "/1/copies/new", Map.of("for", "child", "row", first));
             led(writer, plan, Map.of());
             led(writer, plan + "/2/shared", Map.of());
@@ -36,6 +39,7 @@ final class PlanBegun {
                     .matcher(writer.get(actions).body());
             assertThat(action.find()).isTrue();
             return List.of(
+                    halfWritten(writer, plan + "/2/learning"),
                     actions,
                     actions + "/new",
                     action.group(),
@@ -49,6 +53,21 @@ final class PlanBegun {
                     plan + "/2/needs/" + line,
                     plan + "/2/said/" + line);
         }
+    }
+
+    /** Words that somebody typed into a form of the plan and has not sent: where they are read again. */
+    private static String halfWritten(Visitor writer, String form) {
+        var page = Jsoup.parse(writer.get(form).body());
+        String kept = page.select("[data-keeps]").attr("data-keeps");
+        var answer = writer.post(
+                kept,
+                Map.of(
+                        "version",
+                        page.select("[data-keeps] input[name=version]").val(),
+                        "learning",
+                        "Mornings, with somebody who"));
+        assertThat(answer.statusCode()).as(kept).isEqualTo(200);
+        return kept;
     }
 
     private static String led(Visitor writer, String address, Map<String, String> sent) {

@@ -23,7 +23,7 @@ final class Walk {
     /** Whoever takes it is signed in no more. */
     static final String WAY_OUT = "/told/leave";
 
-    private static final int LINKS_TO_FOLLOW = 400;
+    private static final int LINKS_TO_FOLLOW = 700;
     private static final int OF_EACH_PAGE = 2;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
 

@@ -11,7 +11,7 @@ final class WhatIsKept {
 
     /** Not what is worked out from the rest, and not who came and when. */
     private static final String LEFT_OUT =
-            "^(audit_|spring_|flyway|finding|open_finding|story|judged_thing|outbox|rules_in_force|search_key|last_looked|sign_in_|clock_|sent_form)";
+            "^(audit_|spring_|flyway|figure_|board_place|finding|open_finding|story|judged_thing|outbox|rules_in_force|search_key|last_looked|sign_in_|clock_|sent_form)";
 
     private final JdbcClient everything;
     private final List<String> tables;

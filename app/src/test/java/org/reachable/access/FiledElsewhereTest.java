@@ -216,7 +216,7 @@ class FiledElsewhereTest extends TwoOnDuty {
 
     private String onTheBoard() {
         try (Visitor reader = Visitor.signedIn(port, testshire.signInName(manager))) {
-            String board = reader.get("/boards/missing").body();
+            String board = reader.get("/boards/missing/print").body();
             return board.substring(board.indexOf("/children/" + child));
         }
     }

@@ -48,7 +48,9 @@ class SpellsAgreeTest {
         watch.catchUp();
 
         assertThat(page("/children/" + child + "/missing")).containsPattern("until now: (?:9|1\\d) hours");
-        assertThat(row("/boards/missing")).containsPattern(">(?:9|1\\d) hours").doesNotContain("1 day");
+        assertThat(row("/boards/missing/print"))
+                .containsPattern(">(?:9|1\\d) hours")
+                .doesNotContain("1 day");
     }
 
     @Test
@@ -61,7 +63,7 @@ class SpellsAgreeTest {
         watch.catchUp();
         assertThat(page("/children/" + child)).contains(", over 2 separate times", "since 6 June");
         assertThat(page("/children/" + child + "/education")).contains(", over 2 separate times", "since 6 June");
-        assertThat(row("/boards/education")).contains("11 days", "since 6 June");
+        assertThat(row("/boards/education/print")).contains("11 days", "since 6 June");
     }
 
     private void write(String agency, String happened, String type, Map<String, String> attributes) {

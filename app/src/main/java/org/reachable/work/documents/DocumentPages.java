@@ -216,6 +216,18 @@ class DocumentPages {
         return agencies.stream().map(partnership::agencyName).toList();
     }
 
+    /** Each agency that sees it differently, in its own words. */
+    List<String> differently(List<Position> positions) {
+        return positions.stream()
+                .filter(one -> one.stance() == Position.Stance.DIFFERENTLY)
+                .map(one -> "%s %s%s"
+                        .formatted(
+                                partnership.agencyName(one.said().agency()),
+                                one.stance().words(),
+                                one.words().isEmpty() ? "" : ": “" + one.words() + "”"))
+                .toList();
+    }
+
     /** The last word of the reader's agency, by when it was said; empty where it has said nothing. */
     static String stands(Read read, List<Position> positions) {
         return positions.stream()

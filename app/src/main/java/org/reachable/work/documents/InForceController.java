@@ -120,8 +120,9 @@ class InForceController {
             open.add(Words.count(stand, "disagreement stands", "disagreements stand")
                     + ": settle it with a reason, or it stands in the text");
         }
-        List<String> notYet =
-                pages.notYet(place.version(), place.parts(), documents.positions(read.actor(), place.version()));
+        List<Position> positions = documents.positions(read.actor(), place.version());
+        open.addAll(pages.differently(positions));
+        List<String> notYet = pages.notYet(place.version(), place.parts(), positions);
         if (!notYet.isEmpty()) {
             open.add("Not yet said whether they agree: " + String.join(", ", notYet));
         }

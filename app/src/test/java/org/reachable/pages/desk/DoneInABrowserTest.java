@@ -194,7 +194,8 @@ class DoneInABrowserTest {
         page.locator("#said-tells_them").fill("Ina rings his mother.");
         page.locator("input[name='said-s47'][value='no']").check();
         page.locator("#said-reasons").fill("He is safe where he is.");
-        saveIt(page);
+        page.getByRole(AriaRole.BUTTON, named("Save it")).click();
+        page.waitForURL("**/sittings/strategy-discussion/*");
         Actor actor = Actor.of(owner);
         assertThat(transactions
                         .as(actor.code(), () -> chronology.about(actor, rowan).entries())

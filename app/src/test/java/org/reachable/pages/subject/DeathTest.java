@@ -81,7 +81,7 @@ class DeathTest {
             watch.catchUp();
             assertThat(asked(lead)).isPositive();
             assertThat(visitor.get("/now").body()).contains("Jo Bright");
-            assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
+            assertThat(visitor.get("/boards/missing/print").body()).contains("Jo Bright");
             assertThat(visitor.get("/children/" + child).body()).contains("Nobody has written down what");
             assertThat(rules(director)).noneMatch(DeathTest::isOfAReview);
             String died = testshire.unused("D");
@@ -102,7 +102,7 @@ class DeathTest {
                     .contains("Jo Bright died on 15 June 2022.", "ask who stays beside them")
                     .doesNotContain("Nobody has written down what", "<dt>Trusted adult</dt>");
             assertThat(visitor.get("/now").body()).doesNotContain("Jo Bright</a></h2>");
-            assertThat(visitor.get("/boards/missing").body()).doesNotContain("Jo Bright");
+            assertThat(visitor.get("/boards/missing/print").body()).doesNotContain("Jo Bright");
             assertThat(visitor.get("/replies").body()).doesNotContain("Jo Bright");
             assertThat(visitor.get("/children/" + child + "/timeline").body())
                     .contains("Ended: the child has died")
@@ -116,7 +116,7 @@ class DeathTest {
             assertThat(asked(lead)).isPositive();
             assertThat(rules(director)).noneMatch(DeathTest::isOfAReview);
             assertThat(visitor.get("/children/" + child).body()).doesNotContain("died on 15 June");
-            assertThat(visitor.get("/boards/missing").body()).contains("Jo Bright");
+            assertThat(visitor.get("/boards/missing/print").body()).contains("Jo Bright");
         }
     }
 

@@ -94,11 +94,17 @@ class PlanOfTwoWritersTest {
         other.getByLabel("A fact is wrong").check();
         other.getByLabel("In your words").fill("He sleeps well. He is afraid of the car.");
         press(other, "Say it");
+        other.getByLabel("It sees it differently").check();
+        other.getByLabel("If what, or what is seen differently?").fill("Nobody asked him.");
+        press(other, "Say so");
         change(page, "Somewhere to sleep");
         press(page, "Take it out of this version");
         assertThat(page.locator("main").innerText())
                 .contains("Said of what was taken out", "He is afraid of the car.", "1 disagreement stands");
         page.navigate(address(port, plan + "/1/in-force"));
+        assertThat(page.locator("main").innerText())
+                .as("what is to be read before it is decided")
+                .contains("Valley police sees it differently: “Nobody asked him.”");
         press(page, "Put it in force");
         try (Visitor after = Visitor.signedIn(port, officer.signInName())) {
             assertThat(after.get(plan + "/1").body())
