@@ -42,7 +42,7 @@ record EntryOfVersion(String type, Map<String, String> attributes) {
     private static String value(Says says, List<Part> parts) {
         return parts.stream()
                 .filter(part -> part.section().equals(says.section()))
-                .filter(part -> says.with().stream()
+                .filter(part -> says.also().stream()
                         .noneMatch(field -> part.answer(field).isEmpty()))
                 .map(part -> part.answer(says.field()))
                 .filter(answer ->

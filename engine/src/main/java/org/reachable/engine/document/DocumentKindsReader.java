@@ -127,7 +127,7 @@ public final class DocumentKindsReader {
                             within.section(said),
                             within.field(said),
                             said.has("is") ? within.value(said, "is") : "",
-                            within.fields(said, "with"),
+                            within.fields(said, "also"),
                             said.at("value").yes(false)));
             said.refuseOtherKeys();
         }
