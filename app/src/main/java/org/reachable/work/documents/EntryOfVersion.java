@@ -42,8 +42,6 @@ record EntryOfVersion(String type, Map<String, String> attributes) {
     private static String value(Says says, List<Part> parts) {
         return parts.stream()
                 .filter(part -> part.section().equals(says.section()))
-                .filter(part -> says.also().stream()
-                        .noneMatch(field -> part.answer(field).isEmpty()))
                 .map(part -> part.answer(says.field()))
                 .filter(answer ->
                         !answer.isEmpty() && (says.is().isEmpty() || says.is().equals(answer)))

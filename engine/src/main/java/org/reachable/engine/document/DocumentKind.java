@@ -57,10 +57,9 @@ public record DocumentKind(
      * What fills an attribute: "yes" where any part of the section answers the field.
      *
      * @param is with this value alone; empty for any
-     * @param also the fields that the same part answers too: an action of nobody, by no day, is none
      * @param value whether the attribute is the answer itself
      */
-    public record Says(String section, String field, String is, List<String> also, boolean value) {}
+    public record Says(String section, String field, String is, boolean value) {}
 
     /** The attribute that is "yes" where rows of a section were added or altered, and what is asked then. */
     public record Changed(String attribute, String section, String ask, String hint) {}

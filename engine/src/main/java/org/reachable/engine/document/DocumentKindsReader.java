@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -127,7 +126,6 @@ public final class DocumentKindsReader {
                             within.section(said),
                             within.field(said),
                             said.has("is") ? within.value(said, "is") : "",
-                            within.fields(said, "also"),
                             said.at("value").yes(false)));
             said.refuseOtherKeys();
         }
@@ -189,19 +187,10 @@ public final class DocumentKindsReader {
         }
 
         String field(DataNode node, String key) {
-            return field(sections.get(node.at("section").text()), node.need(key));
-        }
-
-        /** Several fields of the same section. */
-        List<String> fields(DataNode node, String key) {
+            String code = node.need(key).text();
             DocumentSection section = sections.get(node.at("section").text());
-            return node.at(key).list().stream().map(one -> field(section, one)).toList();
-        }
-
-        private static String field(@Nullable DocumentSection section, DataNode node) {
-            String code = node.text();
             if (section != null && section.field(code).isEmpty()) {
-                node.problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
+                node.at(key).problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
             }
             return code;
         }

@@ -74,8 +74,7 @@ class DocumentKindsReaderTest {
         DocumentField where = kind.section("steps").orElseThrow().field("where").orElseThrow();
         assertThat(where.kind()).isEqualTo(DocumentField.Kind.CHOICE);
         assertThat(where.choices().keySet()).containsExactly("here", "there");
-        assertThat(kind.says().get("disruption"))
-                .isEqualTo(new DocumentKind.Says("steps", "where", "here", List.of(), false));
+        assertThat(kind.says().get("disruption")).isEqualTo(new DocumentKind.Says("steps", "where", "here", false));
         assertThat(kind.changed().attribute()).isEqualTo("changed");
     }
 
