@@ -65,7 +65,11 @@ final class CanaryFamily {
                                 speaksAs,
                                 child.in(
                                         "family_member.name",
-                                        MayKnow.whoeverIsClose().or(they)),
+                                        // What they tell everybody who may read it names them, as every entry its
+                                        // author.
+                                        MayKnow.whoeverIsClose()
+                                                .or(MayKnow.entry(speaksAs.agency(), Handling.OPEN))
+                                                .or(they)),
                                 child.in(
                                         "family_member.child_called",
                                         MayKnow.whoeverIsInTheTeam().or(they)),

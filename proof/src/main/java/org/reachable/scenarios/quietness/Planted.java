@@ -2,6 +2,7 @@ package org.reachable.scenarios.quietness;
 
 import static org.reachable.scenarios.quietness.PlantedStories.after;
 import static org.reachable.scenarios.quietness.PlantedStories.back;
+import static org.reachable.scenarios.quietness.PlantedStories.missing;
 import static org.reachable.scenarios.quietness.PlantedStories.one;
 import static org.reachable.scenarios.quietness.PlantedStories.returning;
 
@@ -64,10 +65,9 @@ public record Planted(String rule, String words, Duration within, Story story) {
             new Planted(REACHABLE, "came back in distress", AT_ONCE, one("police", "missing-returned", "distress=yes")),
             new Planted(REACHABLE, "a return told with the report, hurt", AT_ONCE, back("injury=unexplained")),
             new Planted(REACHABLE, "a return told with the report, in distress", AT_ONCE, back("distress=yes")),
-            new Planted(
-                    "missing-now", "missing, asked of the co-ordinator", AT_ONCE, one("placement", "missing-reported")),
+            new Planted("missing-now", "missing, asked of the co-ordinator", AT_ONCE, missing("placement")),
             new Planted("missing-now", "missing, and to be back later", AT_ONCE, returning(AN_HOUR)),
-            new Planted("missing-now-duty", "missing, asked of the duty", AT_ONCE, one("family", "missing-reported")),
+            new Planted("missing-now-duty", "missing, asked of the duty", AT_ONCE, missing("family")),
             new Planted("urgent-words", "urgent words", AT_ONCE, one("family", "family-report", "urgent=yes")),
             new Planted(
                     "urgent-unknown",
@@ -127,6 +127,16 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     AT_ONCE,
                     after("police", "police-arrest", ONE_PLACE, "social-care", "placement-start")),
             new Planted(DANGER, "a threat", A_WORKING_DAY, one("police", "police-sighting", "threat=yes")),
+            new Planted(
+                    DANGER,
+                    "no threat to life, and so another",
+                    A_WORKING_DAY,
+                    one("police", "police-sighting", "threat=no threat to life")),
+            new Planted(
+                    "distress-response",
+                    "hurt themselves, whichever box it is in",
+                    AT_ONCE,
+                    one("health-ed", "ed-attendance", "injury=self-harm")),
             new Planted(DANGER, "an assault", A_WORKING_DAY, one("school", "school-concern", "injury=assault")),
             new Planted(
                     DANGER,

@@ -21,6 +21,17 @@ final class PlantedStories {
                 List.of(entry(child, number, at, agency, typeAndOutcome, Planted.NO_PLACE, attributes));
     }
 
+    /** Missing anew: reports with no return between them are one absence, so whatever was before has ended. */
+    static Story missing(String agency) {
+        return (child, number, at) -> List.of(
+                wasBack(child, number, at.minus(Planted.AN_HOUR)),
+                entry(child, number, at, agency, "missing-reported", Planted.NO_PLACE));
+    }
+
+    private static WrittenEntry wasBack(String child, String number, Instant at) {
+        return entry(child, number + "-a", at, "police", "missing-returned", Planted.NO_PLACE);
+    }
+
     /** A report that tells of a return an hour before it was written down. */
     static Story back(String... attributes) {
         return returning(Planted.AN_HOUR.negated(), attributes);
@@ -32,7 +43,9 @@ final class PlantedStories {
             String[] all = Arrays.copyOf(attributes, attributes.length + 1);
             all[attributes.length] = "returned_at=" + LondonTime.withOffset(at.plus(later));
             Instant missing = at.minus(Planted.AN_HOUR.multipliedBy(2));
-            return List.of(entry(child, number, missing, at, "placement", "missing-reported", Planted.NO_PLACE, all));
+            return List.of(
+                    wasBack(child, number, missing.minus(Planted.AN_HOUR)),
+                    entry(child, number, missing, at, "placement", "missing-reported", Planted.NO_PLACE, all));
         };
     }
 
