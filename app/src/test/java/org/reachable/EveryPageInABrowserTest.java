@@ -127,8 +127,7 @@ class EveryPageInABrowserTest {
             return window;
         }));
         Objects.requireNonNull(begun.get(first())).add(HandedOver.by(first(), partnership, port));
-        // A press of the slides' page leads there, and no link: whoever presses is signed in on the way.
-        Objects.requireNonNull(begun.get(first())).add("/slides/3/1");
+        Objects.requireNonNull(begun.get(first())).add("/slides/3/1"); // a press leads there, and no link
         browser.close();
     }
 
@@ -154,8 +153,7 @@ class EveryPageInABrowserTest {
                         .filter(route ->
                                 route.method().equals("GET") && !route.pattern().contains("."))
                         .filter(route -> !route.pattern().equals(Walk.WAY_OUT))
-                        // There once each agency has decided what it says: WhoAskedInABrowserTest comes to it so.
-                        .filter(route -> !route.pattern().equals("/who-asked/{id}/report"))
+                        .filter(route -> !route.pattern().equals("/who-asked/{id}/report")) // WhoAskedInABrowserTest
                         .filter(route -> !found.containsKey(route))
                         .map(Route::toString))
                 .isEmpty();
@@ -236,8 +234,7 @@ class EveryPageInABrowserTest {
     @Test
     @Order(6)
     void noFormIsTakenWithoutItsToken() {
-        Persona persona = first();
-        try (Visitor visitor = new Visitor(port).signIn(persona.signInName(), Personas.PASSWORD)) {
+        try (Visitor visitor = new Visitor(port).signIn(first().signInName(), Personas.PASSWORD)) {
             assertThat(routes.all().stream()
                             .filter(route -> !route.method().equals("GET"))
                             .map(route -> route + " answers "
@@ -291,14 +288,10 @@ class EveryPageInABrowserTest {
 
     private List<Cookie> signedIn(Persona persona) {
         Page page = browser.open("http://localhost:" + port + "/sign-in", WIDE);
-        signIn(page, persona);
-        page.waitForURL("**" + persona.home());
-        return page.context().cookies();
-    }
-
-    private static void signIn(Page page, Persona persona) {
         page.fill("[name=name]", persona.signInName());
         page.fill("[name=password]", Personas.PASSWORD);
         page.locator("main button").first().click();
+        page.waitForURL("**" + persona.home());
+        return page.context().cookies();
     }
 }
