@@ -211,7 +211,7 @@ class BoardTest {
     }
 
     private Element row(String board, String query) {
-        return Jsoup.parse(read("/boards/" + board + query)).select("tr.board__row").stream()
+        return Jsoup.parse(read("/boards/" + board + "/print" + query)).select("tr.board__row").stream()
                 .filter(row -> row.text().contains(name))
                 .findFirst()
                 .orElseThrow();

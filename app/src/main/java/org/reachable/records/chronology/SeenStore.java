@@ -54,10 +54,16 @@ class SeenStore {
         return seen;
     }
 
+    /** Whoever reads what puts an entry right, or files it under another child, reads the entry: by its first name it is told on. */
     private Set<EntryId> asked(Actor actor, Set<EntryId> ids) {
         Set<String> seen = new HashSet<>(sql.sql("""
-                select name from entry
-                where partnership = :partnership and name = any (:names::text[])
+                select told from (
+                  select entry.*, name as told from entry where name = any (:names::text[])
+                  union all
+                  select entry.*, corrects as told from entry
+                  where corrects = any (:names::text[]) and speaks_for(name, corrects) and type <> all (:withdraws::text[])
+                ) entry
+                where partnership = :partnership
                   and (may_see(:actor, partnership, subject, agency, handling, actor)
                     or handling = 'own-confidence' and was_told(:actor, subject, name))
                   and not was_tightened(:actor, subject, name, log_position, actor)
@@ -65,6 +71,7 @@ class SeenStore {
                 .params(Parameters.of("actor", actor.code())
                         .and("partnership", actor.partnership())
                         .and("names", ids.stream().map(EntryId::toString).toList())
+                        .and("withdraws", vocabulary.references().withdraws())
                         .all())
                 .query(String.class)
                 .list());
