@@ -65,7 +65,7 @@ begin
         select from ask join practitioner owner on owner.id = ask.practitioner join agency on agency.id = owner.agency
         where ask.partnership = one.partnership and ask.finding = one.finding
           and (agency_named = '' or agency.name = agency_named) and (whom = '' or owner.id::text = whom)))
-    order by one.wants desc, one.respond_by, one.since, one.person
+    order by one.wants desc, one.is_in desc, one.respond_by, one.since, one.person
   loop
     if may_follow(who, place.person) then
       return next place;

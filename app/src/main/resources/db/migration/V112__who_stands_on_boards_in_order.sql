@@ -9,6 +9,7 @@ create table board_place (
   begins      timestamptz not null, -- from when, and until when at most; who stood there lately is kept for some days
   until       timestamptz not null,
   went        timestamptz, -- when something that put the child there was over last
+  is_in       boolean not null, -- whether they were in it as the fold saw it, and not only lately out of it or asked about
   wants       boolean not null, -- whether nothing is next, nobody said by when, or it is nobody's
   finding     text,
   respond_by  timestamptz,
@@ -17,7 +18,7 @@ create table board_place (
 );
 comment on column board_place.board is 'no words: a code';
 comment on column board_place.finding is 'no words: an id';
-create index board_place_in_order on board_place (board, wants desc, respond_by, since, person);
+create index board_place_in_order on board_place (board, wants desc, is_in desc, respond_by, since, person);
 create index board_place_went on board_place (board, went);
 create index board_place_until on board_place (board, until);
 create index board_place_person on board_place (person);

@@ -89,4 +89,19 @@ class EscalationStore {
                 .query(Escalation.class)
                 .list();
     }
+
+    /** What was asked of a practitioner, is open, and is with somebody else who said that they are on it. */
+    List<Escalation> takenFrom(UUID practitioner) {
+        return sql.sql("""
+                select ask.finding, ask.taken_at as since, ask.role, ask.taken_from as practitioner, ask.because,
+                  ask.taken_at as told_at, true as unheard
+                from ask join finding on finding.id = ask.finding and finding.partnership = ask.partnership
+                where finding.open and ask.taken_from = :practitioner and ask.practitioner <> :practitioner
+                  and ask.taken_at is not null and ask.handed_to is distinct from :practitioner
+                order by ask.taken_at, ask.finding
+                """)
+                .param("practitioner", practitioner)
+                .query(Escalation.class)
+                .list();
+    }
 }

@@ -157,7 +157,7 @@ class PlaceStore {
             place as materialized (
               select board, person, partnership, work_since, asked_since, coalesce(begins, '-infinity') as begins,
                 case when work_since is not null or asked_since is not null then 'infinity' else coalesce(until, '-infinity') end as until,
-                went,
+                went, work_since is not null or coalesce(is_in, false) as is_in,
                 case when finding is null then work_since is not null or coalesce(is_in, false)
                   else respond_by is null or not is_somebodys end as wants,
                 finding, respond_by,
@@ -168,16 +168,17 @@ class PlaceStore {
             let_go as (
               delete from board_place kept where kept.person = any (:children::uuid[])
                 and not exists (select from stands where stands.board = kept.board and stands.person = kept.person))
-            insert into board_place as kept (board, person, partnership, work_since, asked_since, begins, until, went, wants, finding,
+            insert into board_place as kept (board, person, partnership, work_since, asked_since, begins, until, went, is_in, wants, finding,
               respond_by, since)
-            select board, person, partnership, work_since, asked_since, begins, until, went, wants, finding, respond_by, since
+            select board, person, partnership, work_since, asked_since, begins, until, went, is_in, wants, finding, respond_by, since
             from stands order by person, board
             on conflict (board, person) do update
             set work_since = excluded.work_since, asked_since = excluded.asked_since, begins = excluded.begins, until = excluded.until,
-              went = excluded.went, wants = excluded.wants, finding = excluded.finding, respond_by = excluded.respond_by,
+              went = excluded.went, is_in = excluded.is_in, wants = excluded.wants, finding = excluded.finding, respond_by = excluded.respond_by,
               since = excluded.since
-            where (kept.work_since, kept.asked_since, kept.begins, kept.until, kept.went, kept.wants, kept.finding, kept.respond_by, kept.since)
-              is distinct from (excluded.work_since, excluded.asked_since, excluded.begins, excluded.until, excluded.went, excluded.wants,
+            where (kept.work_since, kept.asked_since, kept.begins, kept.until, kept.went, kept.is_in, kept.wants, kept.finding, kept.respond_by,
+                kept.since)
+              is distinct from (excluded.work_since, excluded.asked_since, excluded.begins, excluded.until, excluded.went, excluded.is_in, excluded.wants,
                 excluded.finding, excluded.respond_by, excluded.since)
             """;
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.kernel.PersonId;
@@ -159,9 +160,14 @@ public class Watch {
         return transactions.reading(actor.code(), () -> offers.of(finding));
     }
 
-    /** What went up to the practitioner, or was told to them at once: another's, open still, longest unanswered first. */
+    /**
+     * What went up to the practitioner, or was told to them at once: another's, open still, longest unanswered first. Danger stays with whoever
+     * was asked, too, when somebody else takes it on: their profession may be what it waits for.
+     */
     public List<EscalatedAsk> toChase(Actor actor, Practitioner practitioner) {
-        List<Escalation> told = chases.openFor(practitioner.id());
+        List<Escalation> relieved = chases.takenFrom(practitioner.id());
+        List<Escalation> told = Stream.concat(relieved.stream(), chases.openFor(practitioner.id()).stream())
+                .toList();
         List<String> ids = told.stream().map(Escalation::finding).distinct().toList();
         Map<String, Asked> byId = withAsks(actor, findings.findings(actor, ids)).stream()
                 .collect(Collectors.toMap(asked -> asked.finding().id(), Function.identity()));
@@ -170,6 +176,8 @@ public class Watch {
                 .filter(chase -> byId.containsKey(chase.finding()))
                 .map(chase -> new EscalatedAsk(Objects.requireNonNull(byId.get(chase.finding())), chase))
                 .filter(chased -> chased.chase().isOfNow(chased.asked().finding()))
+                .filter(chased -> !relieved.contains(chased.chase())
+                        || chased.asked().finding().rule().urgent())
                 .collect(Collectors.toMap(
                         chased -> chased.chase().finding(),
                         Function.identity(),

@@ -71,7 +71,7 @@ public class WhoStands {
                     select began from story_state where story_state.person = placed.person and code = :board and known_to is null
                       and began <= :at and (ended is null or ended > :at) limit 1) wanting on true
                   where work_since is not null and (:everyWork or wanting.began is not null))
-                select placed.person, bool_or(is_in) as is_in, min(began) as began, max(ended) as ended, placed.work_since,
+                select placed.person, bool_or(stands.is_in) as is_in, min(began) as began, max(ended) as ended, placed.work_since,
                   placed.asked_since, placed.finding is not null as is_next, placed.respond_by, placed.since, ask.practitioner
                 from placed left join stands using (person)
                   left join ask on ask.partnership = placed.partnership and ask.finding = placed.finding

@@ -23,17 +23,12 @@ class AnsweredByWhoWasToldTest extends TwoOnDuty {
     private String page;
 
     @BeforeEach
-    void whatWasToldInTrustAndNobodyAnswered() {
+    void aPlanThatDoesNotSayWhomTheChildTrusts() {
         worker = house.somebody("social-care");
         house.duty(worker, "social-worker", Scope.child(child));
         house.duty(manager, "lead-practitioner", Scope.child(child));
         house.write(
-                child,
-                "social-care",
-                "open",
-                clock.instant().minus(Duration.ofMinutes(30)),
-                "child-disclosure",
-                Map.of("threat", "no", "distress", "no"));
+                child, "social-care", "open", clock.instant().minus(Duration.ofMinutes(30)), "plan-created", Map.of());
         watch.catchUp();
         page = "/asks/" + asked().finding().id();
         assertThat(owner()).isEqualTo(manager.code());
@@ -54,7 +49,7 @@ class AnsweredByWhoWasToldTest extends TwoOnDuty {
                                             "version",
                                             version(shown),
                                             "different",
-                                            "I sat with him at hospital: he is safe."))
+                                            "He names nobody he trusts yet: Jo asks him on Friday."))
                             .statusCode())
                     .isEqualTo(302);
         }
@@ -62,7 +57,7 @@ class AnsweredByWhoWasToldTest extends TwoOnDuty {
         watch.catchUp();
         assertThat(asked().finding().open()).isFalse();
         try (Visitor asked = visitor(manager)) {
-            assertThat(asked.get(page).body()).contains("I sat with him at hospital: he is safe.");
+            assertThat(asked.get(page).body()).contains("He names nobody he trusts yet: Jo asks him on Friday.");
         }
     }
 
@@ -72,9 +67,10 @@ class AnsweredByWhoWasToldTest extends TwoOnDuty {
                 Visitor asked = visitor(manager)) {
             String seen = version(told.get(page).body());
             asked.post(page + "/taken", Map.of("version", seen));
-            var late = told.post(page + "/done", Map.of("version", seen, "different", "He is safe at home."));
+            var late = told.post(
+                    page + "/done", Map.of("version", seen, "different", "His aunt takes him in if it goes wrong."));
             assertThat(late.statusCode()).isEqualTo(409);
-            assertThat(late.body()).contains("He is safe at home.");
+            assertThat(late.body()).contains("His aunt takes him in if it goes wrong.");
         }
     }
 
@@ -98,7 +94,7 @@ class AnsweredByWhoWasToldTest extends TwoOnDuty {
 
     private Asked asked() {
         return watch.about(worker, child).stream()
-                .filter(asked -> asked.finding().rule().id().equals("disclosure"))
+                .filter(asked -> asked.finding().rule().id().equals("plan-quality"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -110,13 +110,13 @@ class AskedByOwnWordsTest {
     void theyAreShownWhatTheyAreAskedAndAnswerIt() {
         house.endDuties(worker);
         house.duty(stranger, "lead-practitioner", Scope.partnership());
-        written(stranger, "They told me.", "child-disclosure");
+        written(stranger, "What we do now.", "plan-created");
         watch.catchUp();
         assertThat(is(stranger)).isEqualTo(Relationship.PARTNERSHIP);
         Asked asked = transactions.as(
                 stranger.code(),
                 () -> watch.openFor(stranger, testshire.practitioner(testshire.signInName(stranger))).stream()
-                        .filter(one -> one.finding().rule().id().equals("disclosure"))
+                        .filter(one -> one.finding().rule().id().equals("plan-quality"))
                         .findFirst()
                         .orElseThrow());
         assertThat(asked.finding().trigger().source()).isEqualTo("reachable");
@@ -126,7 +126,9 @@ class AskedByOwnWordsTest {
             assertThat(visitor.get("/children/" + child + "/timeline").body()).doesNotContain("Canary of police");
             assertThat(visitor.post(page + "/taken", Map.of("version", "0")).statusCode())
                     .isEqualTo(302);
-            assertThat(visitor.post(page + "/done", Map.of("version", "1", "different", "She talked to me."))
+            assertThat(visitor.post(
+                                    page + "/done",
+                                    Map.of("version", "1", "different", "Her aunt helps if it goes wrong."))
                             .statusCode())
                     .isEqualTo(302);
         }

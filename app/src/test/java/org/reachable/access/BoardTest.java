@@ -129,6 +129,22 @@ class BoardTest {
         assertThat(csv("missing", "").toString()).doesNotContain("2 times missing");
     }
 
+    /** The talk of a child who is back was longest over, and stood above the child who is missing. */
+    @Test
+    void whoIsMissingNowStandsAboveWhoIsBackAndWaits() {
+        PersonId back = house.child("social-care");
+        house.duty(manager, "lead-practitioner", Scope.child(back));
+        Instant left = clock.instant().minus(Duration.ofDays(30));
+        house.write(back, "police", "open", left, "missing-reported", Map.of("episode", "1"));
+        house.write(back, "police", "open", left.plus(Duration.ofHours(9)), "missing-returned", Map.of("episode", "1"));
+        watch.catchUp();
+        String board = read("/boards/missing/print");
+        assertThat(board).contains("missing now.", "No longer so, and something still waits");
+        assertThat(board.indexOf("/children/" + child + "/"))
+                .isPositive()
+                .isLessThan(board.indexOf("/children/" + back + "/"));
+    }
+
     /** Nobody looks for an adult whom the child trusts: their manager is asked who does. */
     @Test
     void aRowWithoutANextStepStandsFirstAndIsAskedOfTheBoardsDuty() {

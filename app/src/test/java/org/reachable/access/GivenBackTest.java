@@ -220,7 +220,7 @@ class GivenBackTest extends KeptFrom {
 
     private void offer(Visitor by, Actor to) {
         Map<String, String> form =
-                Map.of("version", version(by, page), "to", to.code(), "why", "ok", "knowingly", "true");
+                Map.of("version", version(by, page), "to", to.code(), "why", "We looked into it.", "knowingly", "true");
         assertThat(by.post(page + "/handed-over", form).statusCode()).isEqualTo(302);
     }
 

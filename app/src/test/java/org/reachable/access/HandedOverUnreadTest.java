@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a boy told one person alone was handed over to somebody who read nothing of it, and closed with "ok". */
+/** What a boy told one person alone was handed over to somebody who read nothing of it, and closed with "We looked into it.". */
 @ReachableTest
 class HandedOverUnreadTest extends KeptFrom {
 
@@ -48,7 +48,7 @@ class HandedOverUnreadTest extends KeptFrom {
         stranger = house.somebody("housing");
         other = visitor(colleague);
         WrittenEntry said = Testshire.written(
-                testshire.unused("E"), name, "child-disclosure", "2022-06-15T16:00", "He told one person alone.");
+                testshire.unused("E"), name, "plan-created", "2022-06-15T16:00", "He told one person alone.");
         told = said.id();
         chronology.append(
                 Actor.job("import", testshire.id()), null, List.of(new NewEntry(child, inConfidence(said), List.of())));
@@ -117,7 +117,15 @@ class HandedOverUnreadTest extends KeptFrom {
                 .contains("You may read nothing of what this rests on, so you cannot answer it")
                 .doesNotContain(page + "/done", page + "/not-needed");
         for (String way : List.of("done", "not-needed")) {
-            assertThat(other.post(page + "/" + way, Map.of("version", "2", "different", "ok", "because", "ok"))
+            assertThat(other.post(
+                                    page + "/" + way,
+                                    Map.of(
+                                            "version",
+                                            "2",
+                                            "different",
+                                            "We looked into it.",
+                                            "because",
+                                            "We looked into it."))
                             .statusCode())
                     .as(way)
                     .isEqualTo(404);
@@ -134,7 +142,7 @@ class HandedOverUnreadTest extends KeptFrom {
                                         clock.instant(),
                                         "social-care",
                                         "ask-answered",
-                                        "ok",
+                                        "We looked into it.",
                                         "",
                                         List.of(),
                                         "",

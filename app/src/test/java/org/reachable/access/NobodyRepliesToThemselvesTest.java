@@ -164,7 +164,7 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
                                 clock.instant(),
                                 writer.agencyKind(),
                                 type,
-                                "ok",
+                                "We looked into it.",
                                 "open",
                                 attributes),
                         List.of(),

@@ -266,7 +266,7 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
                                 known,
                                 writer.agencyKind(),
                                 type,
-                                "ok",
+                                "We looked into it.",
                                 "",
                                 List.of(),
                                 "",

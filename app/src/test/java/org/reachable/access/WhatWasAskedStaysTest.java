@@ -70,7 +70,7 @@ class WhatWasAskedStaysTest extends TwoOnDuty {
                                 known,
                                 sergeant.agencyKind(),
                                 type,
-                                "ok",
+                                "We looked into it.",
                                 "",
                                 List.of(),
                                 "",

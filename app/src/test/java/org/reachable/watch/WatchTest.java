@@ -70,10 +70,10 @@ class WatchTest {
     }
 
     private void arrested(Duration ago) {
-        happened("police-arrest", "Arrested at the station.", Map.of("arrest", "1"), ago);
+        happened("police-arrest", "Arrested at the station.", "PENDING", Map.of("arrest", "1"), ago);
     }
 
-    private void happened(String type, String words, Map<String, String> says, Duration ago) {
+    private void happened(String type, String words, String outcome, Map<String, String> says, Duration ago) {
         Instant now = clock.instant().minus(ago);
         chronology.append(
                 ayo,
@@ -90,7 +90,7 @@ class WatchTest {
                                 words,
                                 "",
                                 List.of(),
-                                "PENDING",
+                                outcome,
                                 "",
                                 List.of(),
                                 "open",
@@ -103,10 +103,10 @@ class WatchTest {
     }
 
     /** What a sentence is enough for. */
-    private Asked disclosure() {
-        happened("child-disclosure", "A man waits for them.", Map.of(), Duration.ZERO);
+    private Asked metAlone() {
+        happened("strategy-meeting", "They met.", "", Map.of("attended", "police"), Duration.ZERO);
         folds.foldAgain(child);
-        return asked("disclosure");
+        return asked("not-quorate");
     }
 
     private Asked asked(String rule) {
@@ -146,13 +146,13 @@ class WatchTest {
 
     @Test
     void anAnswerIsAnEntryAndClosesTheAsk() {
-        Asked asked = disclosure();
+        Asked asked = metAlone();
         var answered = answers.done(
                 whoIsAsked(asked), asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
         folds.foldAgain(child);
 
         assertThat(answered).isInstanceOf(Answered.Kept.class);
-        assertThat(asked("disclosure").finding().open()).isFalse();
+        assertThat(asked("not-quorate").finding().open()).isFalse();
         assertThat(chronology.about(ayo, child).entries())
                 .anySatisfy(entry -> assertThat(entry.references().answersFinding())
                         .isEqualTo(asked.finding().id()));
@@ -176,7 +176,7 @@ class WatchTest {
 
     @Test
     void aSecondEditorIsToldOfTheFirst() {
-        Asked asked = disclosure();
+        Asked asked = metAlone();
         Actor actor = whoIsAsked(asked);
         answers.notNeeded(actor, asked.finding().id(), ask(asked).version(), "They are with their mother.");
 
@@ -233,7 +233,7 @@ class WatchTest {
     @Test
     @Requirement("S-40")
     void anAnswerShowsInAReplayOfTheChronology() {
-        Asked asked = disclosure();
+        Asked asked = metAlone();
         answers.done(
                 whoIsAsked(asked), asked.finding().id(), ask(asked).version(), "Their youth worker sat with them.");
 

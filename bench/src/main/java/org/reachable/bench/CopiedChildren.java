@@ -132,7 +132,7 @@ final class CopiedChildren {
                 create temporary table first as
                   select distinct copy.id, split_part(copy.reference, '#', 1) as of, split_part(copy.reference, '#', 2) as k
                   from (select person, row_number() over (
-                      partition by board order by wants desc, respond_by, since, person) as place from board_place) ordered
+                      partition by board order by wants desc, is_in desc, respond_by, since, person) as place from board_place) ordered
                     join subject copy on copy.id = person
                   where place <= %d and copy.reference like '%%#%%'
                 """.formatted(FIRST));

@@ -56,9 +56,11 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
         return text(name);
     }
 
-    /** The same, in no more than so many characters. */
+    /** The same, in words that say something and no more than so many characters. */
     public String need(String name, String error, int longest) {
-        need(name, error);
+        if (EmptyWords.are(text(name))) {
+            errors.put(name, error);
+        }
         limit(name, longest);
         return text(name);
     }
@@ -73,7 +75,10 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
 
     /** Why. */
     public String because() {
-        return need(BECAUSE, "Write why");
+        if (EmptyWords.are(text(BECAUSE))) {
+            errors.put(BECAUSE, "Write why");
+        }
+        return text(BECAUSE);
     }
 
     /** One of these. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
@@ -142,7 +143,7 @@ class AnswerController {
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
         var typed = new AnswerForm(Way.DONE, different, "", likewise);
-        return different.isBlank()
+        return EmptyWords.are(different)
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.settles(
                         version,
@@ -162,7 +163,7 @@ class AnswerController {
             RedirectAttributes next) {
         var answering = new Answering(actor, reader, id, next);
         var typed = new AnswerForm(Way.NOT_NEEDED, because, "", likewise);
-        return because.isBlank()
+        return EmptyWords.are(because)
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.settles(
                         version,
@@ -189,7 +190,7 @@ class AnswerController {
         Optional<Practitioner> other = whom.chosen(to, asked.child(), knowingly);
         boolean couldBe = whom.chosen(to, asked.child(), true).isPresent();
         var typed = new AnswerForm(Way.HANDED_OVER, why, couldBe ? to : "", false, knowingly);
-        return other.isEmpty() || why.isBlank() || whom.readsNone(actor, id, other.get())
+        return other.isEmpty() || EmptyWords.are(why) || whom.readsNone(actor, id, other.get())
                 ? answering.again(typed, Shown.REFUSED, BAD_REQUEST)
                 : answering.shows(
                         answers.handOver(actor, other.get(), id, version, why.strip()),

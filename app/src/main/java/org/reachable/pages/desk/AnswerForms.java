@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.ChoiceGroup;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.govuk.Words;
@@ -186,7 +187,7 @@ public record AnswerForms(
         };
         return Field.of(name, label)
                 .withValue(words)
-                .withError(missing(refused && typed.way() == way && words.isBlank(), error));
+                .withError(missing(refused && typed.way() == way && EmptyWords.are(words), error));
     }
 
     private static @Nullable String missing(boolean is, String error) {

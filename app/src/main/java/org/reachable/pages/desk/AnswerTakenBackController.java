@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
@@ -44,7 +45,7 @@ class AnswerTakenBackController {
             RedirectAttributes next) {
         Asked asked = watch.one(actor, id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         var typed = new AnswerForm(Way.TAKEN_BACK, mistake, "");
-        if (mistake.isBlank()) {
+        if (EmptyWords.are(mistake)) {
             return again(actor, reader, asked, typed, Shown.REFUSED, BAD_REQUEST);
         }
         if (!takenBack.takeBack(actor, asked, mistake.strip())) {

@@ -21,6 +21,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.outage.PaperSheets;
 import org.reachable.platform.audit.AuditContext;
@@ -99,7 +100,7 @@ class Checking {
             odd(actor, about, typed, occurredAt).ifPresent(why -> errors.put(EntryForm.WHEN_RIGHT, why));
         }
         String words = typed.text(EntryForm.WORDS);
-        if (words.isEmpty()) {
+        if (EmptyWords.are(words)) {
             errors.put(
                     EntryForm.WORDS,
                     forms.inWords(typed.get(EntryForm.TYPE))

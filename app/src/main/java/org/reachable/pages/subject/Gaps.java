@@ -95,22 +95,31 @@ class Gaps {
                 return;
             }
             Entry last = versions.getLast();
-            List<String> blank = part.blanks().stream()
+            Optional<Asked> ask = open.stream()
+                    .filter(asked -> asked.finding().rule().mechanism() instanceof Mechanism.MissingPart)
+                    .filter(asked -> restsOn(asked.finding(), List.of(last)))
+                    .findFirst();
+            Map<Entry, List<String>> blank = new LinkedHashMap<>();
+            part.blanks().stream()
                     .filter(attribute -> last.attribute(attribute).isEmpty())
-                    .map(attribute -> Capital.none(part.shows().getOrDefault(attribute, attribute)))
-                    .toList();
-            if (!blank.isEmpty()) {
-                Optional<Asked> ask = open.stream()
-                        .filter(asked -> asked.finding().rule().mechanism() instanceof Mechanism.MissingPart)
-                        .filter(asked -> restsOn(asked.finding(), List.of(last)))
-                        .findFirst();
-                gaps.add(gap(
-                        story,
-                        "Not written in the " + Capital.none(part.title()) + ": " + Words.list(blank),
-                        last,
-                        ask));
-            }
+                    .forEach(attribute -> blank.computeIfAbsent(
+                                    firstWithout(versions, attribute), _ -> new ArrayList<>())
+                            .add(Capital.none(part.shows().getOrDefault(attribute, attribute))));
+            blank.forEach((first, names) -> gaps.add(gap(
+                    story, "Not written in the " + Capital.none(part.title()) + ": " + Words.list(names), first, ask)));
         });
+    }
+
+    /** A new version that leaves it blank as well makes a gap no younger. */
+    private static Entry firstWithout(List<Entry> versions, String attribute) {
+        Entry first = versions.getLast();
+        for (Entry version : versions.reversed()) {
+            if (!version.attribute(attribute).isEmpty()) {
+                break;
+            }
+            first = version;
+        }
+        return first;
     }
 
     /** What another agency knows is a gap from when its answer is late; before that it is only asked. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.practice.frontdoor.ReplyPages.Answer;
 import org.reachable.records.chronology.Chronology;
@@ -100,7 +101,7 @@ class ReplyController {
         }
         Map<String, String> besides = form.answered(report, all);
         Map<String, String> errors = new LinkedHashMap<>();
-        if (reply.isBlank()) {
+        if (EmptyWords.are(reply)) {
             errors.put("reply", "Write what we say to them");
         }
         if (vocabulary.people().contains(report.entry().agency())) {

@@ -39,8 +39,9 @@ public record TellPage(
      * @param urgent whether somebody could be hurt before tomorrow
      * @param ring on which number they can be rung
      * @param safe whether that is safe
+     * @param askedAgain what was typed says danger, and they were asked again whether it can wait
      */
-    public record Now(Field urgent, Field ring, Question safe) {}
+    public record Now(Field urgent, Field ring, Question safe, boolean askedAgain) {}
 
     /** Something to choose one of. */
     public record Question(Field field, List<Choice> choices) {}

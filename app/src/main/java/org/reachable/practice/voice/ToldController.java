@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.NumbersToRing;
 import org.reachable.practice.voice.ToldPages.Typed;
@@ -73,6 +75,7 @@ class ToldController {
             @RequestParam(defaultValue = "") String readers,
             @RequestParam(defaultValue = "") Set<String> people,
             @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "false") boolean askedAgain,
             RedirectAttributes next) {
         var chosen = Kind.chosen(teller, kind);
         var mayRead = WhoMayRead.chosen(readers);
@@ -88,6 +91,10 @@ class ToldController {
         if (!Set.of(Voices.YES, Voices.UNKNOWN, "no").contains(urgent)) {
             errors.put("urgent", "Choose whether somebody could be hurt before tomorrow");
         }
+        List<String> danger = urgent.equals("no") && !askedAgain ? voices.danger(words) : List.of();
+        if (!danger.isEmpty()) {
+            errors.put("urgent", askAgain(danger));
+        }
         if (!ring.isBlank() && NumbersToRing.typed(ring).isEmpty()) {
             errors.put("ring", "Write the number as 07700 900 123, or leave it blank");
         } else if (!ring.isBlank() && !Set.of(Voices.YES, "no").contains(safe)) {
@@ -102,7 +109,16 @@ class ToldController {
                     "page",
                     pages.tell(
                             teller,
-                            new Typed(sent, kind, words, urgent, new Ring(ring, safe), readers, people, back),
+                            new Typed(
+                                    sent,
+                                    kind,
+                                    words,
+                                    urgent,
+                                    new Ring(ring, safe),
+                                    readers,
+                                    people,
+                                    back,
+                                    askedAgain || !danger.isEmpty()),
                             errors));
             again.setStatus(BAD_REQUEST);
             return again;
@@ -128,6 +144,14 @@ class ToldController {
                         ? thanks(urgent) + " If somebody is in danger, call 999."
                         : "Thank you. We have it, in your words.");
         return new ModelAndView("redirect:/told");
+    }
+
+    /** They choose, and are believed the second time: a word can stand for something else. */
+    private static String askAgain(List<String> danger) {
+        return "You wrote "
+                + Words.list(danger.stream().map(word -> "“" + word + "”").toList())
+                + ". If you or anybody could be hurt before tomorrow, choose “Yes”: somebody is asked now, day or night. If it can"
+                + " wait, send it again as it is. In danger now, call 999";
     }
 
     /** Who is asked now, and why: what nobody knows is never as good as no. */

@@ -125,7 +125,8 @@ class ToldPages {
                                         "Is it safe to ring you there?",
                                         typed.ring().safe(),
                                         errors),
-                                List.of(Choice.of(Voices.YES, "Yes"), Choice.of("no", "No, do not ring me")))),
+                                List.of(Choice.of(Voices.YES, "Yes"), Choice.of("no", "No, do not ring me"))),
+                        typed.askedAgain()),
                 new TellPage.Whom(
                         new TellPage.Question(
                                 field("readers", "Who may read it?", typed.readers(), errors)
@@ -163,13 +164,14 @@ class ToldPages {
             Ring ring,
             String readers,
             Set<String> people,
-            String back) {
+            String back,
+            boolean askedAgain) {
 
-        static final Typed NOTHING = new Typed(null, "", "", "", Ring.NONE, "", Set.of(), "");
+        static final Typed NOTHING = new Typed(null, "", "", "", Ring.NONE, "", Set.of(), "", false);
 
         /** Where they write back about something they told. */
         static Typed back(String report) {
-            return new Typed(null, "", "", "", Ring.NONE, "", Set.of(), report);
+            return new Typed(null, "", "", "", Ring.NONE, "", Set.of(), report, false);
         }
     }
 

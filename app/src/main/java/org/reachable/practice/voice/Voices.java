@@ -14,6 +14,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.records.chronology.Chronology;
@@ -38,16 +39,33 @@ class Voices {
     private final ToldStore told;
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final Policy policy;
     private final Ids ids;
     private final Clock clock;
 
-    Voices(Chronology chronology, ToldStore told, Vocabulary vocabulary, Forms forms, Ids ids, Clock clock) {
+    Voices(
+            Chronology chronology,
+            ToldStore told,
+            Vocabulary vocabulary,
+            Forms forms,
+            Policy policy,
+            Ids ids,
+            Clock clock) {
         this.chronology = chronology;
         this.told = told;
         this.vocabulary = vocabulary;
         this.forms = forms;
+        this.policy = policy;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** What of these words says danger, as the policy lists it. */
+    List<String> danger(String words) {
+        return policy.pages().beforeSaving().stream()
+                .flatMap(warning -> warning.found(words).stream())
+                .distinct()
+                .toList();
     }
 
     /** The same form sent twice is told once. */

@@ -13,6 +13,7 @@ import org.reachable.watch.Standing;
  * A child on a board before their row is told: what puts all of them in order.
  *
  * @param isIncomplete whether nothing is next, it is nobody's, or nobody said by when
+ * @param isIn whether they are in the board's state now, and not only lately out of it or asked about
  * @param isOver whether they are out of the board's state, and nothing of it waits
  * @param owner whose the next step is; null where nobody's, or that is not known of a past day
  * @param group what they stand together with; empty where by time left
@@ -20,15 +21,17 @@ import org.reachable.watch.Standing;
 record BoardMember(
         PersonId child,
         boolean isIncomplete,
+        boolean isIn,
         boolean isOver,
         @Nullable Instant respondBy,
         @Nullable Instant since,
         @Nullable UUID owner,
         String group) {
 
-    /** Time left comes first, and before it whoever has nothing next; never by how bad it is. */
+    /** Whoever has nothing next comes first, then whoever is in it now, each by time left; never by how bad it is. */
     static final Comparator<BoardMember> IN_ORDER = Comparator.comparing(BoardMember::group)
             .thenComparing(member -> !member.isIncomplete())
+            .thenComparing(member -> !member.isIn())
             .thenComparing(BoardMember::isOver)
             .thenComparing(BoardMember::respondBy, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(BoardMember::since, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -39,6 +42,7 @@ record BoardMember(
         return new BoardMember(
                 standing.child(),
                 standing.isIncomplete(),
+                standing.isIn(),
                 !standing.isIn() && next == null,
                 next == null ? null : next.respondBy(),
                 next == null ? standing.began() : next.raisedAt(),
@@ -53,6 +57,7 @@ record BoardMember(
         return new BoardMember(
                 read.child().id(),
                 row.isIncomplete(),
+                row.isIn(),
                 !row.isIn() && step == null,
                 step == null ? null : step.respondBy(),
                 step == null ? row.began() : step.raisedAt(),
@@ -61,6 +66,6 @@ record BoardMember(
     }
 
     BoardMember in(String other) {
-        return new BoardMember(child, isIncomplete, isOver, respondBy, since, owner, other);
+        return new BoardMember(child, isIncomplete, isIn, isOver, respondBy, since, owner, other);
     }
 }

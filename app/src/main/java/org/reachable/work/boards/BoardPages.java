@@ -136,6 +136,11 @@ class BoardPages {
         Sentence said = Sentence.ofStrong(
                 Sight.ofSeveral((found.isPart() ? "The first %s{seen}; more may stand here." : "%s{seen}.")
                         .formatted(Words.count(children, "child", "children"))));
+        long now = found.members().stream().filter(BoardMember::isIn).count();
+        if (!kind.lists().spells().isEmpty() && now < children && !found.isPart()) {
+            said = said.then((now == 0 ? "None of them is " : now == 1 ? "One of them is " : now + " of them are ")
+                    + kind.state() + " now.");
+        }
         if (found.incomplete() > 0) {
             said = said.thenLate(
                     found.incomplete() == 1
@@ -210,7 +215,7 @@ class BoardPages {
         for (BoardMember member : here) {
             BoardRead one = read.get(member.child());
             if (one != null) {
-                bands.computeIfAbsent(band(member, at), _ -> new ArrayList<>())
+                bands.computeIfAbsent(band(kind, member, at), _ -> new ArrayList<>())
                         .add(telling.row(one, member, found.came().contains(member.child())));
             }
         }
@@ -219,7 +224,7 @@ class BoardPages {
                 .toList();
     }
 
-    private static String band(BoardMember member, Instant at) {
+    private static String band(BoardKind kind, BoardMember member, Instant at) {
         if (!member.group().isEmpty()) {
             return member.group();
         }
@@ -229,6 +234,9 @@ class BoardPages {
         }
         if (member.isOver() || due == null) {
             return "Over lately, and nothing that you may see waits";
+        }
+        if (!member.isIn() && !kind.lists().spells().isEmpty()) {
+            return "No longer so, and something still waits";
         }
         if (due.isBefore(at)) {
             return "Over";

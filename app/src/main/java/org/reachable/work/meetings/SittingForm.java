@@ -12,6 +12,7 @@ import org.reachable.engine.meeting.MeetingAgency;
 import org.reachable.engine.meeting.MeetingField;
 import org.reachable.engine.meeting.MeetingKind;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.partnership.Practitioner;
 
@@ -117,12 +118,17 @@ final class SittingForm {
         kind.fields().filter(field -> field.isAsked(typed)).forEach(field -> {
             String answer = typed.getOrDefault(field.code(), "");
             sent.limit(SAID + field.code(), LONGEST);
-            if (!answer.isEmpty()) {
-                content.put(field.code(), answer);
-            } else if (!field.must().isEmpty()) {
+            if (!field.must().isEmpty() && isNone(field, answer)) {
                 sent.wrong(SAID + field.code(), field.must());
+            } else if (!answer.isEmpty()) {
+                content.put(field.code(), answer);
             }
         });
         return content;
+    }
+
+    /** Where words are asked for, "ok" keeps nobody safe tonight. */
+    private static boolean isNone(MeetingField field, String answer) {
+        return field.kind() == MeetingField.Kind.CHOICE ? answer.isEmpty() : EmptyWords.are(answer);
     }
 }

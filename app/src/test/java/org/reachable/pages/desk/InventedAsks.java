@@ -89,7 +89,7 @@ class InventedAsks {
                         new Description(LocalDate.parse("2007-03-09"), "he/him", "I like mending bikes.")));
         people.name(actor, testshire.origin(), child, PersonName.said(name), null);
         people.house(actor, testshire.origin(), child, new Home("foster home in Pellingford", "", null, null), null);
-        for (String role : List.of("youth-justice-on-call", "lead-practitioner", "team-manager")) {
+        for (String role : List.of("youth-justice-on-call", "lead-practitioner", "team-manager", "meeting-chair")) {
             setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), owner.id(), 0, Testshire.START, null));
         }
         return child;
@@ -98,6 +98,17 @@ class InventedAsks {
     /** An arrest some hours ago: a moment in which he may be reached. */
     void arrested(PersonId child, int hoursAgo) {
         tell(child, "police-arrest", hoursAgo, "Arrested at the station with a bag that was not his.", Map.of());
+    }
+
+    /** Social care met about him alone: a sentence of its chair answers why. */
+    void metAlone(PersonId child, int hoursAgo) {
+        tell(
+                child,
+                "social-care",
+                "strategy-meeting",
+                hoursAgo,
+                "They met about his safety.",
+                Map.of("attended", "social-care"));
     }
 
     /** He told somebody something in trust. */

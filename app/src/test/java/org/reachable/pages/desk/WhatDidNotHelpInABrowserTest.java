@@ -54,7 +54,7 @@ class WhatDidNotHelpInABrowserTest {
 
         Page desk = Colleagues.open(browser, port, lead, "/now");
         Asked first = of(lead, "child-words-unanswered");
-        reply(desk, first, "ok");
+        reply(desk, first, "We looked into it.");
         told.reload();
         Colleagues.press(told, "No , it did not help");
         assertThat(told.locator("main").innerText()).contains("did not help", "somebody is asked again", HEAR);

@@ -102,6 +102,26 @@ class FamilyInABrowserTest {
         assertThat(page.locator("main").innerText()).contains("Jerome at the bike project.", "may read it.");
     }
 
+    /** “i wanna die”, sent as what can wait, rang nobody. */
+    @Test
+    void whoWritesOfDyingIsAskedOnceMoreWhetherItCanWait() {
+        Page page = Colleagues.open(browser, port, child, "/told/new");
+        page.getByLabel("Something happened").check();
+        page.getByLabel("In your own words").fill("i wanna die. they got my pictures");
+        page.getByLabel("No, it can wait").check();
+        page.getByLabel("Everybody who works with me").check();
+        press(page, "Send it");
+        assertThat(page.locator(".govuk-error-summary a").allInnerTexts())
+                .singleElement()
+                .asString()
+                .startsWith("You wrote “die”. If you or anybody could be hurt before tomorrow, choose “Yes”");
+        assertThat(page.getByLabel("In your own words").inputValue()).isEqualTo("i wanna die. they got my pictures");
+        looksRight(page, "tell-asked-again");
+        press(page, "Send it");
+        page.waitForURL("**/told");
+        assertThat(page.locator("main").innerText()).contains("i wanna die. they got my pictures", "in your words");
+    }
+
     @Test
     @Requirement(value = "S-33", proves = Proves.ON_SCREEN)
     void theFrontDoorAnswersTheTellerReadsItAndSaysWhetherItHelped() {

@@ -25,9 +25,13 @@ public record BoardRow(
         List<List<String>> cells,
         List<BoardStep> steps) {
 
-    /** Time left comes first, and before it whoever has nothing next; never by how bad it is. Who is out of it stands last. */
+    /**
+     * Whoever has nothing next comes first, then whoever is in it now, then who is out of it and waits still, each by time left; never by
+     * how bad it is. Where nothing waits any more they stand last.
+     */
     public static final Comparator<BoardRow> BY_TIME_LEFT = Comparator.comparing((BoardRow row) -> !row.isIncomplete())
-            .thenComparing(row -> !row.isIn() && row.steps().isEmpty())
+            .thenComparing(row -> !row.isIn())
+            .thenComparing(row -> row.steps().isEmpty())
             .thenComparing(BoardRow::step, Comparator.nullsLast(BoardStep.SOONEST))
             .thenComparing(BoardRow::began, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(BoardRow::child);

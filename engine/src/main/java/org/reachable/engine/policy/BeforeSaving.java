@@ -65,13 +65,18 @@ public record BeforeSaving(
     /** The words in what is written of which no box beside them says the same, as they stand there; capitals do not matter. */
     public List<String> unsaid(Entry written) {
         return boxes.stream().map(written::attribute).allMatch(NOTHING::contains)
-                ? WORD.matcher(written.summary())
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(this::isOneOfThem)
-                        .distinct()
-                        .toList()
+                ? found(written.summary())
                 : List.of();
+    }
+
+    /** Those of the words that somebody wrote, as they stand there. */
+    public List<String> found(String said) {
+        return WORD.matcher(said)
+                .results()
+                .map(MatchResult::group)
+                .filter(this::isOneOfThem)
+                .distinct()
+                .toList();
     }
 
     private boolean isOneOfThem(String word) {

@@ -37,8 +37,14 @@ class WaitedForTest {
         assertThat(POLICY.rules())
                 .filteredOn(rule -> waitedFor(rule.id()).aWord())
                 .extracting(Rule::id)
-                .contains("disclosure", "plan-quality")
-                .doesNotContain("return-interview", "reachable-moment", "danger-response", "cp-visit", "off-roll");
+                .contains("same-adult-again", "plan-quality")
+                .doesNotContain(
+                        "disclosure",
+                        "return-interview",
+                        "reachable-moment",
+                        "danger-response",
+                        "cp-visit",
+                        "off-roll");
     }
 
     @Test
