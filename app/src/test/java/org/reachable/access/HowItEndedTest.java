@@ -25,7 +25,7 @@ class HowItEndedTest extends TwoOnDuty {
         assertThat(desk(sergeant)).doesNotContain(ENDED);
         write("threat-assessment", 10, Map.of("held", "yes"));
         write("strategy-meeting", 10, Map.of("held", "yes", "s47", "yes"));
-        assertThat(desk(manager)).contains(ENDED, "It is written down as done", "You were asked.");
+        assertThat(desk(manager)).contains(ENDED, "It is written down as done: “", "You were asked.");
         assertThat(desk(sergeant)).contains(ENDED, "You were told of it.");
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(sergeant))) {
             Matcher told = Pattern.compile("name=\"told\" value=\"([^\"]+)\"")

@@ -13,6 +13,7 @@ import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Access;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
@@ -46,13 +47,14 @@ class AskWords {
     }
 
     /**
-     * What was told of danger, in the words it was told in; empty where it is no danger, or its reader may not read it. Of danger that was
-     * put right the ask shows what was told and what is said now: either alone would mislead.
+     * What was told of danger or of a moment that passes, in the words it was told in; empty where it is neither, or its reader may not read
+     * it: whoever acts within hours is not sent to look for it. Of danger that was put right the ask shows what was told and what is said now: either alone would mislead.
      */
     String told(Asked asked, Happening happening) {
         Entry trigger = happening.trigger();
         return trigger == null
                         || !asked.finding().rule().urgent()
+                                && !(asked.finding().rule().mechanism() instanceof Mechanism.Moment)
                         || trigger.type().code().equals(forms.replies().dangerPutRight())
                 ? ""
                 : TokenNames.in(trigger.summary(), policy.vocabulary());

@@ -24,7 +24,17 @@ class HowItEnded extends NotificationKind {
             one.finding, one.how, one.so, one.was_asked, one.wrote,
             exists (select from finding where finding.partnership = one.partnership and finding.id = one.finding and finding.open) as again,
             exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
-              and may_follow_ask(:actor, ask)) as readable""", A_WEEK));
+              and may_follow_ask(:actor, ask)) as readable,
+            (select entry.body ->> 'summary' from finding
+                cross join lateral jsonb_array_elements(coalesce(finding.told -> 'steps' -> -1 -> 'closing' -> 'by', '[]')) ending
+                join entry on entry.partnership = one.partnership and entry.name = concat(ending ->> 'source', '/', ending ->> 'local')
+              where finding.partnership = one.partnership and finding.id = one.finding
+                and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)
+                and not was_tightened(:actor, entry.subject, entry.name, entry.log_position, entry.actor)
+              order by entry.log_position desc limit 1) as words""", A_WEEK));
+
+    /** More is read where it is written. */
+    private static final int MOST_WORDS = 200;
 
     private final Clock clock;
 
@@ -56,13 +66,24 @@ class HowItEnded extends NotificationKind {
     @Override
     protected Said said(Notification one, Link whose) {
         return new Said(
-                "%s. Known %s. %s%s"
+                "%s%s. Known %s. %s%s"
                         .formatted(
                                 how(text(one, "how"), text(one, "so")),
+                                written(one),
                                 Dates.near(one.at(), clock.instant()),
                                 whose(one),
                                 is(one, "again") ? " It is asked again." : ""),
                 see(one));
+    }
+
+    /** By whichever words, so that nobody takes a word for a deed; nothing where the reader may not read them. */
+    private static String written(Notification one) {
+        if (one.more().get("words") == null || text(one, "words").isBlank()) {
+            return "";
+        }
+        String words = text(one, "words").strip();
+        return ": “"
+                + (words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS).strip() + "…" : words) + "”";
     }
 
     private static String whose(Notification one) {

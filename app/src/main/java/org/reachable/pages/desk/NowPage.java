@@ -165,11 +165,12 @@ public record NowPage(
      * @param behind how many entries it rests on
      * @param me why it is this person's
      * @param missed that somebody said they go, and nobody came, in words; empty where that is not so
+     * @param told what was told, in the words it was told in, where somebody is to act on it within hours; else empty
      */
-    public record Why(String because, String otherwise, String behind, String me, String missed) {
+    public record Why(String because, String otherwise, String behind, String me, String missed, String told) {
 
         Why(String because, String otherwise, String behind, String me) {
-            this(because, otherwise, behind, me, "");
+            this(because, otherwise, behind, me, "", "");
         }
     }
 

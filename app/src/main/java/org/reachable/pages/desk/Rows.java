@@ -119,7 +119,8 @@ class Rows {
                                 .map(happened::missed)
                                 .filter(missed -> !missed.isEmpty())
                                 .distinct()
-                                .collect(Collectors.joining(" "))),
+                                .collect(Collectors.joining(" ")),
+                        words.told(together.getFirst(), happened.of(together.getFirst()))),
                 together.stream()
                         .skip(1)
                         .map(Asked::finding)

@@ -104,7 +104,7 @@ class Lines {
                         sent.field(line + SittingForm.STANCE, "What it says", null),
                         Stream.concat(
                                         Stream.of(Choice.of("", "Not asked yet")),
-                                        Arrays.stream(Stance.values()).map(one -> Choice.of(one.code(), one.words())))
+                                        Stance.heard().stream().map(one -> Choice.of(one.code(), one.words())))
                                 .toList(),
                         sent.field(line + SittingForm.WORDS, "If what, or what is seen differently", null),
                         sent.field(line + SittingForm.KNOWS, "What it knows", "Only what the others need.")));

@@ -72,7 +72,7 @@ final class SittingForm {
             return Optional.empty();
         }
         How how = typed.get();
-        Stance stance = Stance.typed(chosen).orElse(null);
+        Stance stance = Stance.typed(chosen).filter(Stance.heard()::contains).orElse(null);
         UUID whom = named.isEmpty() ? person(agency, sent.text(line + WHOM)) : null;
         if (how != How.NOT_REACHED && whom == null && named.isEmpty()) {
             sent.wrong(line + WHOM, "Say who spoke for %s: choose, or write their name".formatted(agency.title()));

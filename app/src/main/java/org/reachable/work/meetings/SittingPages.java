@@ -175,7 +175,8 @@ class SittingPages {
                 voice.how() == How.NOT_REACHED
                         ? "not reached: tried at " + voice.tried()
                         : voice.how().words().toLowerCase(Locale.UK));
-        parts.add("written down " + when(voice.said()));
+        parts.add((voice.tookNoPart() ? "they say that nobody spoke with them · " : "") + "written down "
+                + when(voice.said()));
         return parts.stream().collect(Collectors.joining(" · "));
     }
 

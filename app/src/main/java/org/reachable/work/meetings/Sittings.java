@@ -255,6 +255,9 @@ class Sittings {
     }
 
     static Set<String> spoke(List<Voice> voices) {
-        return voices.stream().filter(one -> one.how().spoke()).map(Voice::line).collect(Collectors.toSet());
+        return voices.stream()
+                .filter(one -> one.how().spoke() && !one.tookNoPart())
+                .map(Voice::line)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,13 +1,16 @@
 package org.reachable.work.meetings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How an agency sees it. */
 enum Stance {
     AGREES("agrees", "Agrees"),
     AGREES_IF("agrees-if", "Agrees, if …"),
-    DIFFERENTLY("differently", "Sees it differently");
+    DIFFERENTLY("differently", "Sees it differently"),
+    /** Of what somebody else wrote down of them: nobody spoke with them at all. */
+    NO_PART("no-part", "Took no part: nobody spoke with us");
 
     private final String code;
     private final String words;
@@ -23,6 +26,11 @@ enum Stance {
 
     String words() {
         return words;
+    }
+
+    /** What whoever writes a meeting down can have heard. */
+    static List<Stance> heard() {
+        return List.of(AGREES, AGREES_IF, DIFFERENTLY);
     }
 
     /** The one with this code; empty where there is none. */

@@ -66,6 +66,11 @@ record Voice(
      */
     record Confirmed(@Nullable Stance stance, String words, Instant at) {}
 
+    /** Whether they say themselves that nobody spoke with them. */
+    boolean tookNoPart() {
+        return position != null && position.stands() == Stance.NO_PART;
+    }
+
     /** Whether somebody else's word for it is all there is. */
     boolean isUnconfirmed() {
         return position != null

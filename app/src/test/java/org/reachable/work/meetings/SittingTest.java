@@ -190,6 +190,18 @@ class SittingTest {
         assertThat(entries().getLast().summary()).contains("We asked for a joint visit.");
     }
 
+    /** "Nobody rang me", and the page said still that everybody who is needed had spoken. */
+    @Test
+    void whoTookNoPartIsNoneOfThoseWhoSpoke() {
+        Sitting held = held(
+                Question.NONE,
+                said("social-care", chair, How.PHONE, Stance.AGREES, ""),
+                said("police", officer, How.PHONE, Stance.AGREES, ""));
+        assertThat(Sittings.spoke(voices(chair, held))).contains("social-care", "police");
+        sittings.confirm(Actor.of(officer), toConfirm(officer).getFirst(), Stance.NO_PART, "Nobody rang me.");
+        assertThat(Sittings.spoke(voices(chair, held))).containsExactly("social-care");
+    }
+
     @Test
     void whoIsNamedButNotLetInReadsOnlyWhatTheyAreToConfirmAndWhoIsKeptOutNothing() {
         Sitting held = held(
