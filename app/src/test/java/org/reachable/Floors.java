@@ -61,6 +61,8 @@ final class Floors {
             // A row of a board that is not whole is asked of a duty on its desk.
             "work.boards -> work.contributions",
             "work.documents -> work.actions",
+            // What is attached to a version is drawn on its page.
+            "work.documents -> work.attachments",
             // A sitting is reached from the child's page and its entry, and asked about on a desk.
             "work.meetings -> work.contributions",
             // Figures stand in the main navigation.

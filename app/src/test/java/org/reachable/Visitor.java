@@ -84,6 +84,12 @@ public final class Visitor implements AutoCloseable {
 
     /** Sends a form with a file in it. */
     public HttpResponse<String> postFile(String path, String field, String name, String type, byte[] content) {
+        return postFile(path, Map.of(), field, name, type, content);
+    }
+
+    /** The same, with what else the form asks. */
+    public HttpResponse<String> postFile(
+            String path, Map<String, String> asked, String field, String name, String type, byte[] content) {
         String edge = "edge-" + UUID.randomUUID();
         String called = name.chars().anyMatch(Character::isISOControl)
                 ? "filename*=UTF-8''" + encoded(name)
@@ -99,10 +105,14 @@ public final class Visitor implements AutoCloseable {
 
                 """.formatted(edge, token(get("/sign-in").body()), field, called, type)
                 .replace("\n", "\r\n");
+        String fields = asked.entrySet().stream()
+                .map(one -> "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(edge, one.getKey(), one.getValue()))
+                .collect(Collectors.joining());
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofString(fields + head),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--%s--\r\n".formatted(edge))))
                 .build());

@@ -53,8 +53,25 @@ final class CanaryDocuments {
                     "reachable/" + version,
                     child.in("document_in_force.different", may));
             copy(version, agency, may);
+            attachment(version, agency, may);
         }
         part(version(document, number, "school"), "school", MayKnow.only(who("school")));
+    }
+
+    /** What is in it is sealed, and nothing is looked for there. */
+    private void attachment(UUID version, String agency, MayKnow may) {
+        UUID attachment = UUID.randomUUID();
+        child.rows()
+                .change(
+                        "insert into attachment (id, version, name, type, bytes, sha256, open_to, scanned, %s) values (?, ?, ?, 'pdf', 1, repeat('0', 64), 'all', 'clean', ?, ?, ?, 'open', 'reachable', ?)"
+                                .formatted(CARRIED),
+                        attachment,
+                        version,
+                        child.in("attachment.name", may),
+                        child.id().value(),
+                        child.partnership(),
+                        agency,
+                        who(agency));
     }
 
     private UUID version(UUID document, int number, String agency) {

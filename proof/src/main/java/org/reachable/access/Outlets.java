@@ -59,6 +59,8 @@ final class Outlets {
             Map.entry("/trusted/{row}", of("relation")),
             Map.entry("/what-worked/{row}", "select id from good_practice where person = :child"),
             Map.entry("/same-as/{other}", "select other from record_link where kept = :child"),
+            Map.entry("/attachments/{kind}/{of}/new", versionIds()),
+            Map.entry("/attachments/{attachment}/file", of("attachment")),
             Map.entry("/actions/{action}", "select action from action_step where person = :child"),
             Map.entry("/documents/{kind}", "select kind from document where person = :child"),
             Map.entry("/documents/{kind}/{number}", versions("")),
@@ -209,6 +211,10 @@ final class Outlets {
     private static String versions(String more) {
         return "select whole.kind || '/' || it.number%s from document_version it join document whole on whole.id = it.document where it.person = :child"
                 .formatted(more);
+    }
+
+    private static String versionIds() {
+        return "select 'version/' || id from document_version where person = :child";
     }
 
     private static String lines(String more) {

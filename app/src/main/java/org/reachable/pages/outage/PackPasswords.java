@@ -1,16 +1,14 @@
 package org.reachable.pages.outage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.KeyFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.security.crypto.encrypt.TextEncryptor;
@@ -29,7 +27,6 @@ class PackPasswords {
 
     private static final int GROUPS = 5;
     private static final int OF_EACH = 4;
-    private static final int KEY_BYTES = 32;
 
     private final OutageStore store;
     private final SecureRandom random = new SecureRandom();
@@ -37,7 +34,7 @@ class PackPasswords {
 
     PackPasswords(OutageStore store, @Value("${reachable.outage.keys}") Path keys) throws IOException {
         this.store = store;
-        this.key = key(keys.resolve("passwords.key"));
+        this.key = KeyFile.read(keys.resolve("passwords.key"));
     }
 
     /** One as it is told, and by which it was sealed. */
@@ -76,16 +73,5 @@ class PackPasswords {
 
     private TextEncryptor seal(String salt) {
         return Encryptors.delux(key, salt);
-    }
-
-    private static String key(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            byte[] drawn = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(drawn);
-            Files.writeString(file, Base64.getEncoder().encodeToString(drawn));
-        }
-        return Files.readString(file).strip();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 
@@ -93,12 +94,13 @@ public record DocumentPage(
             @Nullable String compare) {}
 
     /**
-     * What each agency says, and what the family was given.
+     * What each agency says, what is attached, and what the family was given.
      *
      * @param disagreements how many comments stand against what is written, in words; may be empty
      * @param ofGone what was said of rows that were taken out
      * @param notYet who has not said anything, in words; may be empty
      * @param form null for whoever may not
+     * @param attached what is attached to it, or was to one before it
      * @param family what the family was given of it; null where it is no version in force, or nothing of it is for them
      */
     public record Voices(
@@ -107,6 +109,7 @@ public record DocumentPage(
             List<Said> ofGone,
             String notYet,
             @Nullable PositionForm form,
+            Fragment attached,
             @Nullable Family family) {}
 
     /**

@@ -23,6 +23,8 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.work.actions.Actions;
 import org.reachable.work.actions.Counted;
+import org.reachable.work.attachments.AttachedTo.Kind;
+import org.reachable.work.attachments.AttachmentPages;
 import org.reachable.work.documents.DocumentPage.Fact;
 import org.reachable.work.documents.DocumentPage.Section;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class DocumentPages {
     private final Partnership partnership;
     private final SaidElsewhere elsewhere;
     private final CopyPages copies;
+    private final AttachmentPages attachments;
     private final Clock clock;
 
     DocumentPages(
@@ -44,9 +47,11 @@ class DocumentPages {
             Partnership partnership,
             SaidElsewhere elsewhere,
             CopyPages copies,
+            AttachmentPages attachments,
             Clock clock) {
         this.elsewhere = elsewhere;
         this.copies = copies;
+        this.attachments = attachments;
         this.documents = documents;
         this.actions = actions;
         this.partnership = partnership;
@@ -131,7 +136,7 @@ class DocumentPages {
                                 : null,
                         version.may().putInForce() ? read.href(version) + "/in-force" : null,
                         before.isPresent() ? read.href(version) + "/compared" : null),
-                voices(read, version, parts, comments, sent),
+                voices(read, versions, version, parts, comments, sent),
                 versions.stream().map(one -> other(read, one, version, words)).toList(),
                 elsewhere.of(read, versions));
     }
@@ -173,7 +178,12 @@ class DocumentPages {
     }
 
     private DocumentPage.Voices voices(
-            Read read, Version version, List<Part> parts, List<Comment> comments, SentForm sent) {
+            Read read,
+            List<Version> versions,
+            Version version,
+            List<Part> parts,
+            List<Comment> comments,
+            SentForm sent) {
         List<Position> positions = documents.positions(read.actor(), version);
         List<Fact> said = positions.stream()
                 .map(one -> new Fact(
@@ -188,6 +198,8 @@ class DocumentPages {
                 ofGone(read, parts, comments),
                 version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
                 version.may().say() ? form(read, version, sent, positions) : null,
+                attachments.attached(
+                        read.actor(), read.child(), Kind.VERSION, AttachedToVersions.upTo(versions, version)),
                 copies.family(read, version));
     }
 

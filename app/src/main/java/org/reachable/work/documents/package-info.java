@@ -15,6 +15,7 @@
             "records.chronology",
             "records.people",
             "work.actions",
+            "work.attachments",
             "work.contributions"
         })
 @NullMarked

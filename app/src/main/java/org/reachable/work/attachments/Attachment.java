@@ -1,0 +1,76 @@
+package org.reachable.work.attachments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is attached.
+ *
+ * @param of the version or entry that it is attached to
+ * @param name what it is, in the words of whoever attached it
+ * @param until the last day on which it is opened; null where that is as long as the record is kept
+ */
+record Attachment(
+        UUID id,
+        UUID of,
+        String name,
+        File file,
+        ForWhom whom,
+        @Nullable LocalDate until,
+        State state,
+        Said said) {
+
+    /** What it is for a machine. */
+    record File(FileType type, int bytes, String sha256) {}
+
+    /**
+     * Who opens it.
+     *
+     * @param named whose it is besides, where it is for a few
+     */
+    record ForWhom(OpenTo to, List<UUID> named) {
+
+        ForWhom {
+            named = List.copyOf(named);
+        }
+    }
+
+    /** Who attached it, and when. */
+    record Said(String by, String agency, Instant at) {}
+
+    enum OpenTo {
+        ALL,
+        AGENCY,
+        NAMED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    enum State {
+        /** A scanner found nothing in it. */
+        CLEAN,
+
+        /** No scanner looked, and none ever will: for trying out only. */
+        UNTRIED,
+
+        /** It waits for a scanner that was away. */
+        WAITING,
+
+        /** A scanner found something in it, later; what was in it is erased. */
+        HARMFUL,
+
+        /** What was in it is erased: its time is over. */
+        OVER
+    }
+
+    /** Whether the reader opens it now. */
+    boolean opens() {
+        return state == State.CLEAN || state == State.UNTRIED;
+    }
+}

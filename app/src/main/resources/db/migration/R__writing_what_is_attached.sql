@@ -1,0 +1,76 @@
+-- Who attaches something to a version of a document or to an entry, and who opens it: whoever reads what it is attached to, where it is for
+-- them too, and while its time is not over.
+
+-- Whether what is for the people of an agency alone, or for a few by name, is for somebody. To whoever attached it it always is.
+create or replace function is_attached_for(who text, child uuid, open_to text, whose text, written_by text, which uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  if as_seen(child) is null and who = written_by then
+    return true;
+  end if;
+  return case open_to
+    when 'all' then true
+    when 'agency' then whose = standing_agency(own_standing(who, child))
+      and coalesce(whose = standing_agency(as_seen(child)), true)
+    when 'named' then as_seen(child) is null
+      and exists (select from attachment_named named where named.attachment = which and named.practitioner::text = who)
+  end;
+end
+$$;
+
+-- Whether somebody attaches something to a version: they read it, it is this child's, and they may follow the child.
+create or replace function may_attach_to_version(who text, child uuid, asked uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  whose uuid;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  select it.person into whose from document_version it where it.id = asked;
+  perform end_deciding();
+  return whose = child and may_in_version(who, asked, 'read') and may_follow(who, child);
+end
+$$;
+
+-- Whether somebody named works with the child: nobody else is named.
+create or replace function may_be_named(which uuid, whom uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  child uuid;
+begin
+  select it.person into child from attachment it where it.id = which and it.actor = acting() and it.open_to = 'named';
+  return child is not null and is_close(whom::text, child);
+end
+$$;
+
+-- What a scanner let through, and whose time is not over.
+create or replace function may_be_opened(which uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from attachment it where it.id = which
+    and (it.until_on is null or it.until_on >= (partnership_now() at time zone 'Europe/London')::date)
+    and (it.scanned <> 'waiting'
+      or exists (select from attachment_looked_at looked where looked.attachment = it.id and not looked.harmful)));
+end
+$$;
+
+drop policy if exists read_with_what_they_are_attached_to on attachment;
+create policy read_with_what_they_are_attached_to on attachment as restrictive for select to ${application}
+  using (is_attached_for(acting(), person, open_to, agency, actor, id)
+    and (version is null or may_in_version(acting(), version, 'read'))
+    and (entry is null or exists (select from entry said where said.id = attachment.entry)));
+
+drop policy if exists opened_in_time on attachment_content;
+create policy opened_in_time on attachment_content as restrictive for select to ${application} using (may_be_opened(attachment));
+
+alter policy writers_may on attachment with check (
+  (version is null or may_attach_to_version(acting(), person, version))
+  and (entry is null or may_follow(acting(), person) and exists (select from entry said
+    where said.id = attachment.entry and said.subject = any (records_of(attachment.person))))
+  and (scanned <> 'untried' or exists (select from partnership here where here.id = partnership and here.demonstration)));
+alter policy writers_may on attachment_named with check (may_be_named(attachment, practitioner));

@@ -1,0 +1,71 @@
+package org.reachable.work.attachments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+
+/** A file is what is in it, and what runs is nothing that is attached. */
+class FileTypesTest {
+
+    private static final String OF_A_DOCUMENT =
+            "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+
+    private final FileTypes types = new FileTypes();
+
+    @Test
+    void eachThatMayBeAttachedIsKnownByWhatIsInIt() throws IOException {
+        assertThat(types.of(SampleFiles.pdf("A letter"))).contains(FileType.PDF);
+        assertThat(types.of(SampleFiles.bytes("FFD8FFE000104A46494600", ""))).contains(FileType.JPEG);
+        assertThat(types.of(SampleFiles.bytes("89504E470D0A1A0A0000000D49484452", "")))
+                .contains(FileType.PNG);
+        assertThat(types.of(SampleFiles.bytes("4944330300000000", ""))).contains(FileType.MP3);
+        assertThat(types.of(SampleFiles.bytes("00000020", "ftypM4A mp42"))).contains(FileType.M4A);
+        assertThat(types.of(SampleFiles.bytes("5249464624000000", "WAVEfmt "))).contains(FileType.WAV);
+        var word = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("Dear all");
+            document.write(word);
+        }
+        assertThat(types.of(word.toByteArray())).contains(FileType.WORD);
+    }
+
+    @Test
+    void whatRunsOrIsSomethingElseIsRefused() {
+        List.of(
+                        "<html><script>alert(1)</script></html>",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
+                        "#!/bin/sh\necho",
+                        "MZ\u0090\0",
+                        "GIF89a",
+                        "plain words",
+                        "{\\rtf1 }")
+                .forEach(words -> assertThat(types.of(words.getBytes(StandardCharsets.ISO_8859_1)))
+                        .as(words)
+                        .isEmpty());
+    }
+
+    @Test
+    void anArchiveIsAWordFileOnlyWhereItSaysSoAndHoldsNothingThatRuns() {
+        assertThat(types.of(SampleFiles.zip(Map.of("letter.pdf", "x")))).isEmpty();
+        assertThat(types.of(SampleFiles.zip(Map.of("[Content_Types].xml", OF_A_DOCUMENT))))
+                .contains(FileType.WORD);
+        assertThat(types.of(
+                        SampleFiles.zip(Map.of("[Content_Types].xml", OF_A_DOCUMENT, "word/vbaProject.bin", "macros"))))
+                .isEmpty();
+        assertThat(types.of(SampleFiles.zip(
+                        Map.of("[Content_Types].xml", OF_A_DOCUMENT, "word/embeddings/oleObject1.bin", "x"))))
+                .isEmpty();
+        assertThat(types.of(SampleFiles.zip(Map.of(
+                        "[Content_Types].xml", OF_A_DOCUMENT.replace("document.main", "document.macroEnabled.main")))))
+                .isEmpty();
+        byte[] cut = SampleFiles.zip(Map.of("[Content_Types].xml", OF_A_DOCUMENT));
+        assertThat(types.of(Arrays.copyOf(cut, 60))).isEmpty();
+    }
+}
