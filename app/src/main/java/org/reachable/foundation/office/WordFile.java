@@ -21,7 +21,7 @@ public final class WordFile {
 
     private static final String FONT = "Arial";
     private static final int PLAIN = 11;
-    private static final int[] HEADINGS = {20, 15, 12};
+    private static final int[] HEADINGS = {20, 15, 12, 12};
 
     private final XWPFDocument file = new XWPFDocument();
 
@@ -47,7 +47,7 @@ public final class WordFile {
         return new XWPFStyle(style);
     }
 
-    /** @param level 1 for the title, to 3 */
+    /** @param level 1 for the title, to 4 */
     public WordFile heading(int level, String words) {
         XWPFParagraph paragraph = file.createParagraph();
         paragraph.setStyle("Heading" + level);

@@ -2,6 +2,7 @@ package org.reachable.work.documents;
 
 import java.util.List;
 import org.reachable.foundation.office.WordFile;
+import org.reachable.work.documents.DocumentPage.Group;
 import org.reachable.work.documents.DocumentPage.Said;
 import org.reachable.work.documents.DocumentPage.Section;
 
@@ -34,16 +35,27 @@ final class DocumentInWord {
     private static void sections(WordFile file, List<Section> sections) {
         for (Section section : sections) {
             file.heading(PART, section.title());
-            if (section.rows().isEmpty()) {
+            if (section.isEmpty()) {
                 file.line(section.empty());
             }
-            section.rows().forEach(row -> {
-                file.heading(ROW, row.title());
-                row.facts().forEach(fact -> file.fact(fact.key(), fact.value()));
-                file.line(row.by());
-                row.comments().forEach(said -> said(file, said));
-            });
+            section.groups().forEach(group -> group(file, group));
         }
+    }
+
+    private static void group(WordFile file, Group group) {
+        boolean isUnder = !group.heading().isEmpty();
+        if (isUnder) {
+            file.heading(ROW, group.heading());
+        }
+        if (group.rows().isEmpty() && !group.empty().isEmpty()) {
+            file.line(group.empty());
+        }
+        group.rows().forEach(row -> {
+            file.heading(isUnder ? ROW + 1 : ROW, row.title());
+            row.facts().forEach(fact -> file.fact(fact.key(), fact.value()));
+            file.line(row.by());
+            row.comments().forEach(said -> said(file, said));
+        });
     }
 
     private static void said(WordFile file, Said said) {

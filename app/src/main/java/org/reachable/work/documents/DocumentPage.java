@@ -47,14 +47,28 @@ public record DocumentPage(
     public record Fact(String key, String value, boolean blank) {}
 
     /**
+     * @param groups its rows, under what they are for
      * @param add where a row is added, or the one part is written; null for whoever may not
      */
     public record Section(
             String code,
             String title,
             String empty,
-            List<Row> rows,
-            @Nullable Link add) {}
+            List<Group> groups,
+            @Nullable Link add) {
+
+        public boolean isEmpty() {
+            return groups.stream().allMatch(group -> group.rows().isEmpty());
+        }
+    }
+
+    /**
+     * Rows that are for the same.
+     *
+     * @param heading for what; empty where they stand in their order
+     * @param empty what is said where there are none; may be empty
+     */
+    public record Group(String heading, String empty, List<Row> rows) {}
 
     /**
      * @param id where it stands on the page

@@ -49,17 +49,27 @@ final class InWords {
         return answer.isEmpty() ? of(section.empty()) : answer;
     }
 
+    /** The same of a row of a section by its code. */
+    String title(String section, Part part) {
+        return kind.section(section).map(of -> title(of, part)).orElse("");
+    }
+
     /** The other answers that are there, and the blanks of which something is said. */
     List<DocumentPage.Fact> facts(DocumentSection section, Part part) {
         List<DocumentPage.Fact> facts = new ArrayList<>();
-        section.fields().stream().skip(1).forEach(field -> {
-            String answer = answer(field, part);
-            if (!answer.isEmpty()) {
-                facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
-            } else if (!field.blank().isEmpty()) {
-                facts.add(new DocumentPage.Fact(of(field.label()), of(field.blank()), true));
-            }
-        });
+        DocumentSection.Under under = section.under();
+        // What it stands under says for what it is.
+        section.fields().stream()
+                .skip(1)
+                .filter(field -> under == null || !field.code().equals(under.field()))
+                .forEach(field -> {
+                    String answer = answer(field, part);
+                    if (!answer.isEmpty()) {
+                        facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
+                    } else if (!field.blank().isEmpty()) {
+                        facts.add(new DocumentPage.Fact(of(field.label()), of(field.blank()), true));
+                    }
+                });
         return facts;
     }
 

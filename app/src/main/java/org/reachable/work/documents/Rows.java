@@ -3,12 +3,15 @@ package org.reachable.work.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentSection;
+import org.reachable.engine.document.DocumentSection.Under;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.work.documents.DocumentPage.Counted;
 import org.reachable.work.documents.DocumentPage.Fact;
+import org.reachable.work.documents.DocumentPage.Group;
 import org.reachable.work.documents.DocumentPage.Row;
 import org.reachable.work.documents.DocumentPage.Said;
 import org.reachable.work.documents.DocumentPage.Section;
@@ -77,14 +80,45 @@ final class Rows {
             List<Comment> comments,
             InWords words) {
         String href = read.href(version) + "/" + section.code();
-        List<Row> rows = parts.stream()
+        List<Part> rows = parts.stream()
                 .filter(part -> part.section().equals(section.code()))
-                .map(part -> row(read, version, section, part, comments, words))
                 .toList();
         Link add = !version.may().write() || !section.hasRows() && !rows.isEmpty()
                 ? null
                 : new Link(section.hasRows() ? "Add " + section.rows() : "Write this", href);
-        return new Section(section.code(), words.of(section.title()), words.of(section.empty()), rows, add);
+        return new Section(
+                section.code(),
+                words.of(section.title()),
+                words.of(section.empty()),
+                groups(section, rows, parts, words, part -> row(read, version, section, part, comments, words)),
+                add);
+    }
+
+    /** Under what they are for, where their section says so: each of those in its order, then what is for none of them. */
+    private static List<Group> groups(
+            DocumentSection section, List<Part> rows, List<Part> parts, InWords words, Function<Part, Row> row) {
+        Under under = section.under();
+        if (under == null || rows.isEmpty()) {
+            return List.of(new Group("", "", rows.stream().map(row).toList()));
+        }
+        DocumentField field = section.field(under.field()).orElseThrow();
+        List<Group> groups = new ArrayList<>();
+        List<Part> left = new ArrayList<>(rows);
+        parts.stream().filter(part -> part.section().equals(field.of())).forEach(part -> {
+            List<Part> of = left.stream()
+                    .filter(one -> one.answer(field.code()).equals(part.line().toString()))
+                    .toList();
+            left.removeAll(of);
+            groups.add(new Group(
+                    "%s: %s".formatted(words.of(field.label()), words.title(field.of(), part)),
+                    words.of(under.empty()),
+                    of.stream().map(row).toList()));
+        });
+        if (!left.isEmpty()) {
+            groups.add(
+                    new Group(words.of(under.none()), "", left.stream().map(row).toList()));
+        }
+        return groups;
     }
 
     static Row row(

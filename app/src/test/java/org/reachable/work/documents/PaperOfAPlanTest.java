@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -127,6 +129,59 @@ class PaperOfAPlanTest {
             assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText))
                     .contains("Nobody is named.");
         }
+    }
+
+    @Test
+    void actionsStandUnderTheNeedTheyAreForAndThoseForNoneSaySo() throws IOException {
+        UUID slept = lineOf("needs");
+        said("needs", Map.of("need", "Days with a point to them"));
+        said("actions", Map.of("what", "Find a home that nobody knows", "need", slept.toString()));
+        said("actions", Map.of("what", "Ring his mother every evening"));
+        List<String> inOrder = List.of(
+                "Who does what",
+                "For: Somewhere safe to sleep",
+                "Find a home that nobody knows",
+                "For: Days with a point to them",
+                "Nothing is done for it yet.",
+                "For no need that is written down",
+                "Ring his mother every evening");
+        try (Visitor visitor = signedIn(lead);
+                var pdf = Loader.loadPDF(visitor.bytes(version + "/document.pdf"));
+                var word = new XWPFDocument(new ByteArrayInputStream(visitor.bytes(version + "/document.docx")))) {
+            assertThat(Jsoup.parse(visitor.get(version).body()).text()).containsSubsequence(inOrder);
+            assertThat(new PDFTextStripper().getText(pdf)).containsSubsequence(inOrder);
+            assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n")))
+                    .containsSubsequence(inOrder);
+            assertThat(word.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getText().equals("Ring his mother every evening"))
+                            .map(XWPFParagraph::getStyle))
+                    .containsExactly("Heading4");
+        }
+    }
+
+    private UUID lineOf(String section) {
+        Actor actor = Actor.of(lead);
+        return transactions.as(
+                actor.code(),
+                () -> documents.standing(actor, draft()).stream()
+                        .filter(part -> part.section().equals(section))
+                        .findFirst()
+                        .orElseThrow()
+                        .line());
+    }
+
+    private void said(String section, Map<String, String> content) {
+        DocumentKind plan = kinds.kind("plan").orElseThrow();
+        documents.save(Actor.of(lead), draft(), plan.section(section).orElseThrow(), null, null, content, false);
+    }
+
+    private Version draft() {
+        Actor actor = Actor.of(lead);
+        return transactions.as(
+                actor.code(),
+                () -> documents
+                        .versions(actor, child, kinds.kind("plan").orElseThrow())
+                        .getFirst());
     }
 
     @Test

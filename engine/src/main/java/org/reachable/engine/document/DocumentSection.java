@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside whether it stands beside the others
  * @param empty what is said where nothing is written in it
  * @param fields what each part answers: the first says what it is, and is never blank
+ * @param under what its rows stand under, on its page and on paper; null where they stand in their order
  * @param given what of it one person of the family may be given; null for nothing
  */
 public record DocumentSection(
@@ -24,7 +25,17 @@ public record DocumentSection(
         boolean aside,
         String empty,
         List<DocumentField> fields,
+        @Nullable Under under,
         @Nullable Given given) {
+
+    /**
+     * That rows stand under the rows of another section that they are for.
+     *
+     * @param field which of their fields says so
+     * @param none what stands above those that are for none
+     * @param empty what is said of a row for which there are none
+     */
+    public record Under(String field, String none, String empty) {}
 
     /**
      * What of a section is for the child or their family.

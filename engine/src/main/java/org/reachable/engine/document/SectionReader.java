@@ -30,9 +30,25 @@ final class SectionReader {
                 node.at("aside").yes(false),
                 node.at("empty").textOr("Nothing is written here."),
                 List.copyOf(fields),
+                node.has("under") ? under(node.at("under"), fields) : null,
                 node.has("given") ? given(node.at("given"), fields) : null);
         node.refuseOtherKeys();
         return section;
+    }
+
+    private static DocumentSection.Under under(DataNode node, List<DocumentField> fields) {
+        var under = new DocumentSection.Under(
+                node.need("field").text(),
+                node.need("none").text(),
+                node.need("empty").text());
+        if (fields.stream().noneMatch(field -> field.code().equals(under.field()) && field.kind() == Kind.ROW)) {
+            node.at("field")
+                    .problem(
+                            "no field '" + under.field() + "' names a row",
+                            "Write the code of a field of 'kind: row'.");
+        }
+        node.refuseOtherKeys();
+        return under;
     }
 
     private static DocumentSection.Given given(DataNode node, List<DocumentField> fields) {

@@ -141,6 +141,11 @@ class DocumentKindsReaderTest {
                         "rows: a step\n      given: {heading: What we do, fields: [what], never: {where: [her]}}",
                         "promise.yaml:16",
                         "'her' is none of its choices"),
+                List.of(
+                        "rows: a step",
+                        "rows: a step\n      under: {field: what, none: None, empty: Nothing}",
+                        "promise.yaml:16",
+                        "no field 'what' names a row"),
                 List.of("done: done, not-done: not", "done: done, not-done: no", "promise.yaml:22", "none of its"),
                 List.of("disruption:", "disrupton:", "promise.yaml:24", "no form of these entries asks"),
                 List.of("is: here", "is: her", "promise.yaml:24", "'her' is none of its choices"),
