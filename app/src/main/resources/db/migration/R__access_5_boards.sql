@@ -75,3 +75,26 @@ begin
   end loop;
 end
 $$;
+
+-- Whether the story of a child whom somebody may follow waits to be worked out: until it is, a list that stories are found by may lack the
+-- child, or hold them still. How many there are is told to nobody.
+create or replace function is_any_being_worked_out(who text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  chosen uuid[];
+  one uuid;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  if not reader_looks_across(reader_kept(who)) then
+    chosen := array(select may_be_of(who));
+  end if;
+  for one in select waiting.subject from story waiting where waiting.stale and (chosen is null or waiting.subject = any (chosen)) loop
+    if not is_thing(one) and may_follow(who, one) then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;

@@ -51,7 +51,10 @@ final class PlanBegun {
                     plan + "/2/compared",
                     plan + "/2/needs",
                     plan + "/2/needs/" + line,
-                    plan + "/2/said/" + line);
+                    plan + "/2/said/" + line,
+                    Jsoup.parse(writer.get(plan + "/2").body())
+                            .select("a[href*=/attachments/]")
+                            .attr("href"));
         }
     }
 

@@ -97,6 +97,14 @@ public class WhoStands {
         return new Found(List.copyOf(all.values()), placed[0] == which.most());
     }
 
+    /** Whether the story of anybody whom the reader may follow is being worked out, so that a board may lack them. */
+    public boolean isAnyBeingWorkedOut(Actor actor) {
+        return sql.sql("select is_any_being_worked_out(:actor)")
+                .param("actor", actor.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who stood on it as it was known then: at least all who did. What was next then, their stories say. */
     public Set<Standing> then(Actor actor, BoardKind kind, Instant then) {
         return Set.copyOf(stood.then(actor, kind, then, null, Set.of()));

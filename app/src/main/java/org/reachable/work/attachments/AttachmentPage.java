@@ -1,5 +1,7 @@
 package org.reachable.work.attachments;
 
+import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ public record AttachmentPage(
         Link to, String child, String href, String cannot, String scan, String types, Fields fields) {
 
     /**
+     * @param whom who may open it; the last asks who, where anybody may be named
      * @param people who may be named
      * @param named who is ticked
      */
@@ -31,7 +34,17 @@ public record AttachmentPage(
             Field named,
             List<Choice> people,
             Set<String> ticked,
-            DateField until) {}
+            DateField until) {
+
+        /** With what the last asks. */
+        public List<Choice> whom(Content asks) {
+            List<Choice> all = new ArrayList<>(whom);
+            if (!people.isEmpty()) {
+                all.add(all.removeLast().thatAsks(asks));
+            }
+            return List.copyOf(all);
+        }
+    }
 
     public List<Problem> problems() {
         return Stream.concat(

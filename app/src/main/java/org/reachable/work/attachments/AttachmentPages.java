@@ -155,7 +155,7 @@ public class AttachmentPages {
                         sent.field(
                                 OPEN_TO, "Who may open it?", null, sent.fields().getOrDefault(OPEN_TO, "ALL")),
                         whom(actor, people),
-                        sent.field(NAMED, "Who, besides you?", "Only if you chose people you name."),
+                        sent.field(NAMED, "Who, besides you?", null),
                         people,
                         ticked,
                         sent.date(

@@ -85,6 +85,11 @@ class BoardMembers {
         }
     }
 
+    /** Whether it may lack children of whom the reader would find some there, until their stories are worked out. */
+    boolean mayLack(Actor actor) {
+        return stands.isAnyBeingWorkedOut(actor);
+    }
+
     /** Who stands there; as of now at most so many, for nobody reads a list of a county. */
     Members of(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now, int most) {
         Instant at = asked.at(now);

@@ -23,9 +23,10 @@ public record BoardPage(Top top, Chosen chosen, List<String> columns, List<Band>
      * @param href where it is, as it is today and whole
      * @param when the time as known at which it is told
      * @param line what one would say aloud of it
+     * @param lacks that somebody may be missing from it yet; may be empty
      * @param lists the lists of children there are
      */
-    public record Top(String title, String href, String when, Sentence line, List<Link> lists) {}
+    public record Top(String title, String href, String when, Sentence line, String lacks, List<Link> lists) {}
 
     /**
      * What of it is shown.

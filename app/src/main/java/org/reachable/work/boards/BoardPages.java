@@ -46,6 +46,9 @@ class BoardPages {
     /** So many are looked for, in the board's order: more than anybody goes through before they choose a team or an area. */
     private static final int MOST = 200;
 
+    private static final String BEING_WORKED_OUT =
+            "Some children’s stories are being worked out anew at this moment: a child may be missing from this list, or stand on it who does not belong there any more. Look again in a moment.";
+
     private static final List<String> COUNTING = Access.shipped().duties("count");
 
     private static final Map<Filter, String> LABELS = new EnumMap<>(Map.of(
@@ -105,6 +108,7 @@ class BoardPages {
                                         "You are not shown which children are %s: you count, and see no child’s record."
                                                 .formatted(kind.state()))
                                 : line(kind, found, asked, at),
+                        !counts && members.mayLack(actor) ? BEING_WORKED_OUT : "",
                         boards.lists(reader)),
                 new Chosen(
                         Field.of("on", "As known on").withValue(Dates.day(at).toString()),

@@ -36,7 +36,16 @@ class RetentionTest extends TwoKeepers {
     void twoWhoAgreeEraseARecordAndNothingOfItIsLeft() throws Exception {
         lifeOfARecord();
         nothingIsAskedOrWrittenAnyMore();
-        assertThat(tablesWith(canary)).contains("entry", "finding", "draft", "audit_entry", "home", "break_glass");
+        assertThat(tablesWith(canary))
+                .contains(
+                        "entry",
+                        "finding",
+                        "draft",
+                        "audit_entry",
+                        "home",
+                        "break_glass",
+                        "attachment",
+                        "attachment_content");
         assertThat(asking.get("/retention").body()).contains(canary);
         assertThat(asking.post(page() + "/erased", Map.of()).statusCode()).isEqualTo(409);
         assertThat(asking.post(page() + "/wished", Map.of("wish", "Nobody needs it. " + canary))
@@ -208,6 +217,23 @@ class RetentionTest extends TwoKeepers {
                         "asked-day", "17",
                         "asked-month", "6",
                         "asked-year", "2022"));
+        attach();
+    }
+
+    private void attach() {
+        superuser()
+                .sql("""
+                with it as (
+                  insert into attachment (id, person, version, name, type, bytes, sha256, open_to, scanned, partnership, agency, source, actor)
+                  values (gen_random_uuid(), :child, gen_random_uuid(), :name, 'pdf', 1, repeat('0', 64), 'all', 'clean', :here, 'social-care',
+                    'reachable', 'job:test')
+                  returning id)
+                insert into attachment_content (attachment, key, salt, sealed) select id, '', :name, '' from it
+                """)
+                .param("child", child.value())
+                .param("name", canary)
+                .param("here", testshire.id())
+                .update();
     }
 
     private void nothingIsAskedOrWrittenAnyMore() {
