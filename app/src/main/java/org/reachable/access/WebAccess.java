@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.SingleResultAuthorizationManager.permitAll;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import jakarta.servlet.DispatcherType;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.reachable.platform.audit.Audit;
 import org.reachable.platform.partnership.Accounts;
 import org.reachable.platform.partnership.FamilyMember;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -66,6 +68,12 @@ class WebAccess {
 
     private static final String NO_DEVICES = "camera=(), geolocation=(), microphone=()";
 
+    /**
+     * Looks back on a file that is kept nowhere: nothing is read of us and nothing is changed, so it leaves no row of the audit.
+     * Whoever works for an agency may, also where they only read; in a demonstration, anybody.
+     */
+    private static final String HINDSIGHT = "/would-it-have-changed";
+
     /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
     private static final String[] PUBLIC = {
         "/", SIGN_IN, "/help", "/slides", "/who-sees-what", "/styles/*", "/reachable.js", "/fonts/*"
@@ -78,7 +86,8 @@ class WebAccess {
             Accounts accounts,
             OnlyReading onlyReading,
             AgencySignIn agencies,
-            SignOutThere signOutThere) {
+            SignOutThere signOutThere,
+            @Value("${reachable.demonstration:false}") boolean demonstration) {
         agencies.to(http);
         return http.addFilterAfter(new EndedAccounts(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new FewAtAPassword(AT_A_PASSWORD, WAITING, PATIENCE), CsrfFilter.class)
@@ -92,6 +101,8 @@ class WebAccess {
                         .denyAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers(HINDSIGHT)
+                        .access(demonstration ? permitAll() : hasRole(LocalAccounts.PRACTITIONER))
                         .requestMatchers("/sign-out", PasswordController.HREF)
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/looked-for")
@@ -131,11 +142,13 @@ class WebAccess {
                         : HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** To read a public page is nobody's business; whatever is sent to one is. */
+    /** To read a public page is nobody's business; whatever is sent to one is, where anything of it is kept. */
     private static RequestMatcher open() {
         PathPatternRequestMatcher.Builder reading = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(Stream.of(PUBLIC)
-                .map(page -> (RequestMatcher) reading.matcher(HttpMethod.GET, page))
+        return new OrRequestMatcher(Stream.concat(
+                        Stream.of(reading.matcher(HINDSIGHT)),
+                        Stream.of(PUBLIC).map(page -> reading.matcher(HttpMethod.GET, page)))
+                .map(RequestMatcher.class::cast)
                 .toList());
     }
 

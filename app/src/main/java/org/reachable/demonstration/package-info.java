@@ -13,6 +13,7 @@
             "foundation.govuk",
             "governance.sanitised",
             "foundation.kernel",
+            "pages.hindsight",
             "platform.partnership",
             "records.people",
             "foundation.policy",

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * spreadsheet would take for a formula is words here, and is guarded when it leaves.
  */
 @Component
-class FileChecks {
+public class FileChecks {
 
     static final int MOST_MEGABYTES = 20;
 
@@ -65,7 +65,8 @@ class FileChecks {
 
     private record Kind(String sign, String what) {}
 
-    Optional<String> problem(String name, byte[] content) {
+    /** What is wrong with a file, where and how to mend it; empty where nothing is. */
+    public Optional<String> problem(String name, byte[] content) {
         return Stream.<Looking>of(
                         FileChecks::name,
                         FileChecks::size,

@@ -50,12 +50,13 @@ public record Frame(
     }
 
     /**
-     * Whether a form that is sent there is shown: to sign in and out, one's password, and a search are
-     * everybody's.
+     * Whether a form that is sent there is shown: to sign in and out, one's password, a search, and what is looked back on and
+     * kept nowhere are everybody's.
      */
     public boolean offers(String action) {
         return !onlyReads()
-                || List.of("/sign-in", "/sign-out", "/password", "/looked-for").contains(action)
+                || List.of("/sign-in", "/sign-out", "/password", "/looked-for", "/would-it-have-changed")
+                        .contains(action)
                 || asSeen != null && action.equals(asSeen.end());
     }
 

@@ -12,6 +12,8 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.OfferedKindsReader;
+import org.reachable.engine.hindsight.Needs;
+import org.reachable.engine.hindsight.NeedsReader;
 import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.engine.policy.DocumentFiles;
 import org.reachable.engine.policy.MeetingFiles;
@@ -58,6 +60,11 @@ class PolicyInForce {
     @Bean
     FigureKinds figureKinds(Policy policy) {
         return PolicyFolder.read(null, PolicyFolder.FIGURES, policy, FigureKindsReader::read);
+    }
+
+    @Bean
+    Needs needs(Policy policy) {
+        return PolicyFolder.read(null, PolicyFolder.HINDSIGHT, policy, NeedsReader::read);
     }
 
     @Bean

@@ -22,7 +22,9 @@ class PageReads {
     static final Duration WITHIN = Duration.ofMinutes(1);
 
     /** What reads about many children at once. */
-    private static final String[] COSTLY = {"/search", "/replies", "/figures", "/inspection", "/import"};
+    private static final String[] COSTLY = {
+        "/search", "/replies", "/figures", "/inspection", "/import", "/would-it-have-changed"
+    };
 
     private final int most;
     private final int mostCostly;

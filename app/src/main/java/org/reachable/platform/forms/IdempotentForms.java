@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reachable.platform.audit.AuditContext;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,7 +37,7 @@ class IdempotentForms implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!request.getMethod().equals("POST") || request.getParameter(NUMBER) == null) {
+        if (!request.getMethod().equals("POST") || request.getParameter(NUMBER) == null || keepsNothing(handler)) {
             return true;
         }
         byte[] digest = digest(request);
@@ -66,6 +67,10 @@ class IdempotentForms implements HandlerInterceptor {
         } else if (led != null) {
             forms.ledTo(digest, led);
         }
+    }
+
+    private static boolean keepsNothing(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(KeepsNothing.class);
     }
 
     /** Of where it goes and all it says, but its token, which each session has its own of. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.board.BoardKindsReader;
 import org.reachable.engine.figure.FigureKindsReader;
+import org.reachable.engine.hindsight.NeedsReader;
 import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.Rule;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
         Inputs.returns(policy, directory);
         PolicyFolder.read(directory, PolicyFolder.BOARDS, policy, BoardKindsReader::read);
         PolicyFolder.read(directory, PolicyFolder.FIGURES, policy, FigureKindsReader::read);
+        PolicyFolder.read(directory, PolicyFolder.HINDSIGHT, policy, NeedsReader::read);
         policy.vocabulary().subjectKinds().values().stream()
                 .filter(kind ->
                         policy.vocabulary().types().values().stream().noneMatch(type -> type.isAbout(kind.code())))

@@ -82,6 +82,20 @@ public final class Conditions {
                 .toArray(Left[]::new);
     }
 
+    /** True where an alternative asks of the child's story, and not of the entry alone. */
+    public static boolean asksOfStory(Match.Alternative alternative) {
+        return !alternative.during().isEmpty()
+                || !alternative.outside().isEmpty()
+                || !alternative.opening().isEmpty()
+                || alternative.precededBy() != null
+                || alternative.knownToken();
+    }
+
+    /** True where an entry of a type meets what some alternative asks of it alone. */
+    public static boolean holdOfItself(Match match, Entry entry, EntryType type) {
+        return Stream.of(left(match, type)).anyMatch(one -> one.holdsOfItself(entry));
+    }
+
     /** True where an entry of the type may meet the alternative. */
     static boolean couldHold(Match.Alternative alternative, EntryType type) {
         return (alternative.types().isEmpty() || alternative.types().contains(type.code()))
@@ -146,14 +160,6 @@ public final class Conditions {
         private static boolean isBelow(int limit, Entry entry, String key) {
             var has = Attributes.decimal(entry, key);
             return has.isPresent() && has.get() < limit;
-        }
-
-        private static boolean asksOfStory(Match.Alternative alternative) {
-            return !alternative.during().isEmpty()
-                    || !alternative.outside().isEmpty()
-                    || !alternative.opening().isEmpty()
-                    || alternative.precededBy() != null
-                    || alternative.knownToken();
         }
 
         /** True where the entry meets what the alternative asks of it alone. */

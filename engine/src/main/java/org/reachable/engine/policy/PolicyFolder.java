@@ -25,6 +25,9 @@ public record PolicyFolder(List<DataNode> files, Function<DataNode, Match> condi
     /** Where it says what is counted: a file a figure. */
     public static final String FIGURES = "figures";
 
+    /** Where it says what is looked back for in a whole story. */
+    public static final String HINDSIGHT = "hindsight";
+
     private static final String NAMED = "named";
 
     /**

@@ -189,6 +189,7 @@ public final class PolicyReader {
                     && !root.relativize(path).startsWith(DocumentFiles.FOLDER)
                     && !root.relativize(path).startsWith(PolicyFolder.BOARDS)
                     && !root.relativize(path).startsWith(PolicyFolder.FIGURES)
+                    && !root.relativize(path).startsWith(PolicyFolder.HINDSIGHT)
                     && !root.relativize(path).startsWith(MeetingFiles.FOLDER)
                     && !root.relativize(path).startsWith("kept")
                     && !root.relativize(path).startsWith("rulebook")) {
