@@ -127,7 +127,7 @@ class EveryPageInABrowserTest {
             return window;
         }));
         Objects.requireNonNull(begun.get(first())).add(HandedOver.by(first(), partnership, port));
-        Objects.requireNonNull(begun.get(first())).add("/slides/3/1"); // a press leads there, and no link
+        Objects.requireNonNull(begun.get(first())).addAll(List.of("/slides/3/1", "/tour/2")); // presses, no links
         browser.close();
     }
 

@@ -48,12 +48,22 @@ class Trust {
         this.clock = clock;
     }
 
-    /** What the day's story does not know yet, nobody tells. */
+    /** What the day's story does not know yet, or what is over by then, nobody tells. */
     void tell() {
         StoryFiles.forEachRow("wealdshire/told-in-trust.csv", row -> {
+            if (!isSo(row)) {
+                return;
+            }
             Practitioner by = partnership.signedInAs(row.get("by"));
             transactions.as(Actor.of(by).code(), () -> child(by, row).ifPresent(child -> tell(by, child, row)));
         });
+    }
+
+    private boolean isSo(CsvRow row) {
+        String from = row.get("from");
+        String until = row.get("until");
+        return (from.isEmpty() || !today().isBefore(LocalDate.parse(from)))
+                && (until.isEmpty() || !today().isAfter(LocalDate.parse(until)));
     }
 
     private Optional<PersonId> child(Practitioner by, CsvRow row) {

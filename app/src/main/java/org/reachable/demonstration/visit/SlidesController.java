@@ -8,20 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.demonstration.visit.Slide.Line;
 import org.reachable.demonstration.visit.Slide.State;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
@@ -36,29 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnBooleanProperty("reachable.demonstration")
 class SlidesController {
 
-    /** Stands in an address for a child's own page: which that is, nobody knows before they may see it. */
-    private static final String CHILD = "{Rowan}";
-
     private final List<Slide> slides;
-    private final Map<String, Persona> people = new LinkedHashMap<>();
-    private final Partnership partnership;
-    private final People children;
+    private final Walkers walkers;
     private final Clock clock;
 
-    SlidesController(
-            @Value("classpath:stories/slides.yaml") Resource slides,
-            Personas personas,
-            Partnership partnership,
-            People children,
-            Clock clock)
+    SlidesController(@Value("classpath:stories/slides.yaml") Resource slides, Walkers walkers, Clock clock)
             throws IOException {
-        Stream.concat(personas.all().stream(), personas.ofFamilies().stream())
-                .forEach(one -> people.put(one.signInName(), one));
         try (var text = new InputStreamReader(slides.getInputStream(), StandardCharsets.UTF_8)) {
-            this.slides = Slides.read("stories/slides.yaml", text, people::containsKey);
+            this.slides = Slides.read("stories/slides.yaml", text, walkers::isSomebody);
         }
-        this.partnership = partnership;
-        this.children = children;
+        this.walkers = walkers;
         this.clock = clock;
     }
 
@@ -86,18 +67,12 @@ class SlidesController {
     /** Where a line of a slide leads, for whoever may see the child it is about. */
     @GetMapping("/slides/{slide}/{line}")
     String walk(@PathVariable int slide, @PathVariable int line, Practitioner reader) {
-        String to = slides.stream()
+        return slides.stream()
                 .skip(slide - 1L)
                 .findFirst()
                 .flatMap(one -> one.lines().stream().skip(line - 1L).findFirst())
-                .map(Line::to)
-                .orElse("");
-        if (!to.startsWith(CHILD)) {
-            throw new ResponseStatusException(NOT_FOUND);
-        }
-        String child = CHILD.substring(1, CHILD.length() - 1);
-        return children.called(Actor.of(reader), child)
-                .map(found -> "redirect:" + SubjectAddresses.child(found) + to.substring(CHILD.length()))
+                .flatMap(one -> walkers.childs(one.to(), Actor.of(reader)))
+                .map(to -> "redirect:" + to)
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
@@ -111,19 +86,15 @@ class SlidesController {
     }
 
     private SlidesPage.Row row(Line line, String walk) {
-        Persona person = people.get(line.as());
+        Persona person = walkers.called(line.as());
         return new SlidesPage.Row(
                 line.says(),
                 line.state().title(),
                 line.screen(),
                 line.missing(),
-                line.to().startsWith(CHILD) ? walk : line.to(),
+                Walkers.isOfAChild(line.to()) ? walk : line.to(),
                 line.as(),
                 person == null ? "" : person.name(),
-                person == null ? "" : role(person));
-    }
-
-    private String role(Persona person) {
-        return person.agency().isEmpty() ? person.team() : partnership.roleOf(person.signInName());
+                person == null ? "" : walkers.role(person));
     }
 }
