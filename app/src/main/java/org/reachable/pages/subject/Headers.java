@@ -23,6 +23,7 @@ import org.reachable.pages.subject.ChildHeader.AsKnown;
 import org.reachable.pages.subject.ChildHeader.Shown;
 import org.reachable.pages.subject.ChildPage.NotKnown;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
@@ -171,20 +172,25 @@ class Headers {
                         .orElse(null);
     }
 
-    /** Whoever was given the child to lead for; else whom the newest entry of a change or of a contact names. */
+    /**
+     * Whoever was given the child to lead for; else whom the newest entry of a change or of a contact names. Who is away leads and is told
+     * nothing meanwhile: whoever rings reads with whom it is.
+     */
     private String lead(ChildStory story, Workers workers) {
+        Practitioner asked =
+                partnership.whoIsOnDuty(LEADS, story.id(), story.now()).practitioner();
         return partnership.allocated(story.id(), story.now()).stream()
                 .filter(one -> one.role().equals(LEADS))
                 .reduce((_, last) -> last)
-                .map(one -> one.practitioner().inFull() + ", since " + Dates.date(Dates.day(one.since()), story.now()))
+                .map(one -> one.practitioner().inFull() + ", since " + Dates.date(Dates.day(one.since()), story.now())
+                        + (one.practitioner().id().equals(asked.id())
+                                ? ""
+                                : ". What is asked of whoever leads goes to " + asked.inFull() + " now"))
                 .or(() -> workers.lead()
                         .map(worker -> workers.name(worker) + ", "
                                 + Words.weeks(Dates.day(worker.since()), Dates.day(story.now()))))
-                .orElseGet(() -> story.say("Nobody is named{where}. What is asked of whoever leads goes to ")
-                        + partnership
-                                .whoIsOnDuty(LEADS, story.id(), story.now())
-                                .practitioner()
-                                .inFull());
+                .orElseGet(() ->
+                        story.say("Nobody is named{where}. What is asked of whoever leads goes to ") + asked.inFull());
     }
 
     private static Sentence longest(List<NotKnown> notKnown, ChildStory story) {
