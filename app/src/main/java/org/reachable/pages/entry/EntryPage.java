@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Field;
+import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.govuk.SentForm;
@@ -106,6 +107,7 @@ public record EntryPage(
      * @param wrong asks what is wrong in it; null where they may not say so
      * @param stands asks why it stands; null where nobody waits to hear it of them
      * @param elsewhere which source alone puts it right; empty where it was written here
+     * @param attached what is attached to it, and the way to attach something; null where it is about no child
      */
     public record Ways(
             boolean mends,
@@ -113,7 +115,8 @@ public record EntryPage(
             @Nullable Field because,
             @Nullable Field wrong,
             @Nullable Field stands,
-            String elsewhere) {}
+            String elsewhere,
+            @Nullable Fragment attached) {}
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {

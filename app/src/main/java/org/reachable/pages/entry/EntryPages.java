@@ -28,6 +28,8 @@ import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.watch.Asked;
 import org.reachable.watch.ToldAtOnce;
 import org.reachable.watch.Watch;
+import org.reachable.work.attachments.AttachedTo.Kind;
+import org.reachable.work.attachments.AttachmentPages;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one entry together. */
@@ -44,6 +46,7 @@ class EntryPages {
     private final SubjectLinks links;
     private final Watch watch;
     private final ToldAtOnce toldAtOnce;
+    private final AttachmentPages attachments;
     private final Vocabulary vocabulary;
 
     EntryPages(
@@ -54,6 +57,7 @@ class EntryPages {
             SubjectLinks links,
             Watch watch,
             ToldAtOnce toldAtOnce,
+            AttachmentPages attachments,
             Vocabulary vocabulary) {
         this.corrections = corrections;
         this.importers = importers;
@@ -62,6 +66,7 @@ class EntryPages {
         this.links = links;
         this.watch = watch;
         this.toldAtOnce = toldAtOnce;
+        this.attachments = attachments;
         this.vocabulary = vocabulary;
     }
 
@@ -117,7 +122,10 @@ class EntryPages {
                                 "It stands, because",
                                 "Whoever said that it is wrong reads it, and whoever reads the entry.")
                         : null,
-                theirs && !mends && waits ? entry.first().entry().id().source() : "");
+                theirs && !mends && waits ? entry.first().entry().id().source() : "",
+                isOfAChild(entry)
+                        ? attachments.attached(actor, entry.stands().person(), Kind.ENTRY, AttachedToEntries.all(entry))
+                        : null);
     }
 
     private static Field why(SentForm sent) {

@@ -18,6 +18,7 @@
             "records.corrections",
             "records.people",
             "records.surroundings",
+            "work.attachments",
             "work.choosing",
             "work.notifications",
             "watch"
