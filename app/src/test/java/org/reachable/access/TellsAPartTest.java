@@ -70,7 +70,7 @@ class TellsAPartTest {
             "What a child said in confidence is never here",
             "Others read a number, or nothing");
 
-    /** Of accounts, duties, sources and settings, of the numbers of many children, or of how others see a page. */
+    /** Of accounts, duties, sources and settings, of the numbers of many children, of a file of one's own, or of how others see a page. */
     private static final List<String> OF_NO_CHILD = List.of(
             "/told/leave",
             "/figures",
@@ -80,6 +80,7 @@ class TellsAPartTest {
             "/outage-packs",
             "/password",
             "/who-controls-what",
+            "/would-it-have-changed",
             "/people/{id}/relations/new",
             "/children/{id}/as-seen",
             "/children/{id}/own-family");
