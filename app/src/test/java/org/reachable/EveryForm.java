@@ -26,6 +26,14 @@ import org.reachable.demonstration.Personas;
  */
 final class EveryForm {
 
+    /** Sent as they should be, and refused: no file was chosen, no sheet of paper has such a number, no source such a code. */
+    static final List<String> LACKING = List.of(
+            "POST /children/{id}/attachments/{kind}/{of}/new",
+            "POST /import",
+            "POST /outage-packs/{id}/written",
+            "POST /sources",
+            "POST /would-it-have-changed");
+
     /** Of signing in and out and of searching: they keep nothing of a child. */
     private static final List<String> OF_ONES_OWN = List.of(
             "POST /sign-in", "POST /sign-out", "POST /password", "POST /looked-for", "POST /sign-ins/end-others");

@@ -3,6 +3,7 @@ package org.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,6 +39,19 @@ final class PlanBegun {
             Matcher action = Pattern.compile(actions + "/[0-9a-f]{8}[0-9a-f-]+")
                     .matcher(writer.get(actions).body());
             assertThat(action.find()).isTrue();
+            String attaching = Jsoup.parse(writer.get(plan + "/2").body())
+                    .select("a[href*=/attachments/]")
+                    .attr("href");
+            byte[] letter = "%PDF-1.7\nFrom the school\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(writer.postFile(
+                                    attaching,
+                                    Map.of("name", "Letter from the school", "open-to", "ALL"),
+                                    "file",
+                                    "letter.pdf",
+                                    "application/pdf",
+                                    letter)
+                            .statusCode())
+                    .isEqualTo(302);
             return List.of(
                     halfWritten(writer, plan + "/2/learning"),
                     actions,
@@ -52,9 +66,7 @@ final class PlanBegun {
                     plan + "/2/needs",
                     plan + "/2/needs/" + line,
                     plan + "/2/said/" + line,
-                    Jsoup.parse(writer.get(plan + "/2").body())
-                            .select("a[href*=/attachments/]")
-                            .attr("href"));
+                    attaching);
         }
     }
 

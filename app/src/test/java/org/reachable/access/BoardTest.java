@@ -126,6 +126,7 @@ class BoardTest {
         house.takeBack(child, reported);
         watch.catchUp();
         assertThat(csv("missing", yesterday).toString()).contains("2 times missing");
+        assertThat(read("/boards/missing?on=2099-01-01")).contains("That day has not come, or is none. This is now:");
         assertThat(csv("missing", "").toString()).doesNotContain("2 times missing");
     }
 

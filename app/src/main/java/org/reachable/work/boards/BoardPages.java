@@ -102,7 +102,10 @@ class BoardPages {
                 new Top(
                         kind.title(),
                         href,
-                        asked.isNow() ? Dates.full(at) : "As known at the end of " + Dates.fullDay(Dates.day(at)),
+                        asked.isNow()
+                                ? (asked.isNowInstead() ? "That day has not come, or is none. This is now: " : "")
+                                        + Dates.full(at)
+                                : "As known at the end of " + Dates.fullDay(Dates.day(at)),
                         counts
                                 ? Sentence.of(
                                         "You are not shown which children are %s: you count, and see no child’s record."

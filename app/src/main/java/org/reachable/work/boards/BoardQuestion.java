@@ -17,19 +17,32 @@ import org.reachable.watch.OnBoard;
  * What of a board somebody wants to see.
  *
  * @param on as known at the end of that day; null for now
+ * @param isNowInstead a day was asked for that is none, or to come
  * @param area only children of this area; empty for any, and so the next three
  * @param agency only rows whose next step is with somebody of this agency, by its name
  * @param mine only rows whose next step is the reader's
  */
 record BoardQuestion(
-        @Nullable LocalDate on, String area, String team, String school, String agency, boolean mine, int page) {
+        @Nullable LocalDate on,
+        boolean isNowInstead,
+        String area,
+        String team,
+        String school,
+        String agency,
+        boolean mine,
+        int page) {
 
     private static final int NOT_BEFORE = 1990;
 
     /** What an address asks; a day that is none, or to come, is today. */
     static BoardQuestion of(Map<String, String> asked, Instant now) {
+        String written = asked.getOrDefault("on", "");
+        LocalDate on = day(written, now);
         return new BoardQuestion(
-                day(asked.getOrDefault("on", ""), now),
+                on,
+                on == null
+                        && !written.isEmpty()
+                        && !written.equals(LondonTime.dateOf(now).toString()),
                 asked.getOrDefault("area", ""),
                 asked.getOrDefault("team", ""),
                 asked.getOrDefault("at-school", ""),

@@ -190,18 +190,6 @@ class SittingTest {
         assertThat(entries().getLast().summary()).contains("We asked for a joint visit.");
     }
 
-    /** "Nobody rang me", and the page said still that everybody who is needed had spoken. */
-    @Test
-    void whoTookNoPartIsNoneOfThoseWhoSpoke() {
-        Sitting held = held(
-                Question.NONE,
-                said("social-care", chair, How.PHONE, Stance.AGREES, ""),
-                said("police", officer, How.PHONE, Stance.AGREES, ""));
-        assertThat(Sittings.spoke(voices(chair, held))).contains("social-care", "police");
-        sittings.confirm(Actor.of(officer), toConfirm(officer).getFirst(), Stance.NO_PART, "Nobody rang me.");
-        assertThat(Sittings.spoke(voices(chair, held))).containsExactly("social-care");
-    }
-
     @Test
     void whoIsNamedButNotLetInReadsOnlyWhatTheyAreToConfirmAndWhoIsKeptOutNothing() {
         Sitting held = held(
@@ -227,8 +215,11 @@ class SittingTest {
         assertThat(asked.toString()).doesNotContain("six");
         assertThatThrownBy(() -> added(stranger, held, said("police", stranger, How.PHONE, null, ""), 0))
                 .isInstanceOf(DataAccessException.class);
-        sittings.confirm(actor, asked, null, "");
+        sittings.confirm(actor, asked, Stance.NO_PART, "Nobody rang me.");
         assertThat(voice(held, "police").isUnconfirmed()).isFalse();
+        assertThat(Sittings.spoke(voices(officer, held)))
+                .as("a full one it is no more")
+                .containsExactly("social-care");
 
         Sitting next = held(Question.NONE, said("police", stranger, How.PHONE, Stance.AGREES, ""));
         assertThat(toConfirm(stranger)).hasSize(1);
