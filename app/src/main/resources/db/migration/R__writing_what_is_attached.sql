@@ -48,14 +48,19 @@ begin
 end
 $$;
 
--- What a scanner let through, and whose time is not over.
+-- What a scanner let through, and whose time is not over. Whom it is for is asked by the other policy, and of the row that says so.
 create or replace function may_be_opened(which uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  opens boolean;
 begin
-  return exists (select from attachment it where it.id = which
+  perform begin_deciding();
+  opens := exists (select from attachment it where it.id = which
     and (it.until_on is null or it.until_on >= (partnership_now() at time zone 'Europe/London')::date)
     and (it.scanned <> 'waiting'
       or exists (select from attachment_looked_at looked where looked.attachment = it.id and not looked.harmful)));
+  perform end_deciding();
+  return opens;
 end
 $$;
 

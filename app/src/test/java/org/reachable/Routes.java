@@ -17,7 +17,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class Routes {
 
     /** What anybody may read. */
-    private static final Set<String> PUBLIC = Set.of("GET /", "GET /help", "GET /sign-in", "GET /who-sees-what");
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /",
+            "GET /help",
+            "GET /sign-in",
+            "GET /who-sees-what",
+            "GET /would-it-have-changed",
+            "POST /would-it-have-changed");
 
     private static final Pattern PART = Pattern.compile("\\{part(?::([^}]*))?}");
 

@@ -44,11 +44,25 @@ final class PublicReads extends OncePerRequestFilter {
         String who = signedIn == null ? request.getRemoteAddr() : signedIn.getName();
         Optional<Duration> wait = reads.toWait(BESIDE + who, request.getServletPath());
         if (wait.isEmpty()) {
-            chain.doFilter(request, response);
+            read(request, response, chain);
             return;
         }
         Refusals.tooOften(request, wait.get());
         response.setHeader("Retry-After", Long.toString(Math.max(1, wait.get().toSeconds())));
         response.sendError(TOO_MANY_REQUESTS);
+    }
+
+    /** What no browser sends is no fault of ours, as on the pages that leave a row. */
+    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException fault) {
+            if (response.isCommitted() || !WhatWasSent.isUnreadable(fault)) {
+                throw fault;
+            }
+            response.reset();
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
     }
 }

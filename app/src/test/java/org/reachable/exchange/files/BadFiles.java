@@ -163,7 +163,7 @@ final class BadFiles {
         all.add(new Bad("a line without an end", "june.csv", bytes(HEAD + ROW + "x".repeat(300_000)), "line 3"));
         byte[] great = new byte[FileChecks.MOST_MEGABYTES * 1024 * 1024 + 1];
         Arrays.fill(great, (byte) 'x');
-        all.add(new Bad("too great", "june.csv", great, "smaller than 20 MB"));
+        all.add(new Bad("too great", "june.csv", great, "must be smaller than "));
     }
 
     private static byte[] zip(String name, byte[] content) {
