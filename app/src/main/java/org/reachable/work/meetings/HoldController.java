@@ -146,8 +146,10 @@ class HoldController {
                                 seen,
                                 question.finding()),
                         new HoldPage.Known(
-                                told == null ? null : pages.said(told),
-                                childsWords(read).map(pages::said).orElse(null)),
+                                told == null ? null : pages.said(read.actor(), told),
+                                childsWords(read)
+                                        .map(entry -> pages.said(read.actor(), entry))
+                                        .orElse(null)),
                         lines(read, sent, true),
                         lines(read, sent, false),
                         sections(read, sent),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
@@ -21,6 +22,7 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.work.meetings.SittingPage.Fact;
@@ -208,11 +210,16 @@ class SittingPages {
     }
 
     /** What was written, by whom and when. */
-    HoldPage.Said said(Entry entry) {
+    HoldPage.Said said(Actor reader, Entry entry) {
         Instant now = clock.instant();
+        String who = chronology
+                .stands(reader, entry.id())
+                .flatMap(written -> partnership.practitionerWhoIs(written.actor()))
+                .map(Practitioner::inFull)
+                .orElseGet(() -> partnership.agencyName(entry.agency()));
         return new HoldPage.Said(
                 TokenNames.in(entry.summary(), vocabulary),
-                "%s, %s".formatted(partnership.agencyName(entry.agency()), Dates.near(entry.occurredAt(), now)));
+                "%s, %s".formatted(who, Dates.happened(entry.occurredAt(), now)));
     }
 
     /** The lines in which a sitting is told beside another. */

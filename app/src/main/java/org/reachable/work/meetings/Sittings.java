@@ -27,6 +27,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.corrections.Corrections;
 import org.springframework.stereotype.Component;
 
 /** Keeps sittings: each is one entry, written in the same transaction; what is added later is of then. */
@@ -38,6 +39,7 @@ class Sittings {
     private final SittingEntries entries;
     private final OpenedFrom openedFrom;
     private final Chronology chronology;
+    private final Corrections corrections;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
@@ -49,6 +51,7 @@ class Sittings {
             SittingEntries entries,
             OpenedFrom openedFrom,
             Chronology chronology,
+            Corrections corrections,
             Partnership partnership,
             Vocabulary vocabulary,
             Transactions transactions,
@@ -58,6 +61,7 @@ class Sittings {
         this.entries = entries;
         this.openedFrom = openedFrom;
         this.chronology = chronology;
+        this.corrections = corrections;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
@@ -173,8 +177,21 @@ class Sittings {
                     .anyMatch(one -> one.position().equals(asked.position()));
             if (stillAsked) {
                 writing.confirm(actor, asked, stance, words);
+                if (stance == Stance.NO_PART) {
+                    sayThatTheyTookNoPart(actor, asked, words);
+                }
             }
         });
+    }
+
+    /** The entry says that they spoke: whoever wrote it is asked to put that right, where its reader may say so. */
+    private void sayThatTheyTookNoPart(Actor actor, SittingStore.ToConfirm asked, String words) {
+        store.sittings(actor, asked.child(), asked.kind()).stream()
+                .filter(one -> one.id().equals(asked.sitting()))
+                .findFirst()
+                .flatMap(held -> chronology.stands(actor, held.entry()))
+                .flatMap(entry -> corrections.of(actor, entry.id()))
+                .ifPresent(entry -> corrections.dispute(actor, entry, "Nobody spoke with us. " + words));
     }
 
     /** Makes a disagreement of what an agency sees differently. Twice is once. */

@@ -11,6 +11,7 @@
             "platform.audit",
             "platform.partnership",
             "records.chronology",
+            "records.corrections",
             "records.people",
             "watch",
             "work.contributions"
