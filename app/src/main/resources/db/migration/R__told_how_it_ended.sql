@@ -37,3 +37,19 @@ end
 $$;
 create or replace trigger tells_how_it_ended after update of open on finding
   for each row when (old.open and not new.open) execute function tell_how_it_ended();
+
+-- Whether what somebody was told has ended is asked again: whoever was told the one is told the other, also where they may not follow it.
+create or replace function is_asked_again(it public.ending_told) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  again boolean;
+begin
+  if it.told is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  again := exists (select from finding where finding.partnership = it.partnership and finding.id = it.finding and finding.open);
+  perform end_deciding();
+  return again;
+end
+$$;

@@ -181,11 +181,16 @@ class BoardPlacesTest {
         transactions.as(actor.code(), () -> {
             List<Standing> all = stands.now(actor, team, clock.instant(), OnBoard.all()).all().stream()
                     .sorted(Comparator.comparing((Standing one) -> !one.isIncomplete())
+                            .thenComparing(one -> !one.isIn())
                             .thenComparing(
                                     one -> one.next() == null
                                             ? null
                                             : one.next().respondBy(),
-                                    Comparator.nullsLast(Comparator.naturalOrder())))
+                                    Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(one -> one.next() == null
+                                    ? one.began()
+                                    : one.next().raisedAt())
+                            .thenComparing(one -> one.child().toString()))
                     .toList();
             WhoStands.Found first = stands.now(actor, team, clock.instant(), OnBoard.first(2));
             assertThat(all).hasSizeGreaterThan(2);

@@ -50,6 +50,29 @@ class HowItEndedTest extends TwoOnDuty {
     @Test
     void whoeverWroteItDownReadsSoToo() {
         Actor teacher = house.somebody("school");
+        writes(teacher, "missing-reported", Map.of("episode", "1"));
+        assertThat(desk(teacher)).doesNotContain(ENDED);
+        write("missing-returned", 5, Map.of("episode", "1"));
+        assertThat(desk(teacher)).contains(ENDED, "The child was back", "You wrote it down.");
+    }
+
+    /** "It is written down as done", read by the teacher who had told of it, while others read that it was asked again. */
+    @Test
+    void whoeverWroteItDownReadsThatItIsAskedAgain() {
+        Actor teacher = house.somebody("school");
+        writes(teacher, "school-concern", Map.of("threat", "life"));
+        write("threat-assessment", 10, Map.of("held", "yes"));
+        write("strategy-meeting", 10, Map.of("held", "yes", "s47", "yes"));
+        assertThat(desk(teacher)).contains("It is written down as done").doesNotContain("It is asked again.");
+        chronology.about(Actor.job("test", testshire.id()), child).entries().stream()
+                .filter(entry -> List.of("threat-assessment", "strategy-meeting")
+                        .contains(entry.type().code()))
+                .forEach(entry -> house.takeBack(child, entry));
+        watch.catchUp();
+        assertThat(desk(teacher)).contains("It is asked again.");
+    }
+
+    private void writes(Actor teacher, String type, Map<String, String> says) {
         chronology.append(
                 teacher,
                 null,
@@ -60,15 +83,12 @@ class HowItEndedTest extends TwoOnDuty {
                                 "Canary",
                                 minutesAgo(140),
                                 teacher.agencyKind(),
-                                "missing-reported",
+                                type,
                                 "Not home.",
                                 "open",
-                                Map.of("episode", "1")),
+                                says),
                         List.of())));
         watch.catchUp();
-        assertThat(desk(teacher)).doesNotContain(ENDED);
-        write("missing-returned", 5, Map.of("episode", "1"));
-        assertThat(desk(teacher)).contains(ENDED, "The child was back", "You wrote it down.");
     }
 
     private void write(String type, int minutesAgo, Map<String, String> attributes) {

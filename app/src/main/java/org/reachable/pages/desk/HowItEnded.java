@@ -22,7 +22,7 @@ class HowItEnded extends NotificationKind {
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("ending_told", "id", "id", """
             one.finding, one.how, one.so, one.was_asked, one.wrote,
-            exists (select from finding where finding.partnership = one.partnership and finding.id = one.finding and finding.open) as again,
+            is_asked_again(one) as again,
             exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
               and may_follow_ask(:actor, ask)) as readable,
             (select entry.body ->> 'summary' from finding

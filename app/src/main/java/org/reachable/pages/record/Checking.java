@@ -179,11 +179,15 @@ class Checking {
     /** What the form cannot do without, beside what was answered. */
     private static void unanswered(List<Question> asked, Map<String, String> attributes, Map<String, String> errors) {
         for (Question question : asked) {
-            if (!attributes.containsKey(question.attribute())
+            if (isNone(question, attributes.get(question.attribute()))
                     && question.must().holds(other -> attributes.getOrDefault(other, ""))) {
                 errors.putIfAbsent(EntryForm.ASKED + question.attribute(), question.unanswered());
             }
         }
+    }
+
+    private static boolean isNone(Question question, @Nullable String answer) {
+        return answer == null || question.kind() == Question.Kind.WORDS && EmptyWords.are(answer);
     }
 
     private @Nullable Instant occurredAt(EntryForm typed, Map<String, String> errors) {

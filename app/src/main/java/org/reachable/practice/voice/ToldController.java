@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.NumbersToRing;
-import org.reachable.practice.voice.ToldPages.Typed;
 import org.reachable.practice.voice.Voices.Ring;
 import org.reachable.practice.voice.Voices.Telling;
 import org.springframework.security.core.Authentication;
@@ -113,12 +112,11 @@ class ToldController {
                                     sent,
                                     kind,
                                     words,
-                                    urgent,
+                                    new Typed.Haste(urgent, askedAgain || !danger.isEmpty()),
                                     new Ring(ring, safe),
                                     readers,
                                     people,
-                                    back,
-                                    askedAgain || !danger.isEmpty()),
+                                    back),
                             errors));
             again.setStatus(BAD_REQUEST);
             return again;

@@ -24,7 +24,6 @@ import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.voice.ToldPage.Told;
-import org.reachable.practice.voice.Voices.Ring;
 import org.reachable.work.documents.FamilyCopies;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +109,11 @@ class ToldPages {
                 field("words", "In your own words", typed.words(), errors)
                         .withHint("As much or as little as you like. You do not have to be sure."),
                 new TellPage.Now(
-                        field("urgent", "Could somebody be hurt before tomorrow?", typed.urgent(), errors)
+                        field(
+                                        "urgent",
+                                        "Could somebody be hurt before tomorrow?",
+                                        typed.haste().urgent(),
+                                        errors)
                                 .withHint("You count, too: also where you feel like hurting yourself."),
                         field(
                                         "ring",
@@ -126,7 +129,7 @@ class ToldPages {
                                         typed.ring().safe(),
                                         errors),
                                 List.of(Choice.of(Voices.YES, "Yes"), Choice.of("no", "No, do not ring me"))),
-                        typed.askedAgain()),
+                        typed.haste().askedAgain()),
                 new TellPage.Whom(
                         new TellPage.Question(
                                 field("readers", "Who may read it?", typed.readers(), errors)
@@ -153,26 +156,6 @@ class ToldPages {
         return answering.isEmpty()
                 ? "nobody now"
                 : Words.list(answering.stream().map(Practitioner::name).toList());
-    }
-
-    /** What was typed so far. */
-    record Typed(
-            @Nullable UUID sent,
-            String kind,
-            String words,
-            String urgent,
-            Ring ring,
-            String readers,
-            Set<String> people,
-            String back,
-            boolean askedAgain) {
-
-        static final Typed NOTHING = new Typed(null, "", "", "", Ring.NONE, "", Set.of(), "", false);
-
-        /** Where they write back about something they told. */
-        static Typed back(String report) {
-            return new Typed(null, "", "", "", Ring.NONE, "", Set.of(), report, false);
-        }
     }
 
     private Told told(

@@ -46,12 +46,12 @@ class ActionsOnDesk implements DeskSection {
         Map<PersonId, String> names = people.names(actor, children);
         Map<PersonId, Counted> counted = children.isEmpty() ? Map.of() : actions.counted(actor, children);
         return OnDesk.due(
-                        "What you said you would do",
+                        "Actions in your name",
                         open.stream()
                                 .sorted(ActionPages.SOONEST)
                                 .map(one -> row(actor, one, names.getOrDefault(one.child(), "A child"), counted))
                                 .toList())
-                .withAll(new Link("What your agency said it would do", AgencyActionsController.href(actor.agency())));
+                .withAll(new Link("Actions of your agency", AgencyActionsController.href(actor.agency())));
     }
 
     private Row row(Actor actor, Action action, String name, Map<PersonId, Counted> counted) {

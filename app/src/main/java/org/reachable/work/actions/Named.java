@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
 import org.reachable.foundation.govuk.Choice;
@@ -31,9 +32,8 @@ class Named {
     }
 
     List<ChoiceGroup> groups(PersonId child, String called) {
-        List<Practitioner> all = partnership.practitioners().stream()
-                .sorted(Comparator.comparing(Practitioner::inFull))
-                .toList();
+        List<Practitioner> all =
+                whoDoes().sorted(Comparator.comparing(Practitioner::inFull)).toList();
         Set<UUID> close = relationships.close(all.stream().map(Practitioner::id).toList(), child);
         return Stream.of(
                         new ChoiceGroup(
@@ -42,6 +42,11 @@ class Named {
                                 "Everybody else", choices(all.stream().filter(one -> !close.contains(one.id())))))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
+    }
+
+    /** Whoever only reads could neither do it nor decline. */
+    private Stream<Practitioner> whoDoes() {
+        return partnership.practitioners().stream().filter(one -> !AccessPolicy.onlyReads(one.agencyKind()));
     }
 
     private static List<Choice> choices(Stream<Practitioner> people) {
@@ -53,10 +58,8 @@ class Named {
         if (sent.text(field).isEmpty()) {
             return Optional.empty();
         }
-        Optional<UUID> chosen = sent.one(
-                field,
-                partnership.practitioners().stream().map(Practitioner::id).toList(),
-                "Choose somebody of the list, or nobody");
+        Optional<UUID> chosen =
+                sent.one(field, whoDoes().map(Practitioner::id).toList(), "Choose somebody of the list, or nobody");
         if (chosen.isPresent() && !actions.mayBeAsked(actor, chosen.get(), child)) {
             sent.wrong(
                     field,

@@ -170,6 +170,8 @@ class ChosenReadTest {
                             SAID,
                             "urgent",
                             "no",
+                            "askedAgain",
+                            "true",
                             "readers",
                             WhoMayRead.FEW.name(),
                             "people",

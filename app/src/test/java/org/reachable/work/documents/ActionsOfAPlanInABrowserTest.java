@@ -130,7 +130,7 @@ class ActionsOfAPlanInABrowserTest {
         assertThat(school.locator("#actions").locator("..").innerText())
                 .contains("Keep his place at school", "did not take it over: “It is the governors’ to keep.”")
                 .doesNotContain("Offered");
-        school.locator("main").getByText("What your agency said it would do").click();
+        school.locator("main").getByText("Actions of your agency").click();
         assertThat(school.locator("main").innerText()).contains("Actions of Hill school", "Rowan");
         looksRight(school, "actions-agency");
 

@@ -19,6 +19,8 @@ import org.reachable.engine.policy.Rule;
  * its first full stop, tells what happened; the rest, what came of it.
  */
 public final class Sentence {
+
+    private static final String DONE_BEFORE = "answered: it had been done before it was asked";
     private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Pattern FIRST = Pattern.compile("^(.*?[.?!])\\s+\\S");
     private static final Pattern SPAN = Pattern.compile("(\\d+) (?:clock-|calendar-)?([a-z-]+?)s?");
@@ -169,9 +171,7 @@ public final class Sentence {
             case ANSWERED -> runs(step) ? "answered in time" : "answered";
             case ANSWERED_LATE -> "answered late, after the limit";
             case IN_TIME_KNOWN_LATER ->
-                isKnownInTime(step, closing)
-                        ? "answered: it had been done before it was asked"
-                        : "withdrawn: it was answered in time and known later";
+                isKnownInTime(step, closing) ? DONE_BEFORE : "withdrawn: it was answered in time and known later";
             case WITHDRAWN -> "withdrawn: what was put right since tells it otherwise";
             case ENDED -> "ended: the state it spoke of is over";
             case PASSED -> "passed: nobody had answered";
@@ -210,6 +210,12 @@ public final class Sentence {
         }
         if (step.why() == Why.PASSED && closing.how() == Closing.How.IN_TIME_KNOWN_LATER) {
             return "reached: somebody had talked with the child before the moment passed, and that was known later";
+        }
+        // A moment is asked when it is known, and may be over its limit then: what had been done before met no limit.
+        if (closing.how() == Closing.How.IN_TIME_KNOWN_LATER
+                && closing.so().isEmpty()
+                && rule.mechanism() instanceof Mechanism.Moment) {
+            return DONE_BEFORE;
         }
         boolean reached = (closing.how() == Closing.How.ANSWERED || closing.how() == Closing.How.ANSWERED_LATE)
                 && closing.so().isEmpty()

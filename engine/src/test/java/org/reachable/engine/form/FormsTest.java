@@ -208,6 +208,7 @@ class FormsTest {
                         "family-reply",
                         "referrer-reply",
                         // Those that can tell of danger: two blanks rang nobody.
+                        "missing-reported",
                         "missing-returned",
                         "return-interview-completed",
                         "ed-attendance",

@@ -179,7 +179,11 @@ class SentencesTest {
 
         assertThat(Sentence.ending(rule, closed(clock(rule, Why.RAISED, LIMIT), done)))
                 .isEqualTo("answered: it had been done before it was asked");
-        assertThat(Sentence.ending(rule, closed(clock(rule, Why.OVERDUE, LIMIT), late)))
+        assertThat(Sentence.ending(rule, closed(clock(rule, Why.RAISED, LIMIT), late)))
+                .as("hours over the limit of a moment, when it was asked and when it was done")
+                .isEqualTo("answered: it had been done before it was asked");
+        Rule clock = POLICY.rule("return-interview").orElseThrow();
+        assertThat(Sentence.ending(clock, closed(clock(clock, Why.OVERDUE, LIMIT), late)))
                 .isEqualTo("withdrawn: it was answered in time and known later");
     }
 
