@@ -245,7 +245,6 @@ class FormsTest {
     /** A missing child was asked how they were hurt and not whether they are threatened, and nobody could say that they are not. */
     @Test
     void whoeverIsMissingIsAskedAboutAThreatAndNobodyIsTakenToBeHurt() {
-        assertThat(FORMS.of("missing-reported")).extracting(Question::attribute).contains("threat");
         for (String type : List.of("missing-reported", "missing-returned", "school-concern")) {
             assertThat(FORMS.of(type))
                     .filteredOn(question -> question.attribute().equals("threat"))
