@@ -145,7 +145,9 @@ class BoardPages {
                         .formatted(Words.count(children, "child", "children"))));
         long now = found.members().stream().filter(BoardMember::isIn).count();
         if (!kind.lists().spells().isEmpty() && now < children && !found.isPart()) {
-            said = said.then((now == 0 ? "None of them is " : now == 1 ? "One of them is " : now + " of them are ")
+            said = said.then((children == 1
+                            ? "Not "
+                            : now == 0 ? "None of them is " : now == 1 ? "One of them is " : now + " of them are ")
                     + kind.state() + " now.");
         }
         if (found.incomplete() > 0) {
