@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.demonstration.Persona;
@@ -63,8 +64,9 @@ class TourController {
     /** Where a stop begins, for whoever may see the child it is about. */
     @GetMapping("/tour/{stop}")
     String walk(@PathVariable int stop, Practitioner reader) {
-        return stops.stream()
-                .skip(stop - 1L)
+        return IntStream.rangeClosed(1, stops.size())
+                .filter(number -> number == stop)
+                .mapToObj(number -> stops.get(number - 1))
                 .findFirst()
                 .flatMap(one -> walkers.childs(one.to(), Actor.of(reader)))
                 .map(to -> "redirect:" + to)

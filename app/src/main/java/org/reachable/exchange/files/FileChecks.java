@@ -78,6 +78,12 @@ public class FileChecks {
                 .findFirst();
     }
 
+    /** The name without its folder, as browsers of long ago still send it; one that climbs is left as it is, to be refused. */
+    public static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return name.contains("..") ? name : last.isBlank() ? "file.csv" : last;
+    }
+
     private interface Looking {
         @Nullable
         String at(String name, byte[] content);

@@ -78,7 +78,7 @@ class ImportController {
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             String name = file.getOriginalFilename();
             if (name != null && !name.isEmpty()) {
-                sent.add(new SentFile(SentFile.plain(name), file.getBytes()));
+                sent.add(new SentFile(FileChecks.plain(name), file.getBytes()));
             }
         }
         Optional<String> problem = problem(sent);

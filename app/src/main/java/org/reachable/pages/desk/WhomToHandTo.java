@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
+import org.reachable.access.WhoCanBeAsked;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.ChoiceGroup;
 import org.reachable.foundation.kernel.PersonId;
@@ -28,12 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WhomToHandTo {
 
-    private final Takers takers;
+    private final WhoCanBeAsked takers;
     private final Relationships standings;
     private final WhoReadsNone readsNone;
     private final Partnership partnership;
 
-    WhomToHandTo(Takers takers, Relationships standings, WhoReadsNone readsNone, Partnership partnership) {
+    WhomToHandTo(WhoCanBeAsked takers, Relationships standings, WhoReadsNone readsNone, Partnership partnership) {
         this.partnership = partnership;
         this.takers = takers;
         this.standings = standings;

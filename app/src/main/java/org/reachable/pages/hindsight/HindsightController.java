@@ -74,10 +74,11 @@ class HindsightController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "page") String as)
             throws IOException {
-        String name = file == null ? null : file.getOriginalFilename();
-        if (file == null || name == null || name.isEmpty()) {
+        String called = file == null ? null : file.getOriginalFilename();
+        if (file == null || called == null || called.isEmpty()) {
             return refused("Choose a file", BAD_REQUEST);
         }
+        String name = FileChecks.plain(called);
         Optional<String> wrong = wrong(name, file);
         if (wrong.isPresent()) {
             return refused(wrong.get(), BAD_REQUEST);
@@ -86,7 +87,7 @@ class HindsightController {
             return refused("Other files are being looked back on. Send yours again in a minute", SERVICE_UNAVAILABLE);
         }
         try {
-            return lookedBack(FileKeptNowhere.read(plain(name), file.getBytes(), vocabulary), as);
+            return lookedBack(FileKeptNowhere.read(name, file.getBytes(), vocabulary), as);
         } catch (Unreadable why) {
             return refused(String.valueOf(why.getMessage()), BAD_REQUEST);
         } catch (RuntimeException fault) {
@@ -147,12 +148,8 @@ class HindsightController {
     private Optional<String> wrong(String name, MultipartFile file) throws IOException {
         return file.getSize() > FileKeptNowhere.MOST_MEGABYTES * 1024L * 1024
                 ? Optional.of("%s must be smaller than %d MB. Send fewer years of it, or one child’s rows by themselves"
-                        .formatted(plain(name), FileKeptNowhere.MOST_MEGABYTES))
+                        .formatted(name, FileKeptNowhere.MOST_MEGABYTES))
                 : checks.problem(name, file.getBytes());
-    }
-
-    private static String plain(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     private static @Nullable Table remarks(List<RowProblem> problems) {

@@ -113,9 +113,6 @@ class LookingBack {
                 : new Dated(
                         Dates.date(Dates.day(entry.occurredAt())),
                         Words.within(entry.type().name()) + ", " + agency(entry.agency()));
-        Dated days = asked.wasDoneBefore()
-                ? new Dated("No days", "it had been done, and was written down later")
-                : new Dated(Words.count(asked.days(), "day"), entry == null ? "and counting on " + ends : "");
         return new Row(
                 asked.need().what(),
                 asked.why(),
@@ -124,7 +121,19 @@ class LookingBack {
                         asked.writers().stream().map(this::agency).collect(Collectors.joining(", "))),
                 new Dated(Dates.date(Dates.day(asked.at())), Words.within(asked.owner())),
                 happened,
-                days);
+                days(asked, ends));
+    }
+
+    private static Dated days(Asked asked, String ends) {
+        if (asked.wasDoneBefore()) {
+            return new Dated("No days", "it had been done, and was written down later");
+        }
+        if (asked.happened() != null) {
+            return new Dated(Words.count(asked.days(), "day"), "");
+        }
+        return asked.need().mayBeUnwritten()
+                ? new Dated("Not known", "somebody may have done it; no entry says so")
+                : new Dated(Words.count(asked.days(), "day"), "and counting on " + ends);
     }
 
     private List<String> cannot(Replay replay, String child, Hindsight hindsight) {

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.reachable.access.AccessPolicy;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
+import org.reachable.access.WhoCanBeAsked;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.ChoiceGroup;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Named {
 
-    private final Partnership partnership;
+    private final WhoCanBeAsked asked;
     private final Relationships relationships;
     private final Actions actions;
 
-    Named(Partnership partnership, Relationships relationships, Actions actions) {
-        this.partnership = partnership;
+    Named(WhoCanBeAsked asked, Relationships relationships, Actions actions) {
+        this.asked = asked;
         this.relationships = relationships;
         this.actions = actions;
     }
 
     List<ChoiceGroup> groups(PersonId child, String called) {
         List<Practitioner> all =
-                whoDoes().sorted(Comparator.comparing(Practitioner::inFull)).toList();
+                asked.all().sorted(Comparator.comparing(Practitioner::inFull)).toList();
         Set<UUID> close = relationships.close(all.stream().map(Practitioner::id).toList(), child);
         return Stream.of(
                         new ChoiceGroup(
@@ -42,11 +41,6 @@ class Named {
                                 "Everybody else", choices(all.stream().filter(one -> !close.contains(one.id())))))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
-    }
-
-    /** Whoever only reads could neither do it nor decline. */
-    private Stream<Practitioner> whoDoes() {
-        return partnership.practitioners().stream().filter(one -> !AccessPolicy.onlyReads(one.agencyKind()));
     }
 
     private static List<Choice> choices(Stream<Practitioner> people) {
@@ -59,7 +53,7 @@ class Named {
             return Optional.empty();
         }
         Optional<UUID> chosen =
-                sent.one(field, whoDoes().map(Practitioner::id).toList(), "Choose somebody of the list, or nobody");
+                sent.one(field, asked.all().map(Practitioner::id).toList(), "Choose somebody of the list, or nobody");
         if (chosen.isPresent() && !actions.mayBeAsked(actor, chosen.get(), child)) {
             sent.wrong(
                     field,

@@ -106,8 +106,16 @@ public record Hindsight(
                     .filter(line -> line.step().kind().equals(need.kind()))
                     .filter(line -> line.step().children().contains(child))
                     .filter(line -> !line.step().raisedAt().isAfter(ends))
+                    .filter(line -> restsOn(need, line.step()))
                     .findFirst()
                     .map(line -> asked(need, line));
+        }
+
+        private boolean restsOn(Need need, Step step) {
+            return need.restsOn() == null
+                    || step.evidence().stream()
+                            .flatMap(id -> Stream.ofNullable(first.get(id)))
+                            .anyMatch(entry -> Conditions.holdOfItself(need.restsOn(), entry, entry.type()));
         }
 
         private Asked asked(Need need, Line line) {

@@ -39,16 +39,25 @@ public final class NeedsReader {
         if (!kinds.contains(asked.text())) {
             asked.problem("no rule finds '" + asked.text() + "'", "Write the kind of a rule, or of one of its tiers.");
         }
-        DataNode happened = node.need("happened");
-        Match match = folder.conditions().apply(happened);
+        DataNode restsOn = node.at("rests-on");
+        var need = new Need(
+                node.need("what").text(),
+                asked.text(),
+                restsOn.isEmpty() ? null : ofItself(restsOn),
+                node.at("may-be-unwritten").yes(false),
+                ofItself(node.need("happened")));
+        node.refuseOtherKeys();
+        return need;
+    }
+
+    private Match ofItself(DataNode node) {
+        Match match = folder.conditions().apply(node);
         if (match.anyOf().stream().anyMatch(Conditions::asksOfStory)) {
-            happened.problem(
+            node.problem(
                     "this asks something of the story around the entry",
                     "Say what the entry itself must be: its type, its outcome, what it says.");
         }
-        var need = new Need(node.need("what").text(), asked.text(), match);
-        node.refuseOtherKeys();
-        return need;
+        return match;
     }
 
     private static Stream<String> kindsOf(Rule rule) {

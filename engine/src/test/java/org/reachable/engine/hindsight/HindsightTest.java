@@ -79,6 +79,24 @@ class HindsightTest {
                 .isNull();
     }
 
+    /** A plan with an adult whom the child trusts, that leaves other parts blank, asked for no such adult; “none” names nobody. */
+    @Test
+    void anAdultWhomTheChildTrustsIsAskedForWhereThePlanNamesNone() {
+        String rows = """
+                Q1,Ash,2022-01-10T09:00,2022-01-10T09:30,social-care,plan-created,A plan,,%s
+                Q2,Ash,2022-01-20T10:00,2022-01-20T10:30,social-care,plan-review,Reviewed,,changed=yes;trusted_adult=%s
+                Q3,Ash,2022-03-20T10:00,2022-03-20T10:30,school,school-attendance-update,At school,,attending=full""";
+        assertThat(of(rows.formatted("trusted_adult=Jo", "Jo")).asked())
+                .extracting(asked -> asked.need().kind())
+                .doesNotContain("plan-quality");
+        assertThat(row(of(rows.formatted("plan_kind=other", "none")), "plan-quality")
+                        .happened())
+                .isNull();
+        assertThat(row(of(rows.formatted("plan_kind=other", "Jo")), "plan-quality")
+                        .days())
+                .isEqualTo(10);
+    }
+
     /** The discussion was held in time, and written down after we would have asked. */
     @Test
     void whatHadBeenDoneAlreadyIsNotLate() {
