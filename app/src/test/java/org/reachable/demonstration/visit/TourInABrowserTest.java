@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
 import org.reachable.ReachableTest;
+import org.reachable.Visitor;
+import org.reachable.demonstration.Personas;
 import org.reachable.demonstration.visit.TourStop.Press;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -79,6 +81,15 @@ class TourInABrowserTest {
     }
 
     /** The day it is has no command; the others say theirs. */
+    @Test
+    void aStopThatThereIsNotIsNotFound() {
+        try (Visitor visitor = new Visitor(port).signIn("amina.diallo", Personas.PASSWORD)) {
+            for (String stop : List.of("0", "-1", "9")) {
+                assertThat(visitor.get("/tour/" + stop).statusCode()).as(stop).isEqualTo(404);
+            }
+        }
+    }
+
     @Test
     void aStopOfAnotherDaySaysHowToGetThere() {
         Page page = browser.open("http://localhost:" + port + "/tour", 1280);

@@ -71,7 +71,8 @@ class HindsightInABrowserTest {
                 .contains("4 February 2022", "3 March 2022", "30 November 2022", "272 days");
         assertThat(page.content())
                 .contains("140 rows read, 0 left out. Nothing of it was kept", "It does not show that the child would")
-                .contains("The story, month by month", "Who knew what", "they know where my gran lives");
+                .contains("The story, month by month", "Who knew what", "they know where my gran lives")
+                .contains("Not known", "somebody may have done it; no entry says so");
         looksRight(page, "hindsight-own");
         page.locator(".hindsight__month summary").first().click();
         assertThat(page.locator(".hindsight__month").first().innerText()).contains("second phone");
