@@ -147,7 +147,7 @@ class ConfirmController {
                                 sent.field(
                                         "words",
                                         "In your words",
-                                        "Whoever reads the discussion reads them beside what was written down."))));
+                                        "Whoever reads it reads them beside what was written down."))));
         page.setStatus(status);
         return page;
     }

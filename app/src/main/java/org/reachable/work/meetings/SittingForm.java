@@ -52,7 +52,7 @@ final class SittingForm {
         if (sent.isWhole() && voices.stream().noneMatch(one -> one.how().spoke())) {
             sent.wrong(
                     kind.agencies().getFirst().code() + HOW,
-                    "Say who spoke, and how. A discussion in which nobody spoke was not held");
+                    "Say who spoke, and how. A meeting in which nobody spoke was not held");
         }
         return voices;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
@@ -84,6 +85,24 @@ class MeetingKindsReaderTest {
                 .extracting(MeetingAgency::code)
                 .containsExactly("social-care", "police", "health");
         assertThat(kind.fields().map(MeetingField::attribute)).contains("keeps_safe", "tells_them", "s47", "medical");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "risk-meeting,           police social-care youth-justice health school, source",
+        "joint-police-yjs-panel, youth-justice police social-care,               to_them",
+        "off-roll-panel,         education school social-care,                   wish"
+    })
+    void thePanelsAreShippedWithWhomTheyNeedAndWhatComesFirst(String entry, String needed, String must) {
+        MeetingKind kind =
+                MeetingFiles.shipped(VOCABULARY, FORMS, ROLES).ofEntry(entry).orElseThrow();
+        assertThat(kind.agencies())
+                .filteredOn(MeetingAgency::needed)
+                .extracting(MeetingAgency::code)
+                .containsExactly(needed.split(" "));
+        assertThat(kind.fields().filter(field -> field.code().equals(must)))
+                .singleElement()
+                .satisfies(field -> assertThat(field.must()).isNotEmpty());
     }
 
     static Stream<List<String>> slips() {

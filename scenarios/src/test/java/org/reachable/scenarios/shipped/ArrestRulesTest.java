@@ -115,4 +115,27 @@ class ArrestRulesTest {
                     .closes("2022-06-01T10:00", "E4");
         }
     }
+
+    @Nested
+    @CasesOf("yj-ooc-decision")
+    class JointDecision {
+        private final WrittenEntry sent = entry("out-of-court-referral").happened("2022-05-03T10:00");
+        private final WrittenEntry panel =
+                entry("joint-police-yjs-panel").happened("2022-05-17T10:00").with("held", "yes");
+
+        @Test
+        void aPanelThatPutItOffHasNotDecidedAndTheChildWaitsStill() {
+            verifyThat("yj-ooc-decision")
+                    .given(sent, panel.with("decision", "deferred"))
+                    .isOpen();
+        }
+
+        @Test
+        void aPanelThatDecidedHas() {
+            verifyThat("yj-ooc-decision")
+                    .given(sent, panel.with("decision", "support"))
+                    .isQuiet();
+            verifyThat("yj-ooc-decision").given(sent, panel).isQuiet();
+        }
+    }
 }
