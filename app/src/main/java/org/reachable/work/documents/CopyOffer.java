@@ -49,6 +49,14 @@ record CopyOffer(List<Under> sections) {
         return kind.sections().stream().anyMatch(section -> section.given() != null);
     }
 
+    /** Whether anything of such a document is for them, whatever is written in it. */
+    static boolean isAny(DocumentKind kind, Recipient to) {
+        return kind.sections().stream().anyMatch(section -> {
+            Given given = section.given();
+            return given != null && !given.headingFor(to.isTheChild()).isEmpty();
+        });
+    }
+
     static CopyOffer of(DocumentKind kind, Recipient to, List<Part> parts, InWords words, Against against) {
         List<Under> offered = new ArrayList<>();
         for (DocumentSection section : kind.sections()) {

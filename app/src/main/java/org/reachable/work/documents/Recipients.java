@@ -37,7 +37,7 @@ class Recipients {
         this.clock = clock;
     }
 
-    /** The child first. Whoever is written down and signs in here is one. */
+    /** The child first. Whoever is written down and signs in here is one. Whom nothing of such a document is for, is none. */
     List<Recipient> of(Read read) {
         List<OfFamily> signIn = accounts.about(read.child()).stream()
                 .filter(one -> !one.ended())
@@ -69,7 +69,10 @@ class Recipients {
                         one.relation(),
                         null))
                 .forEach(all::add);
-        return all.stream().distinct().toList();
+        return all.stream()
+                .distinct()
+                .filter(one -> CopyOffer.isAny(read.kind(), one))
+                .toList();
     }
 
     Optional<Recipient> one(Read read, String code) {

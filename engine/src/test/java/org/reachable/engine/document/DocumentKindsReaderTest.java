@@ -114,6 +114,24 @@ class DocumentKindsReaderTest {
         assertThat(plan.givenTo()).contains("mother", "foster carer");
     }
 
+    /** Who has power over a child is nobody's number, and no letter to a parent; that nothing can be determined is a finding. */
+    @Test
+    void whoHasPowerIsForTheChildAloneAndAFindingMayBeThatNothingCanBeDetermined() {
+        DocumentKinds kinds = DocumentFiles.shipped(VOCABULARY, FORMS);
+        assertThat(kinds.kind("power").orElseThrow().sections())
+                .extracting(DocumentSection::given)
+                .filteredOn(Objects::nonNull)
+                .isNotEmpty()
+                .allSatisfy(given -> assertThat(given.heading()).isEmpty());
+        DocumentKind review = kinds.kind("review").orElseThrow();
+        assertThat(review.sections()).extracting(DocumentSection::given).containsOnlyNulls();
+        assertThat(review.section("findings")
+                        .flatMap(section -> section.field("found"))
+                        .orElseThrow()
+                        .choices())
+                .containsEntry("cannot", "Cannot be determined");
+    }
+
     static Stream<List<String>> slips() {
         return Stream.of(
                 List.of("first: plan-created", "first: plan-made", "promise.yaml:5", "no entry type 'plan-made'"),
