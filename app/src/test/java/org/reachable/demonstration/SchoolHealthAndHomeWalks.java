@@ -34,6 +34,7 @@ abstract class SchoolHealthAndHomeWalks extends AtTheScreen {
 
     /** Each child without a school: since when, how many school days, what next and whose. */
     @Test
+    @Requirement(value = "S-13", proves = Proves.ON_SCREEN)
     @Requirement(value = "S-38", proves = Proves.ON_SCREEN)
     void theOfficerForMissingEducationSeesEachChildWithDaysNextStepAndOwner() {
         Page page = as("iwan.bevan", DESK);

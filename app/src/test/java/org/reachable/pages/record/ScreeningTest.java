@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 
 /** A screening for exploitation asks what one might not see because of the child's gender, and makes nothing of the answer. */
 @ReachableTest
@@ -24,6 +26,7 @@ class ScreeningTest extends OfAyosChild {
     }
 
     @Test
+    @Requirement(value = "S-29", proves = Proves.ON_SCREEN)
     void whatIsAnsweredIsReadWithTheEntry() {
         RecordForm form = RecordForm.begun(ayo, child, "exploitation-screening");
         var said = Map.of("a-gender_missed", "Nobody asked what he was made to do online.", "a-gender_alike", "no");

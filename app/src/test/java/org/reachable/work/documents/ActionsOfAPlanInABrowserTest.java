@@ -17,6 +17,8 @@ import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
@@ -65,6 +67,7 @@ class ActionsOfAPlanInABrowserTest {
     }
 
     @Test
+    @Requirement(value = "S-19", proves = Proves.ON_SCREEN)
     void whatAPlanSetsIsDoneFromADeskAndTheNextVersionBeginsWithIt() {
         String plan = "/children/" + child + "/documents/plan";
         Page page = Colleagues.open(browser, port, lead, plan);

@@ -18,6 +18,8 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -82,6 +84,8 @@ class OtherDocumentsTest {
     }
 
     @Test
+    @Requirement(value = "S-16", proves = Proves.ON_SCREEN)
+    @Requirement(value = "S-31", proves = Proves.ON_SCREEN)
     void aRiskToOthersIsNeverShownWithoutWhoStandsBehindIt() {
         String power = begun("power");
         assertThat(page(power).text()).contains("Nobody has asked Rowan.", "Nobody is written down yet who has power");
@@ -125,6 +129,7 @@ class OtherDocumentsTest {
     }
 
     @Test
+    @Requirement(value = "S-26", proves = Proves.ON_SCREEN)
     void aPlaceIsSafeAsTheChildSaysItIs() {
         String power = begun("power");
         sent(power + "/safe", Map.of("safe", "Grandmother's flat"));
@@ -136,6 +141,7 @@ class OtherDocumentsTest {
     }
 
     @Test
+    @Requirement(value = "S-17", proves = Proves.ON_SCREEN)
     void whatIsNotKnownHasSomebodyWhoFindsItOutAndDoesNotFallOut() {
         String power = begun("power");
         sent(power + "/unknown", Map.of("unknown", "Whether he uses anything, and what"));
@@ -164,6 +170,8 @@ class OtherDocumentsTest {
     }
 
     @Test
+    @Requirement(value = "S-04", proves = Proves.ON_SCREEN)
+    @Requirement(value = "S-43", proves = Proves.ON_SCREEN)
     void aReviewHoldsItsLinesOfEnquiryWithTheEvidenceUnderEach() {
         String review = begun("review");
         assertThat(page(review).text())
@@ -198,6 +206,7 @@ class OtherDocumentsTest {
 
     /** It passes like any other finding, and nothing makes a yes or a no of it. */
     @Test
+    @Requirement(value = "S-20", proves = Proves.ON_SCREEN)
     void aFindingThatCannotBeDeterminedStandsAsItWasWritten() throws IOException {
         String review = begun("review");
         sent(review + "/which", Map.of("which", "practice"));
@@ -227,6 +236,7 @@ class OtherDocumentsTest {
 
     /** What somebody sees differently stays beside the finding when it is in force, and its author alone could have settled it. */
     @Test
+    @Requirement(value = "S-08", proves = Proves.ON_SCREEN)
     void whoSeesAFindingDifferentlyIsReadBesideIt() {
         Practitioner officer = closeTo("Omar Officer", "police", "officer-in-case");
         String review = begun("review");

@@ -22,6 +22,8 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -81,6 +83,8 @@ class PlanInABrowserTest {
     }
 
     @Test
+    @Requirement(value = "S-32", proves = Proves.ON_SCREEN)
+    @Requirement(value = "S-58", proves = Proves.ON_SCREEN)
     void threePeopleOfThreeAgenciesWriteAPlan() {
         Page page = Colleagues.open(browser, port, lead, "/children/" + child);
         page.getByText("The plan, written together").first().click();

@@ -13,6 +13,8 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -60,6 +62,7 @@ class OtherSittingsTest {
     }
 
     @Test
+    @Requirement(value = "S-51", proves = Proves.ON_SCREEN)
     void aRiskMeetingSaysWhatIsDoneAboutWhoeverHarmsTheChildAndWhoIsMissing() {
         Map<String, String> said = new HashMap<>(Map.of(
                 "police-named",
@@ -105,6 +108,7 @@ class OtherSittingsTest {
     }
 
     @Test
+    @Requirement(value = "S-49", proves = Proves.ON_SCREEN)
     void aJointPanelAsksWhatWasDoneToTheChildFirstAndPuttingItOffHasADay() {
         Map<String, String> said = new HashMap<>(Map.of(
                 "youth-justice-named",

@@ -23,6 +23,8 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
@@ -90,6 +92,7 @@ class SittingInABrowserTest {
     }
 
     @Test
+    @Requirement(value = "S-40", proves = Proves.ON_SCREEN)
     void oneSittingFromTheAskToElevenAtNight() {
         Page page = Colleagues.open(browser, port, manager, "/now");
         page.locator("main a[href^='/asks/']").first().click();
