@@ -13,10 +13,10 @@ begin
   perform begin_deciding();
   return query
     select wrote.actor, wrote.agency, wrote.type
-    from ask join finding on finding.partnership = ask.partnership and finding.id = ask.finding
-      join entry wrote on wrote.partnership = ask.partnership
-        and wrote.name = concat(finding.told -> 'trigger' ->> 'source', '/', finding.told -> 'trigger' ->> 'local')
-    where ask.finding = asked and wrote.source = 'reachable' and wrote.batch is null
+    from (select partnership, concat(finding.told -> 'trigger' ->> 'source', '/', finding.told -> 'trigger' ->> 'local') as name
+        from finding where finding.id = asked offset 0) told
+      join entry wrote using (partnership, name)
+    where wrote.source = 'reachable' and wrote.batch is null
       and practitioner_called(wrote.actor) is not null
     order by wrote.log_position limit 1;
   perform end_deciding();

@@ -5,6 +5,8 @@ create or replace function tell_how_it_ended() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   closing constant jsonb := new.told -> 'steps' -> -1 -> 'closing';
+  ended_by constant text[] := array(select concat(by ->> 'source', '/', by ->> 'local')
+    from jsonb_array_elements(coalesce(closing -> 'by', '[]')) by);
 begin
   if closing ->> 'at' is null or new.rule <> all (rules_whose_end_is_told())
       or (closing ->> 'at')::timestamptz < partnership_now() - interval '7 days' then
@@ -26,9 +28,8 @@ begin
         select coalesce(ask.person, (select min(of_it.person::text)::uuid from finding_child of_it
           where of_it.partnership = ask.partnership and of_it.finding = ask.finding)) as person) about
     where ask.partnership = new.partnership and ask.finding = new.id and not ask.quietly and about.person is not null
-      and not exists (select from jsonb_array_elements(coalesce(closing -> 'by', '[]')) by
-        join entry on entry.partnership = new.partnership and entry.name = concat(by ->> 'source', '/', by ->> 'local')
-        where entry.actor = hears.who::text)
+      and not exists (select from entry
+        where entry.partnership = new.partnership and entry.name = any (ended_by) and entry.actor = hears.who::text)
     group by hears.who, about.person
     on conflict do nothing;
   perform end_deciding();

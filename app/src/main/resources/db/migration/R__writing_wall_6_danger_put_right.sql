@@ -58,9 +58,11 @@ declare
   theirs boolean;
 begin
   perform begin_deciding();
-  theirs := exists (select from finding asked join entry told on told.partnership = asked.partnership
-      and told.name = concat(asked.told -> 'trigger' ->> 'source', '/', asked.told -> 'trigger' ->> 'local')
-    where asked.partnership = it.partnership and asked.id = it.finding and told.type = type_of_danger_put_right() and told.actor = who);
+  theirs := exists (
+    select from (select concat(asked.told -> 'trigger' ->> 'source', '/', asked.told -> 'trigger' ->> 'local') as name from finding asked
+        where asked.partnership = it.partnership and asked.id = it.finding offset 0) asked
+      join entry told using (name)
+    where told.partnership = it.partnership and told.type = type_of_danger_put_right() and told.actor = who);
   perform end_deciding();
   return theirs;
 end

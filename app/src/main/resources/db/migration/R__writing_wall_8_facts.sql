@@ -30,8 +30,10 @@ declare
   may boolean;
 begin
   perform begin_deciding();
-  may := exists (select from entry it join entry disputed on disputed.name = it.body #>> '{attributes,disputes}'
-    where it.name = dispute and (disputed.actor = who or puts_right_for(who, disputed.agency)
+  may := exists (
+    select from (select it.body #>> '{attributes,disputes}' as name from entry it where it.name = dispute offset 0) named
+      join entry disputed using (name)
+    where (disputed.actor = who or puts_right_for(who, disputed.agency)
       or disputed.source = 'reachable' and exists (select from as_it_stands(disputed.name) stands
         where takes_back_a_death(who, stands.type, stands.subject))));
   perform end_deciding();
@@ -92,7 +94,8 @@ begin
         from added join finding asked on asked.partnership = added.partnership and asked.id = added.body #>> '{attributes,answers_finding}'
         where added.body -> 'attributes' ? 'answers_finding') answer
       join entry dispute on dispute.name = answer.dispute and dispute.body -> 'attributes' ? 'disputes'
-      join entry disputed on disputed.name = dispute.body #>> '{attributes,disputes}'
+      cross join lateral (select dispute.body #>> '{attributes,disputes}' as name offset 0) named
+      join entry disputed on disputed.name = named.name
     where dispute.actor <> answer.actor and practitioner_called(dispute.actor) is not null
     order by answer.id, dispute.actor, disputed.log_position
     on conflict do nothing;

@@ -53,11 +53,14 @@ class FindingStore {
     private List<Finding> read(Actor actor, Set<String> ids) {
         return found(
                 """
-                select told from unnest(:ids::text[]) wanted (id) join finding using (id)
-                where partnership = :partnership and exists (
-                  select from finding_child child
-                  where child.partnership = finding.partnership and child.finding = finding.id
-                    and may_follow_what_is_asked(:actor, child.partnership, child.finding, child.person))
+                with about as materialized (
+                  select partnership, finding, person from unnest(:ids::text[]) finding
+                    join finding_child using (finding) where partnership = :partnership),
+                followed as materialized (
+                  select person, may_follow(:actor, person) as all_of_it from (select distinct person from about) each)
+                select told from finding where partnership = :partnership and id in (
+                  select finding from about join followed using (person)
+                  where all_of_it or may_follow_what_is_asked(:actor, partnership, finding, person))
                 """,
                 Parameters.of("ids", ids)
                         .and("partnership", actor.partnership())

@@ -219,8 +219,11 @@ public class Partnership {
 
     /** The duties that somebody holds now, whomever for. */
     public Set<String> dutiesOf(Practitioner practitioner) {
-        return caseloads.dutiesOf(practitioner.id(), clock.instant());
+        return ReadOnce.of(
+                new DutiesOf(practitioner.id()), () -> caseloads.dutiesOf(practitioner.id(), clock.instant()));
     }
+
+    private record DutiesOf(UUID practitioner) {}
 
     /** Who was given a duty for this very child, and holds it at an instant: one line for each duty. */
     public List<Allocated> allocated(PersonId child, Instant at) {

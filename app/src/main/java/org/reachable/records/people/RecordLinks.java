@@ -45,16 +45,15 @@ class RecordLinks {
     /** Of each, every other record that is of the same person. Who may know of one of two records that are linked knows of both. */
     Map<PersonId, List<PersonId>> others(Actor actor, Collection<PersonId> persons) {
         return rows.each("""
-                with recursive standing as (
-                  select distinct on (least(kept, other), greatest(kept, other)) kept, other, linked
-                  from record_link
-                  where partnership = :partnership and may_know_of(:actor, kept)
-                  order by least(kept, other), greatest(kept, other), position desc),
-                same (person, id) as (
+                with recursive same (person, id) as (
                   select of, of from unnest(:persons) of
                   union
-                  select same.person, case when standing.kept = same.id then standing.other else standing.kept end
-                  from same join standing on standing.linked and same.id in (standing.kept, standing.other))
+                  select same.person, last.id from same cross join lateral (
+                    select distinct on (id) case when kept = same.id then other else kept end as id, linked
+                    from record_link
+                    where partnership = :partnership and same.id in (kept, other) and may_know_of(:actor, kept)
+                    order by id, position desc) last
+                  where last.linked)
                 select person, id from same where id <> person
                 """, actor, persons, (row, _) -> new PersonId(row.getObject("id", UUID.class)));
     }
