@@ -16,6 +16,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.access.Sight;
+import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
@@ -89,6 +90,25 @@ class Children {
         /** Whether nobody can reach them before they are found. */
         boolean isSoughtNow() {
             return stands != null && stands.isActedOn();
+        }
+
+        /**
+         * What was told first of what is so now, and since, where this is asked until it ends; else these words. What a question rests on, as
+         * that a record of it was opened, says neither why the child is sought nor where they were found.
+         */
+        String told(Finding finding, String words) {
+            return stands == null || stands.told().isEmpty() || !isAskedUntilItEnds(finding)
+                    ? words
+                    : stands.told().contains(words) ? stands.told() : stands.told() + " · " + words;
+        }
+
+        private boolean isAskedUntilItEnds(Finding finding) {
+            return isOfNow(finding.steps().getFirst().raisedAt())
+                    && finding.rule().answers().stream()
+                            .filter(answer -> !answer.ends().isEmpty())
+                            .flatMap(answer -> answer.by().anyOf().stream())
+                            .flatMap(alternative -> alternative.types().stream())
+                            .anyMatch(stands().endedBy()::contains);
         }
 
         /** What is so now, and then these words. */

@@ -75,7 +75,7 @@ class DangerTold {
         Named child = Objects.requireNonNull(named.get(incident.first().child()));
         return new InDanger(
                 new Moment(child.link(), child.now(), incident.row()),
-                words.told(incident.first(), known.of(incident.first())),
+                told(incident.first(), known),
                 missed(Actor.of(reader), incident.first(), open),
                 rung ? ringing.onARow(reader, incident.first()) : List.of());
     }
@@ -96,11 +96,13 @@ class DangerTold {
                                 named,
                                 now)
                         .with(
-                                words.told(
-                                        alike.get(at).newest().asked(),
-                                        known.of(alike.get(at).newest().asked())),
+                                told(alike.get(at).newest().asked(), known),
                                 at < MOST_RUNG ? ring(reader, alike.get(at).newest()) : List.of()))
                 .toList();
+    }
+
+    private String told(Asked asked, Happened.Known known) {
+        return known.told(asked, words.told(asked, known.of(asked)));
     }
 
     private List<ToRing.One> ring(Practitioner reader, EscalatedAsk told) {

@@ -52,7 +52,7 @@ class Happened {
                     asked.finding().id(),
                     new Happening(whom(named.get(asked.child())), trigger == null ? null : trigger.entry()));
         }
-        return new Known(known, Map.of(), Map.of(), Map.of());
+        return new Known(known, Map.of(), Map.of(), Map.of(), named);
     }
 
     /** The same, and how many entries behind each the reader may read: as many as its page shows them. */
@@ -75,7 +75,8 @@ class Happened {
                 asks.stream()
                         .collect(Collectors.toMap(
                                 asked -> asked.finding().id(), asked -> going.missed(actor, asked), (one, _) -> one)),
-                watch.chasing(asks.stream().map(Asked::finding).toList()));
+                watch.chasing(asks.stream().map(Asked::finding).toList()),
+                named);
     }
 
     private static String whom(@Nullable Named child) {
@@ -91,12 +92,20 @@ class Happened {
      * @param entries how many entries are behind it, in words
      * @param missed that nobody came to a child who could be reached, in words; empty where that is not so
      * @param chased who was told of it until now
+     * @param named whom it is about
      */
     record Known(
             Map<String, Happening> byFinding,
             Map<String, String> entries,
             Map<String, String> missed,
-            Map<String, List<Escalation>> chased) {
+            Map<String, List<Escalation>> chased,
+            Map<PersonId, Named> named) {
+
+        /** What was told, in its words: these, or of a child who is sought what was told of that, and since. */
+        String told(Asked asked, String words) {
+            Named child = named.get(asked.child());
+            return child == null ? words : child.told(asked.finding(), words);
+        }
 
         List<Escalation> chasing(Asked asked) {
             return chased.getOrDefault(asked.finding().id(), List.of());

@@ -120,7 +120,9 @@ class Rows {
                                 .filter(missed -> !missed.isEmpty())
                                 .distinct()
                                 .collect(Collectors.joining(" ")),
-                        words.told(together.getFirst(), happened.of(together.getFirst()))),
+                        happened.told(
+                                together.getFirst(),
+                                words.told(together.getFirst(), happened.of(together.getFirst())))),
                 together.stream()
                         .skip(1)
                         .map(Asked::finding)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
 import org.reachable.engine.fold.Spell;
@@ -34,9 +35,11 @@ public class SaidEverywhere {
     private final Relationships standings;
     private final ChildStories stories;
     private final Whereabouts whereabouts;
+    private final Policy policy;
 
     SaidEverywhere(Policy policy, Watch watch, Relationships standings, ChildStories stories, Whereabouts whereabouts) {
         this.whereabouts = whereabouts;
+        this.policy = policy;
         this.said = policy.pages().whereNow().stream()
                 .filter(where -> !where.everywhere().isEmpty())
                 .toList();
@@ -48,11 +51,16 @@ public class SaidEverywhere {
     /**
      * What is so of a child, wherever something is asked about them.
      *
-     * @param words "Missing now, since today at 8:20am"
-     * @param since when it began
+     * @param words "Arrested today at 1:15am · Missing now, since today at 8:20am": all that is so, what began last first
+     * @param since when it began; of what somebody is rung for meanwhile, where there is such
      * @param isActedOn whether somebody is rung meanwhile: what was asked since is of now, and nothing of it is past
+     * @param told what whoever told of that first said, and what was written since of where the child is; empty where nobody is rung
+     * @param endedBy the types of entries that end it
      */
-    public record Stands(String words, Instant since, boolean isActedOn) {}
+    public record Stands(String words, Instant since, boolean isActedOn, String told, Set<String> endedBy) {}
+
+    /** One of what is so, as an entry tells of it. */
+    private record So(WhereNow where, Spell spell) {}
 
     /** In words; whoever nothing is said of is not in it. */
     public Map<PersonId, String> of(Actor actor, Collection<PersonId> children) {
@@ -110,15 +118,50 @@ public class SaidEverywhere {
     }
 
     private Optional<Stands> stands(ChildStory story) {
-        return said.stream()
+        List<So> so = said.stream()
                 .flatMap(where -> open(story, where)
                         .filter(spell -> whereabouts.isTold(where, spell.openedAt(), story.now()))
-                        .map(spell -> new Stands(
-                                words(story, where, spell),
-                                spell.openedAt(),
-                                !where.ring().isEmpty()))
+                        .map(spell -> new So(where, spell))
                         .stream())
-                .findFirst();
+                .sorted(Comparator.comparing((So one) -> one.spell().openedAt()).reversed())
+                .toList();
+        if (so.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<So> sought =
+                so.stream().filter(one -> !one.where().ring().isEmpty()).findFirst();
+        return Optional.of(new Stands(
+                so.stream().map(one -> words(story, one.where(), one.spell())).collect(Collectors.joining(" · ")),
+                sought.orElse(so.getFirst()).spell().openedAt(),
+                sought.isPresent(),
+                sought.map(one -> told(story, one, so)).orElse(""),
+                sought.map(one -> endedBy(one.where())).orElse(Set.of())));
+    }
+
+    /** What was told first, and then where they were found or are held: whoever looks for the child reads it where they are asked. */
+    private String told(ChildStory story, So sought, List<So> all) {
+        Stream<String> since = all.stream()
+                .filter(one -> one != sought && !told(one).isEmpty())
+                .filter(one -> !one.spell()
+                        .opener()
+                        .recordedAt()
+                        .isBefore(sought.spell().openedAt()))
+                .map(one -> words(story, one.where(), one.spell()) + ": " + told(one));
+        return Stream.concat(Stream.of(told(sought)), since)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String told(So so) {
+        return Readable.text(so.spell().opener().summary(), policy.vocabulary());
+    }
+
+    private Set<String> endedBy(WhereNow where) {
+        return policy.spells().stream()
+                .filter(kind -> kind.code().equals(where.spell()))
+                .flatMap(kind -> kind.closes().anyOf().stream())
+                .flatMap(alternative -> alternative.types().stream())
+                .collect(Collectors.toSet());
     }
 
     private String words(ChildStory story, WhereNow where, Spell spell) {

@@ -45,6 +45,35 @@ class MissingNowTest extends JosStory {
         assertThat(read(lead, "/now")).contains("told something in trust").doesNotContain("Can be reached now");
     }
 
+    /** The search reads where the child was found and is held, beside their name and on the row of the question that is still open. */
+    @Test
+    void whoLooksForTheChildReadsWhereTheyWereFoundAndAreHeld() {
+        Practitioner coordinator = given("missing-coordinator", "Mo Missing");
+        told(
+                "missing-reported",
+                "police",
+                "2022-06-17T06:00",
+                "Her mother rang: not home.",
+                "",
+                Map.of("episode", "1"));
+        told("missing-record-opened", "social-care", "2022-06-17T06:30", "Opened it.", "", Map.of("episode", "1"));
+        told(
+                "police-arrest",
+                "police",
+                "2022-06-17T07:00",
+                "Arrested for a bag.",
+                "the station",
+                Map.of("arrest", "1"));
+        told("missing-located", "police", "2022-06-17T07:30", "She is in the cells.", "", Map.of("episode", "1"));
+        assertThat(read(coordinator, "/now"))
+                .contains(
+                        "Found, and not back, since today at 7:30am · Arrested today at 7am · Missing now, since today at 6am",
+                        "Her mother rang: not home. · Found, and not back, since today at 7:30am: She is in the cells."
+                                + " · Arrested today at 7am: Arrested for a bag.");
+        told("missing-returned", "police", "2022-06-17T08:10", "Home.", "", Map.of("episode", "1"));
+        assertThat(read(coordinator, "/now")).doesNotContain("Found, and not back");
+    }
+
     @Test
     void somebodyHasItWhileTheRecordIsOpenAndTheChildIsNotBack() {
         Practitioner coordinator = given("missing-coordinator", "Mo Missing");

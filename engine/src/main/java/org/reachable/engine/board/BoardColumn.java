@@ -2,6 +2,7 @@ package org.reachable.engine.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Match;
 
 /**
@@ -44,6 +45,20 @@ public record BoardColumn(
         }
     }
 
-    /** A state, and how it is told. */
-    public record Named(String spell, String words) {}
+    /**
+     * A state, and how it is told.
+     *
+     * @param where whether it says where the child is, as the first line of their page does; a column that tells such states tells all of
+     *     them that are so, and the others only of whoever is in none of them and in no state of the board
+     * @param toldFor for how long from its beginning it is told; null where always
+     */
+    public record Named(
+            String spell,
+            String words,
+            boolean where,
+            @Nullable Span toldFor) {}
+
+    boolean saysWhere() {
+        return spells.stream().anyMatch(Named::where);
+    }
 }

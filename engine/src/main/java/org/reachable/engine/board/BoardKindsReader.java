@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.board.BoardKind.Filter;
 import org.reachable.engine.board.BoardKind.Group;
@@ -64,16 +65,17 @@ public final class BoardKindsReader {
     }
 
     private BoardKind kind(DataNode node) {
+        Lists lists = lists(node.need("lists"));
         var kind = new BoardKind(
                 node.need("code").text(),
                 node.need("title").text(),
                 node.at("tab").textOr(node.at("title").text()),
                 node.need("state").text(),
-                lists(node.need("lists")),
+                lists,
                 known(node.at("steps"), rules, "rule"),
                 role(node.need("duty")),
                 part(node.at("part")),
-                columns(node.need("columns")),
+                columns(node.need("columns"), lists),
                 node.at("filters").list().stream()
                         .map(one -> one.as(
                                 text -> Filter.valueOf(text.toUpperCase(Locale.ROOT)),
@@ -129,10 +131,10 @@ public final class BoardKindsReader {
         return Collections.unmodifiableMap(spans);
     }
 
-    private List<BoardColumn> columns(DataNode node) {
+    private List<BoardColumn> columns(DataNode node, Lists lists) {
         List<BoardColumn> columns = new ArrayList<>();
         for (String code : node.keys()) {
-            columns.add(column(code, node.at(code)));
+            columns.add(column(code, node.at(code), lists));
         }
         if (columns.isEmpty()) {
             node.problem(
@@ -142,23 +144,19 @@ public final class BoardKindsReader {
         return List.copyOf(columns);
     }
 
-    private BoardColumn column(String code, DataNode node) {
-        DataNode states = node.at("spells");
+    private BoardColumn column(String code, DataNode node, Lists lists) {
         var column = new BoardColumn(
                 code,
                 node.need("title").text(),
                 node.at("figures").list().stream().map(this::count).toList(),
-                states.keys().stream()
-                        .map(spell -> new BoardColumn.Named(
-                                one(states.at(spell), spell, spells, "spell"),
-                                states.at(spell).text()))
+                Stream.concat(whereNow(node.at("where-now"), lists), named(node.at("spells")))
                         .toList(),
                 match(node.at("newest")),
                 node.at("says").text(),
                 node.at("when").yes(false),
                 node.need("none").text());
         if (column.figures().isEmpty() && column.spells().isEmpty() && column.newest() == null) {
-            node.problem("this column tells nothing", "Say figures, spells or newest.");
+            node.problem("this column tells nothing", "Say figures, spells, where-now or newest.");
         }
         if (!column.figures().isEmpty() && !(column.spells().isEmpty() && column.newest() == null)) {
             node.problem("this column tells two things", "Give each a column of its own.");
@@ -168,6 +166,24 @@ public final class BoardKindsReader {
         }
         node.refuseOtherKeys();
         return column;
+    }
+
+    /** What the first line of a child's page tells, save what everybody on this board is in. */
+    private Stream<BoardColumn.Named> whereNow(DataNode node, Lists lists) {
+        return node.yes(false)
+                ? policy.pages().whereNow().stream()
+                        .filter(where -> !lists.spells().containsKey(where.spell()))
+                        .map(where -> new BoardColumn.Named(where.spell(), where.says(), true, where.toldFor()))
+                : Stream.empty();
+    }
+
+    private Stream<BoardColumn.Named> named(DataNode node) {
+        return node.keys().stream()
+                .map(spell -> new BoardColumn.Named(
+                        one(node.at(spell), spell, spells, "spell"),
+                        node.at(spell).text(),
+                        false,
+                        null));
     }
 
     private BoardColumn.Count count(DataNode node) {

@@ -156,21 +156,47 @@ public final class BoardRows {
     }
 
     private List<String> told(BoardColumn column, ChildRead read, Instant at) {
-        Optional<Said> state = column.spells().stream()
-                .flatMap(named -> read.folded().state().spells().getOrDefault(named.spell(), List.of()).stream()
-                        .filter(spell -> spell.openAt(at))
-                        .map(spell -> new Said(named.words(), spell.opener(), spell.openedAt())))
-                .max(Comparator.comparing(Said::when));
-        return state.or(() -> newest(read.topic(column.code())).map(entry -> new Said("", entry, entry.occurredAt())))
+        ChildState state = read.folded().state();
+        List<Said> where = open(column, true, state, at)
+                .sorted(Comparator.comparing(Said::when).reversed())
+                .toList();
+        if (!where.isEmpty()) {
+            return where.stream()
+                    .flatMap(said -> lines(column, said, at).stream())
+                    .toList();
+        }
+        // Where a child lives is not where a child is who is missing.
+        Stream<Said> besides = column.saysWhere() && spells(state, at).anyMatch(spell -> spell.openAt(at))
+                ? Stream.empty()
+                : open(column, false, state, at);
+        return besides.max(Comparator.comparing(Said::when))
+                .or(() -> newest(read.topic(column.code())).map(entry -> new Said("", entry, entry.occurredAt())))
                 .map(said -> lines(column, said, at))
                 .orElse(List.of());
+    }
+
+    private Stream<Said> open(BoardColumn column, boolean where, ChildState state, Instant at) {
+        return column.spells().stream()
+                .filter(named -> named.where() == where)
+                .flatMap(named -> state.spells().getOrDefault(named.spell(), List.of()).stream()
+                        .filter(spell -> spell.openAt(at) && isTold(named, spell, at))
+                        .map(spell -> new Said(named.words(), spell.opener(), spell.openedAt())));
+    }
+
+    private boolean isTold(BoardColumn.Named named, Spell spell, Instant at) {
+        return named.toldFor() == null || at.isBefore(calendars.limit(spell.openedAt(), named.toldFor()));
     }
 
     /** What is told of an entry, and from when it is. */
     private record Said(String words, Entry entry, Instant when) {}
 
     private List<String> lines(BoardColumn column, Said said, Instant at) {
-        String what = Stream.of(said.words(), what(column, said.entry()))
+        String of = what(column, said.entry());
+        if (of.isEmpty() && column.says().equals(BoardColumn.PLACE) && !column.when()) {
+            // That they went says nothing of where from.
+            return List.of();
+        }
+        String what = Stream.of(said.words(), of)
                 .filter(words -> !words.isEmpty())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");

@@ -78,6 +78,38 @@ class BoardCommandTest {
                 .satisfies(row -> assertThat(row.get("Where")).startsWith("In hospital, Ward 2"));
     }
 
+    /** The first line of the child's page, on the board too: a visit to a hospital years ago is not where anybody is. */
+    @Test
+    void whereAMissingChildIsNowIsWhatTheirPageSays() throws IOException {
+        String first =
+                "Z,Jo,2020-06-01T20:00,2020-06-01T21:00,health-ed,ed-attendance,Hurt.,A hospital,,,,open,injury=accident";
+        String placed = "Y,Jo,2021-06-01T20:00,2021-06-01T21:00,social-care,placement-start,Moved.,A home,,,,open,";
+        String gone = "A,Jo,2022-06-01T20:00,2022-06-01T21:00,police,missing-reported,Not home.,,,,,open,episode=1";
+        String held = "B,Jo,2022-06-02T01:00,2022-06-02T01:10,police,police-arrest,Held.,The station,,,,open,arrest=1";
+        String found = "C,Jo,2022-06-02T02:00,2022-06-02T02:10,police,missing-located,In the cells.,,,,,open,episode=1";
+        String back = "D,Jo,2022-06-02T20:00,2022-06-02T20:10,police,missing-returned,Back.,,,,,open,episode=1";
+        String nfa = "E,Jo,2022-06-02T20:00,2022-06-02T20:10,police,police-nfa-decision,None.,,,,,open,arrest=1";
+        assertThat(board("missing", "2022-06-01T22:00", file(first, placed, gone)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Where now", "Not known")
+                        .containsEntry("Last seen, from where", "Not written down")
+                        .containsEntry("Talks after a return", "None was due by now"));
+        assertThat(board("missing", "2022-06-02T03:00", file(first, placed, gone, held, found)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry(
+                                "Where now", "Found, and not back; since 2 June; Arrested, The station; since 2 June"));
+        assertThat(board("missing", "2022-06-03T03:00", file(first, placed, gone, held, found, back, nfa)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Where now", "Placed, A home; since 1 June 2021")
+                        .containsEntry("Talks after a return", "None was due by now"));
+        assertThat(board("missing", "2022-06-06T03:00", file(first, placed, gone, held, found, back, nfa)))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("Talks after a return", "1 not written down as held"));
+    }
+
     /** The promise of docs/adding.md. */
     @Test
     void aBoardIsAddedByOneFileOfData() throws IOException {
