@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.SaidEverywhere;
+import org.reachable.pages.subject.TrustedAdult;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
@@ -46,6 +48,7 @@ class Children {
     private final Contributions contributions;
     private final Relationships standings;
     private final SaidEverywhere everywhere;
+    private final TrustedAdult trusted;
     private final Clock clock;
 
     Children(
@@ -54,11 +57,13 @@ class Children {
             Contributions contributions,
             Relationships standings,
             SaidEverywhere everywhere,
+            TrustedAdult trusted,
             Clock clock) {
         this.everywhere = everywhere;
         this.people = people;
         this.surroundings = surroundings;
         this.contributions = contributions;
+        this.trusted = trusted;
         this.standings = standings;
         this.clock = clock;
     }
@@ -67,14 +72,18 @@ class Children {
      * Who an ask is about.
      *
      * @param link the name as the child says it, else what the place is called; and the way to their page
-     * @param about their age, where they live, and whom they trust; of a place what it is
+     * @param read their age, where they live, and whom they trust; of a place what it is: read of a child whose row says it
      * @param sight how much of the record the reader may be shown
      * @param stands what is so of them wherever something is asked about them, as that they are missing; null where nothing is
      */
-    record Named(Link link, String about, Sight sight, SaidEverywhere.@Nullable Stands stands) {
+    record Named(Link link, Supplier<String> read, Sight sight, SaidEverywhere.@Nullable Stands stands) {
 
         Named(Link link, String about, Sight sight) {
-            this(link, about, sight, null);
+            this(link, () -> about, sight, null);
+        }
+
+        String about() {
+            return read.get();
         }
 
         /** In words; empty where nothing is. */
@@ -163,7 +172,7 @@ class Children {
                     person.id(),
                     new Named(
                             new Link(person.name(), SubjectAddresses.child(person.id())),
-                            about(person, sight, warnings.getOrDefault(person.id(), "")),
+                            () -> about(actor, person, sight, warnings.getOrDefault(person.id(), "")),
                             sight,
                             now.get(person.id())));
         }
@@ -180,12 +189,12 @@ class Children {
                 new Sight(Relationship.THING, false));
     }
 
-    private String about(Person person, Sight sight, String warning) {
+    private String about(Actor actor, Person person, Sight sight, String warning) {
         LocalDate today = Dates.day(clock.instant());
         LocalDate born = person.description().bornOn();
         String age = born == null ? sight.say("age not known{to you}") : Integer.toString(Words.age(born, today));
         String home = home(person, sight, today) + (warning.isEmpty() ? "" : " (" + warning + ")");
-        return "%s · %s · trusted adult: %s".formatted(age, home, trusted(person, sight, today));
+        return "%s · %s · trusted adult: %s".formatted(age, home, trusted(actor, person, sight, today));
     }
 
     private static String home(Person person, Sight sight, LocalDate today) {
@@ -197,7 +206,11 @@ class Children {
                 .orElseGet(() -> sight.say("home not known{to you}"));
     }
 
-    private static String trusted(Person person, Sight sight, LocalDate today) {
+    /** As the child's page says it; whoever is not shown that reads who is among the child's people. */
+    private String trusted(Actor actor, Person person, Sight sight, LocalDate today) {
+        if (sight.as().isLetIn() && !sight.as().isOnlyPointed()) {
+            return trusted.inShort(actor, person.id());
+        }
         return person.relations().stream()
                 .map(Kept::what)
                 .filter(relation -> relation.isTrustedOn(today))

@@ -74,11 +74,12 @@ class YourWork {
                                 asked.finding().steps().getFirst().raisedAt(),
                                 (one, other) -> one.isAfter(other) ? one : other)));
         return theirs.entrySet().stream()
+                .filter(child ->
+                        !so(child.getValue(), told.get(child.getKey()), now).isEmpty())
                 .map(child -> new WorkOnDesk.Child(
                         child.getValue().link(),
                         so(child.getValue(), told.get(child.getKey()), now),
                         child.getValue().about()))
-                .filter(child -> !child.now().isEmpty())
                 .sorted(Comparator.comparing(child -> child.link().text()))
                 .toList();
     }

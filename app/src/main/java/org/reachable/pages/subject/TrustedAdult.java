@@ -4,23 +4,31 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Relation;
 import org.springframework.stereotype.Component;
 
 /** The adult whom a child trusts: by name where somebody said it, by what was written else, and who last was with them where nobody is. */
 @Component
-class TrustedAdult {
+public class TrustedAdult {
+
+    private static final String YES = "yes";
+    /** How the code of a worker begins, whoever that is. */
+    private static final String CODE = "PRO:";
 
     private final Pages pages;
+    private final ChildStories stories;
 
-    TrustedAdult(Policy policy) {
+    TrustedAdult(Policy policy, ChildStories stories) {
+        this.stories = stories;
         this.pages = policy.pages();
     }
 
@@ -28,7 +36,8 @@ class TrustedAdult {
     Sentence said(ChildStory story, Workers workers, LocalDate today) {
         return person(story, today)
                 .map(relation -> said(story, relation))
-                .or(() -> namedInPlan(story, workers))
+                .or(() -> naming(story).map(entry -> named(story, workers, entry)))
+                .or(() -> idea(story).map(entry -> idea(story, entry)))
                 .orElseGet(() -> nearest(
                         Sentence.ofStrong(
                                 story.say(noPlan(story) ? "None named{where}." : "None named in the plan{seen}.")),
@@ -51,14 +60,40 @@ class TrustedAdult {
     }
 
     /** An entry that only says that somebody is named, or by which code, names no person. */
-    private Optional<Sentence> namedInPlan(ChildStory story, Workers workers) {
-        return naming(story)
-                .map(entry -> Sentence.ofStrong(workers.worker(entry.attribute(key()))
-                                .map(workers::name)
-                                .map(name -> name + ",")
-                                .orElse("Somebody,"))
-                        .then("by what was written on " + Dates.date(Dates.day(entry.occurredAt()), story.now()) + ".")
-                        .thenLate("Who that is and how they are reached is not written down."));
+    private Sentence named(ChildStory story, Workers workers, Entry entry) {
+        Optional<String> who = who(entry, workers);
+        Sentence said = Sentence.ofStrong(who.orElse("Somebody") + ",")
+                .then("by what was written on " + Dates.date(Dates.day(entry.occurredAt()), story.now()) + ".");
+        return who.isEmpty() || workers.worker(entry.attribute(key())).isPresent()
+                ? said.thenLate("Who that is and how they are reached is not written down.")
+                : said.thenLink("Read it", story.href(entry));
+    }
+
+    /** Whom we thought of, and of whom nobody has asked the child: said as that, and no more. */
+    private Sentence idea(ChildStory story, Entry entry) {
+        return Sentence.ofLate(story.say("None named{where}."))
+                .then("By what was written on %s: %s."
+                        .formatted(Dates.date(Dates.day(entry.occurredAt()), story.now()), entry.attribute(key())))
+                .thenLink("Read it", story.href(entry));
+    }
+
+    /** Who it is, by the entry; empty where it says no more than that there is somebody. */
+    private Optional<String> who(Entry entry, Workers workers) {
+        String value = entry.attribute(key());
+        return workers.worker(value)
+                .map(workers::name)
+                .or(() -> Optional.of(value).filter(name -> !name.equals(YES) && !name.startsWith(CODE)));
+    }
+
+    /** In few words, wherever something is asked about the child; of what the reader may read. */
+    public String inShort(Actor actor, PersonId child) {
+        ChildStory story = stories.now(actor, child);
+        var workers = new Workers(story, pages);
+        return person(story, Dates.day(story.now()))
+                .map(Relation::otherName)
+                .or(() -> naming(story).map(entry -> who(entry, workers).orElse("somebody is named, not who")))
+                .or(() -> idea(story).map(entry -> entry.attribute(key())))
+                .orElseGet(() -> story.say("none named{where}"));
     }
 
     private String key() {
@@ -74,9 +109,7 @@ class TrustedAdult {
     Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
         return person(story, today)
                 .map(Relation::otherName)
-                .or(() -> naming(story)
-                        .flatMap(entry -> workers.worker(entry.attribute(key())))
-                        .map(workers::name));
+                .or(() -> naming(story).flatMap(entry -> who(entry, workers)));
     }
 
     /** The adult whom the child trusts, as a person with a name. */
@@ -89,6 +122,10 @@ class TrustedAdult {
 
     private static Optional<Entry> naming(ChildStory story) {
         return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT));
+    }
+
+    private static Optional<Entry> idea(ChildStory story) {
+        return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT_IDEA));
     }
 
     private static Sentence nearest(Sentence none, ChildStory story, Workers workers) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentKind.Instead;
 import org.reachable.engine.document.DocumentKind.Says;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -42,11 +43,21 @@ record EntryOfVersion(String type, Map<String, String> attributes) {
     private static String value(Says says, List<Part> parts) {
         return parts.stream()
                 .filter(part -> part.section().equals(says.section()))
-                .map(part -> part.answer(says.field()))
-                .filter(answer ->
-                        !answer.isEmpty() && (says.is().isEmpty() || says.is().equals(answer)))
+                .filter(part -> {
+                    String answer = part.answer(says.field());
+                    return !answer.isEmpty()
+                            && (says.is().isEmpty() || says.is().equals(answer));
+                })
                 .findFirst()
-                .map(answer -> says.value() ? answer : "yes")
+                .map(part -> said(says, part))
                 .orElse("");
+    }
+
+    private static String said(Says says, Part part) {
+        Instead instead = says.instead();
+        String answer = part.answer(says.field());
+        return instead != null && instead.is().equals(part.answer(instead.field()))
+                ? instead.says().replace("{answer}", answer)
+                : says.value() ? answer : "yes";
     }
 }

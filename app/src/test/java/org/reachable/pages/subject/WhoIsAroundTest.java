@@ -12,6 +12,8 @@ import org.reachable.access.Actor;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who leads, who is around a child and whom the child trusts: people, by what gave them the child or brought them together. */
 @ReachableTest
@@ -28,6 +30,9 @@ class WhoIsAroundTest extends JosStory {
     }
 
     /** What is asked of a lead goes to somebody all the same, and the page says to whom. */
+    @Autowired
+    Watch watch;
+
     @Test
     void whereNobodyLeadsItSaysWhoIsAskedInTheirPlace() {
         assertThat(text(given("social-worker", "Wyn Worker")))
@@ -86,6 +91,33 @@ class WhoIsAroundTest extends JosStory {
         assertThat(people.person(Actor.of(worker), child).orElseThrow().relations())
                 .as("it is the same person, and no second one")
                 .hasSize(1);
+    }
+
+    /** One fact, and one answer: on the child's page, beside their name wherever something is asked, and in the plan. */
+    @Test
+    void whoeverAnEntryNamesIsNamedEverywhereAndOurIdeaIsSaidToBeOne() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        String idea = "our idea, not asked of the child: Jerome";
+        is("plan-created", "social-care", "2022-05-02T10:00", "A plan.", "trusted_adult", idea);
+        is("missing-reported", "police", "2022-06-17T07:00", "Gone.", "episode", "1");
+        assertThat(text(worker))
+                .contains("None named. By what was written on 2 May: " + idea + ".")
+                .doesNotContain("Jerome, by");
+        assertThat(onTheDesk(worker)).contains("trusted adult: " + idea);
+        is("plan-review", "social-care", "2022-05-09T10:00", "Asked him.", "trusted_adult", "Jerome, a mentor");
+        assertThat(text(worker)).contains("Jerome, a mentor, by what was written on 9 May.");
+        assertThat(onTheDesk(worker)).contains("trusted adult: Jerome, a mentor");
+        try (Visitor visitor = Visitor.signedIn(port, worker.signInName())) {
+            assertThat(said(visitor.get("/children/" + child + "/plan").body()))
+                    .contains("Trusted adult Our idea, not asked of the child: Jerome", "Jerome, a mentor");
+        }
+    }
+
+    private String onTheDesk(Practitioner reader) {
+        watch.catchUp();
+        try (Visitor visitor = Visitor.signedIn(port, reader.signInName())) {
+            return said(visitor.get("/now").body());
+        }
     }
 
     @Test

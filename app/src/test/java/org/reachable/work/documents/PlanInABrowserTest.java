@@ -173,7 +173,7 @@ class PlanInABrowserTest {
         Entry made = latest();
         assertThat(made.type().code()).isEqualTo("plan-created");
         assertThat(made.attributes())
-                .containsEntry("trusted_adult", "yes")
+                .containsEntry("trusted_adult", "our idea, not asked of the child: Jerome Bailey")
                 .containsEntry("disruption", "yes")
                 .containsEntry("family_support", "yes")
                 .doesNotContainKeys("contingency", "education", "changed");

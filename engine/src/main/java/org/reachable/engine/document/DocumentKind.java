@@ -58,8 +58,21 @@ public record DocumentKind(
      *
      * @param is with this value alone; empty for any
      * @param value whether the attribute is the answer itself
+     * @param instead what is said in its place where another field has one value; null where nothing is
      */
-    public record Says(String section, String field, String is, boolean value) {}
+    public record Says(
+            String section,
+            String field,
+            String is,
+            boolean value,
+            @Nullable Instead instead) {}
+
+    /**
+     * What is said of an answer where another field of its part has this value.
+     *
+     * @param says with {@code {answer}} for the answer
+     */
+    public record Instead(String field, String is, String says) {}
 
     /** The attribute that is "yes" where rows of a section were added or altered, and what is asked then. */
     public record Changed(String attribute, String section, String ask, String hint) {}

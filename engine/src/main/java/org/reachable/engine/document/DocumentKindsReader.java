@@ -126,10 +126,21 @@ public final class DocumentKindsReader {
                             within.section(said),
                             within.field(said),
                             said.has("is") ? within.value(said, "is") : "",
-                            said.at("value").yes(false)));
+                            said.at("value").yes(false),
+                            said.has("instead") ? instead(said, within) : null));
             said.refuseOtherKeys();
         }
         return Collections.unmodifiableMap(says);
+    }
+
+    private static DocumentKind.Instead instead(DataNode said, Within within) {
+        DataNode node = said.at("instead");
+        var instead = new DocumentKind.Instead(
+                within.field(said, node, "field"),
+                within.value(said, node, "is"),
+                node.need("says").text());
+        node.refuseOtherKeys();
+        return instead;
     }
 
     private static DocumentKind.Changed changed(DataNode node, Set<String> asked, Within within) {
@@ -187,8 +198,13 @@ public final class DocumentKindsReader {
         }
 
         String field(DataNode node, String key) {
+            return field(node, node, key);
+        }
+
+        /** A field of the section that {@code of} names. */
+        String field(DataNode of, DataNode node, String key) {
             String code = node.need(key).text();
-            DocumentSection section = sections.get(node.at("section").text());
+            DocumentSection section = sections.get(of.at("section").text());
             if (section != null && section.field(code).isEmpty()) {
                 node.at(key).problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
             }
@@ -196,8 +212,12 @@ public final class DocumentKindsReader {
         }
 
         String value(DataNode node, String key) {
+            return value(node, node, key);
+        }
+
+        String value(DataNode of, DataNode node, String key) {
             String value = node.need(key).text();
-            DocumentSection section = sections.get(node.at("section").text());
+            DocumentSection section = sections.get(of.at("section").text());
             if (section != null
                     && section.field(node.at("field").text())
                             .filter(field -> !field.choices().containsKey(value))

@@ -74,7 +74,8 @@ class DocumentKindsReaderTest {
         DocumentField where = kind.section("steps").orElseThrow().field("where").orElseThrow();
         assertThat(where.kind()).isEqualTo(DocumentField.Kind.CHOICE);
         assertThat(where.choices().keySet()).containsExactly("here", "there");
-        assertThat(kind.says().get("disruption")).isEqualTo(new DocumentKind.Says("steps", "where", "here", false));
+        assertThat(kind.says().get("disruption"))
+                .isEqualTo(new DocumentKind.Says("steps", "where", "here", false, null));
         assertThat(kind.changed().attribute()).isEqualTo("changed");
     }
 

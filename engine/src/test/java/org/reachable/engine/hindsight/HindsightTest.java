@@ -92,6 +92,10 @@ class HindsightTest {
         assertThat(row(of(rows.formatted("plan_kind=other", "none")), "plan-quality")
                         .happened())
                 .isNull();
+        String idea = "our idea: Jo";
+        assertThat(row(of(rows.formatted("plan_kind=other", idea)), "plan-quality")
+                        .happened())
+                .isNull();
         assertThat(row(of(rows.formatted("plan_kind=other", "Jo")), "plan-quality")
                         .days())
                 .isEqualTo(10);
