@@ -30,8 +30,11 @@ begin
       else coalesce(named, earlier.action, action_called(coalesce(earlier.said, it.name))) end,
     its_step,
     (select id from practitioner where id::text = whose_action(it.body)),
-    case when its_step = 'set' then practitioner_called(it.actor) end,
-    its_step <> 'set' or action_is_whole(it.body))
+    case its_step when 'set' then practitioner_called(it.actor)
+      -- Who set it names somebody else, where whom they set it for cannot do it.
+      when 'declined' then (select one.setter from action_step one where one.step = 'set' and one.person = it.subject
+        and one.action = action_called(its_key) order by position limit 1) end,
+    its_step not in ('set', 'declined') or its_step = 'set' and action_is_whole(it.body))
   on conflict do nothing;
 end
 $$;
@@ -100,7 +103,9 @@ begin
     where step in ('set', 'taken-on') order by position desc limit 1;
   may := case
     when exists (select from stands_of_action(child, which) where step in ('over', 'dropped')) then false
-    when its_step in ('taken-on', 'declined') then last.step = 'handed-over' and last.whom = me
+    when its_step in ('taken-on', 'declined') then last.whom = me and (last.step = 'handed-over'
+      -- What another set for them is theirs to say that they do it, or cannot.
+      or last.step = 'set' and last.setter is distinct from me)
     when last.entry is null then its_step = 'set' and may_follow(who, child)
     else owner = me
       or exists (select from stands_of_action(child, which) where step = 'set' and setter = me)

@@ -51,6 +51,7 @@ declare
   mine boolean;
   shared boolean;
   stands boolean; -- or is given up: another was begun after it
+  older boolean; -- another was shared after it, and is agreed on in its place
   child uuid;
 begin
   if who is null or who is distinct from acting() then
@@ -60,14 +61,18 @@ begin
   select it.person, it.actor = who and as_seen(it.person) is null,
       exists (select from document_shared given where given.version = it.id),
       exists (select from document_in_force came where came.version = it.id)
-        or exists (select from document_version later where later.document = it.document and later.number > it.number)
-    into child, mine, shared, stands
+        or exists (select from document_version later where later.document = it.document and later.number > it.number),
+      exists (select from document_version later join document_shared given on given.version = later.id
+        where later.document = it.document and later.number > it.number)
+    into child, mine, shared, stands, older
   from document_version it where it.id = asked;
   perform end_deciding();
   return child is not null and case what
     when 'read' then mine or shared
     when 'write' then not stands and (mine or shared) and may_follow(who, child)
     when 'said' then not stands and shared and may_follow(who, child)
+    -- What an agency has not said before the plan is in force it is asked after.
+    when 'position' then not older and shared and may_follow(who, child)
     when 'share' then not stands and mine and not shared and answers_for_version(who, asked)
     when 'in-force' then not stands and shared and answers_for_version(who, asked)
   end;
@@ -114,6 +119,6 @@ alter policy writers_may on document_part with check (may_in_version(acting(), v
 alter policy writers_may on document_shared with check (may_in_version(acting(), version, 'share'));
 alter policy writers_may on document_comment with check (may_in_version(acting(), version, 'said'));
 alter policy writers_may on document_comment_ended with check (may_settle(acting(), statement));
-alter policy writers_may on document_position with check (may_in_version(acting(), version, 'said'));
+alter policy writers_may on document_position with check (may_in_version(acting(), version, 'position'));
 alter policy writers_may on document_in_force with check (may_in_version(acting(), version, 'in-force')
   and is_their_entry(acting(), person, entry));

@@ -2,8 +2,12 @@ package org.reachable.watch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.action.ActionStep;
 import org.reachable.engine.action.ActionWords;
@@ -19,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class ActionOwners {
 
     private static final String THEIRS = "You said you would do it.";
+    private static final String SET_FOR_THEM = "Somebody set it for you, and you have not said whether you will.";
 
     private final ActionWords words;
     private final AuthorStore store;
@@ -38,10 +43,10 @@ public class ActionOwners {
     }
 
     OnDuty asked(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
-        return owner(finding, story)
+        return (isRefused(finding, story) ? Optional.<UUID>empty() : owner(finding, story))
                 .filter(one -> store.canBeAsked(one, child, now))
                 .flatMap(partnership::practitioner)
-                .map(one -> new OnDuty(one, THEIRS))
+                .map(one -> new OnDuty(one, said(finding, one.id(), child, story, now) ? THEIRS : SET_FOR_THEM))
                 .orElseGet(() -> authors.asked(finding, child, story, now));
     }
 
@@ -61,6 +66,46 @@ public class ActionOwners {
                 .flatMap(ActionOwners::id));
     }
 
+    /** Whether they set it themselves, or took it on: what another set for them they have not said. */
+    private boolean said(Finding finding, UUID owner, @Nullable PersonId child, Collection<Entry> story, Instant now) {
+        return ofAction(finding, story).stream()
+                .filter(one -> words.type(ActionStep.TAKEN_ON).equals(one.type().code())
+                        || words.type(ActionStep.SET).equals(one.type().code()))
+                .reduce((_, last) -> last)
+                .filter(last ->
+                        words.type(ActionStep.TAKEN_ON).equals(last.type().code())
+                                || store.of(last.id(), child, now)
+                                        .filter(by -> owner.equals(by.practitioner()))
+                                        .isPresent())
+                .isPresent();
+    }
+
+    /** Whom another set it for, and who cannot do it, is not asked what came of it. */
+    private boolean isRefused(Finding finding, Collection<Entry> story) {
+        List<Entry> steps = ofAction(finding, story);
+        return steps.size() > 1
+                && words.type(ActionStep.DECLINED).equals(steps.getLast().type().code())
+                && words.type(ActionStep.SET)
+                        .equals(steps.get(steps.size() - 2).type().code());
+    }
+
+    /** What was said of the action whose it is, in its order. */
+    private List<Entry> ofAction(Finding finding, Collection<Entry> story) {
+        Set<String> types = Stream.of(ActionStep.SET, ActionStep.HANDED_OVER, ActionStep.TAKEN_ON, ActionStep.DECLINED)
+                .map(words::type)
+                .collect(Collectors.toSet());
+        return story.stream()
+                .filter(entry -> entry.id().equals(finding.trigger()))
+                .map(entry -> entry.attribute(words.says().which()))
+                .filter(which -> !which.isEmpty())
+                .findFirst()
+                .map(which -> story.stream()
+                        .filter(one -> types.contains(one.type().code())
+                                && one.attribute(words.says().which()).equals(which))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static Optional<UUID> id(String written) {
         try {
             return Optional.of(UUID.fromString(written));
@@ -72,6 +117,9 @@ public class ActionOwners {
     /** Whether an ask stands on a desk as what somebody said they would do: there it is not asked a second time. */
     public static boolean standsAsAnAction(Asked asked) {
         Ask ask = asked.ask();
-        return ask != null && ask.came().because().equals(THEIRS) && ask.handedTo() == null && ask.takenFrom() == null;
+        return ask != null
+                && Set.of(THEIRS, SET_FOR_THEM).contains(ask.came().because())
+                && ask.handedTo() == null
+                && ask.takenFrom() == null;
     }
 }

@@ -32,13 +32,15 @@ public record Action(
      * @param offer to whom it is offered; null where to nobody
      * @param refused who was offered it last and did not take it, and why; null where nobody was, or it was offered again
      * @param moved how often it had another day
+     * @param said whether whose it is said that they do it: what somebody set for another is not what that one said
      */
     public record Stands(
             Whose whose,
             @Nullable Until until,
             @Nullable Offer offer,
             @Nullable Offer refused,
-            int moved) {}
+            int moved,
+            boolean said) {}
 
     /** @param aim a code of the policy; empty where nobody said */
     public record What(String deed, String need, String aim) {}
@@ -113,6 +115,11 @@ public record Action(
     boolean isOfferedTo(String actor) {
         Offer offered = offer();
         return offered != null && offered.to().toString().equals(actor);
+    }
+
+    /** Whether it was set for somebody who has not said whether they do it. */
+    boolean isAskedOf(String actor) {
+        return isOpen() && isOwnedBy(actor) && !stands.said() && offer() == null;
     }
 
     boolean isLate(Instant now) {

@@ -188,7 +188,8 @@ class ActionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         return said(actor, id, action, ActionStep.DECLINED, fields, next, (seen, _, sent) -> {
-            String because = because(sent, "Write why you do not take it over");
+            String because =
+                    because(sent, seen.offer() == null ? "Write why you cannot" : "Write why you do not take it over");
             return sent.isWhole() ? actions.decline(actor, seen, me, because) : null;
         });
     }
@@ -219,16 +220,19 @@ class ActionController {
         return switch (outcome) {
             case null -> page(actor, stands, name, new Sent(step, sent), false, BAD_REQUEST);
             case Outcome.Other other -> page(actor, other.stands(), name, new Sent(step, sent), true, CONFLICT);
-            case Outcome.Kept _ -> done(child, told(step), next);
+            case Outcome.Kept _ -> done(child, told(step, stands), next);
         };
     }
 
-    private static String told(ActionStep step) {
+    private static String told(ActionStep step, Action stood) {
         return switch (step) {
             case SET -> "It is set, and on the desk of whoever does it.";
             case HANDED_OVER -> "It is offered to them, and stays whose it is until they accept.";
             case TAKEN_ON -> "It is yours from now on.";
-            case DECLINED -> "It stays whose it is, and they read why.";
+            case DECLINED ->
+                stood.offer() == null
+                        ? "It is with whoever set it again, and they read why."
+                        : "It stays whose it is, and they read why.";
             case MOVED -> "It has another day.";
             case OVER -> "It is done. What came of it stands below and in the timeline.";
             case DROPPED -> "It is written down that it was not done, and why.";

@@ -95,7 +95,7 @@ class ActionEntries {
         until(says, action);
         return new Line(
                 ActionStep.TAKEN_ON,
-                "%s has taken it over: %s"
+                (action.offer() == null ? "%s does it: %s" : "%s has taken it over: %s")
                         .formatted(by.name(), sentence(action.what().deed())),
                 says);
     }
@@ -105,7 +105,7 @@ class ActionEntries {
         put(says, words.says().reason(), because);
         return new Line(
                 ActionStep.DECLINED,
-                "%s does not take it over: %s %s"
+                (action.offer() == null ? "%s cannot do it: %s %s" : "%s does not take it over: %s %s")
                         .formatted(by.name(), sentence(action.what().deed()), because),
                 says);
     }

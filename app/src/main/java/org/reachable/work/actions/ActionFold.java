@@ -78,17 +78,20 @@ class ActionFold {
                         stood.until(),
                         one.whom() == null ? null : new Offer(one.whom(), because, said),
                         null,
-                        stood.moved());
+                        stood.moved(),
+                        stood.said() || isTheirs(stood.whose().owner(), one));
             case TAKEN_ON ->
-                new Stands(new Whose(one.whom(), stood.whose().office()), stood.until(), null, null, stood.moved());
-            case DECLINED ->
+                new Stands(
+                        new Whose(one.whom(), stood.whose().office()), stood.until(), null, null, stood.moved(), true);
+            case DECLINED -> declined(stood, because, said);
+            case MOVED ->
                 new Stands(
                         stood.whose(),
-                        stood.until(),
-                        null,
-                        stood.offer() == null ? null : new Offer(stood.offer().to(), because, said),
-                        stood.moved());
-            case MOVED -> new Stands(stood.whose(), until(one), stood.offer(), stood.refused(), stood.moved() + 1);
+                        until(one),
+                        stood.offer(),
+                        stood.refused(),
+                        stood.moved() + 1,
+                        stood.said() || isTheirs(stood.whose().owner(), one));
             default -> stood;
         };
         End end = switch (step(one)) {
@@ -97,6 +100,23 @@ class ActionFold {
             default -> null;
         };
         return new Action(before.id(), before.child(), before.what(), before.set(), stands, end, one.name());
+    }
+
+    /** Whoever was offered it leaves it whose it is; for whom it was set and who cannot do it leaves it to whoever set it. */
+    private static Stands declined(Stands stood, String because, Said said) {
+        UUID owner = stood.whose().owner();
+        UUID refused = stood.offer() == null ? owner : stood.offer().to();
+        return new Stands(
+                stood.offer() == null && !stood.said() ? new Whose(null, "") : stood.whose(),
+                stood.until(),
+                null,
+                refused == null ? null : new Offer(refused, because, said),
+                stood.moved(),
+                stood.said());
+    }
+
+    private static boolean isTheirs(@Nullable UUID whom, Told one) {
+        return whom != null && whom.toString().equals(one.by());
     }
 
     /** Set anew, it begins again, but for who set it and how often it was moved. */
@@ -114,7 +134,8 @@ class ActionFold {
                         until(one),
                         null,
                         null,
-                        before == null ? 0 : before.moved()),
+                        before == null ? 0 : before.moved(),
+                        isTheirs(one.whom(), one)),
                 null,
                 one.name());
     }

@@ -16,7 +16,7 @@ import org.reachable.foundation.govuk.Problem;
  * @param seen what was said of it last: who writes further says that they read it
  * @param quicker who was quicker, in words; null where nobody was
  * @param closing how it ends, goes to somebody else or has another day; null for whoever may not
- * @param offered takes it over or not; null where it is not offered to the reader
+ * @param offered takes it over or not, or says whether they do it; null where neither is asked of the reader
  * @param whole what it does not say yet; null where nothing is missing, or the reader may not
  */
 public record ActionPage(
@@ -26,8 +26,16 @@ public record ActionPage(
         String seen,
         @Nullable String quicker,
         @Nullable Closing closing,
-        @Nullable Field offered,
+        @Nullable Offered offered,
         @Nullable DeedFields whole) {
+
+    /**
+     * What is asked of whoever it is offered to, or was set for by another.
+     *
+     * @param yes what they press who do it
+     * @param no what they press who do not
+     */
+    public record Offered(String title, String yes, String no, Field because) {}
 
     /** What is asked of whoever says what becomes of it. */
     public record Closing(Field came, Dropping dropping, HandingOver handingOver, Moving moving) {}
@@ -63,7 +71,7 @@ public record ActionPage(
 
     public List<Problem> problems() {
         Closing may = closing;
-        Field may2 = offered;
+        Offered may2 = offered;
         DeedFields missing = whole;
         return Stream.of(
                         may == null
@@ -81,7 +89,7 @@ public record ActionPage(
                                                 Problem.of(may.moving().day()),
                                                 Problem.of(may.moving().because()))
                                         .flatMap(one -> one),
-                        may2 == null ? Stream.<Problem>of() : Problem.of(may2),
+                        may2 == null ? Stream.<Problem>of() : Problem.of(may2.because()),
                         missing == null ? Stream.<Problem>of() : missing.problems().stream())
                 .flatMap(one -> one)
                 .toList();

@@ -137,7 +137,7 @@ class ActionPages {
         }
         Action.Offer refused = action.stands().refused();
         if (refused != null && action.isOpen()) {
-            told.add("%s did not take it over: “%s”".formatted(partnership.who(refused.to()), refused.because()));
+            told.add("%s %s: “%s”".formatted(partnership.who(refused.to()), refused(action), refused.because()));
         }
         Action.End end = action.end();
         if (end != null) {
@@ -152,6 +152,11 @@ class ActionPages {
         return action.until() == null || !action.isOpen()
                 ? null
                 : TimeLeft.until(action.until().at(), clock.instant());
+    }
+
+    /** Of whom it was set for it goes back to whoever set it. */
+    static String refused(Action action) {
+        return action.whose().owner() == null ? "cannot do it" : "did not take it over";
     }
 
     static String times(int often) {
@@ -210,14 +215,40 @@ class ActionPages {
                 last,
                 quicker ? "Somebody was quicker. What stands now is below; nothing of yours was saved." : null,
                 closes ? closing(action, name, sent) : null,
-                action.isOpen() && action.isOfferedTo(actor.code())
-                        ? sent.of(ActionStep.DECLINED)
-                                .field(SentForm.BECAUSE, "Why do you not take it over?", "It stays whose it is.")
-                                .withId("because-declined")
-                        : null,
+                offered(actor, action, sent.of(ActionStep.DECLINED)),
                 closes && !action.isWhole()
                         ? deeds.shown(actor, action.child(), name, sent.of(ActionStep.SET), action)
                         : null);
+    }
+
+    private ActionPage.@Nullable Offered offered(Actor actor, Action action, SentForm sent) {
+        if (action.isOpen() && action.isOfferedTo(actor.code())) {
+            return new ActionPage.Offered(
+                    "It is offered to you",
+                    "I take it over",
+                    "I do not take it over",
+                    sent.field(SentForm.BECAUSE, "Why do you not take it over?", "It stays whose it is.")
+                            .withId("because-declined"));
+        }
+        return action.isAskedOf(actor.code())
+                ? new ActionPage.Offered(
+                        setFor(action) + ": will you?",
+                        "I will",
+                        "I cannot",
+                        sent.field(
+                                        SentForm.BECAUSE,
+                                        "Why can you not?",
+                                        "Whoever set it reads it, and names somebody else.")
+                                .withId("because-declined"))
+                : null;
+    }
+
+    /** "What Lena Lead, Families service set for you": nobody reads that they said what another set. */
+    String setFor(Action action) {
+        return partnership
+                .practitionerWhoIs(action.set().by())
+                .map(one -> "What %s set for you".formatted(partnership.whoWithin(one.id())))
+                .orElse("What was set for you");
     }
 
     private Closing closing(Action action, String name, Sent sent) {

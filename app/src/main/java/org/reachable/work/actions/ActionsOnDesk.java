@@ -15,7 +15,7 @@ import org.reachable.records.people.People;
 import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;
 
-/** On the desk of whoever said they would do something: soonest first, with whom it is for. */
+/** On the desk of whoever said they would do something, or for whom another set it: soonest first, with whom it is for. */
 @Component
 class ActionsOnDesk implements DeskSection {
 
@@ -77,13 +77,20 @@ class ActionsOnDesk implements DeskSection {
             return "%s would hand it over to you: “%s” Say whether you take it."
                     .formatted(partnership.who(offer.said().by()), offer.because());
         }
-        String missing = ActionPages.missing(action);
-        if (!missing.isEmpty() && action.isSetBy(actor.code())) {
-            return missing + ". It is yours until it is said.";
+        if (action.isAskedOf(actor.code())) {
+            return pages.setFor(action) + ". Say whether you will, or cannot.";
         }
         Action.Offer refused = action.stands().refused();
+        String why = refused == null
+                ? ""
+                : "%s %s: “%s”"
+                        .formatted(partnership.who(refused.to()), ActionPages.refused(action), refused.because());
+        String missing = ActionPages.missing(action);
+        if (!missing.isEmpty() && action.isSetBy(actor.code())) {
+            return "%s. It is yours until it is said.%s".formatted(missing, why.isEmpty() ? "" : " " + why);
+        }
         if (refused != null) {
-            return "%s did not take it over: “%s”".formatted(partnership.who(refused.to()), refused.because());
+            return why;
         }
         return offer == null
                 ? "Say what came of it, or why it was not done."

@@ -97,7 +97,7 @@ class DocumentController {
         Read read = reading.read(actor, id, kind);
         List<Version> versions = reading.versions(read);
         Version version = reading.version(versions, number);
-        if (!version.may().say()) {
+        if (!version.may().position()) {
             throw DocumentReading.notThere();
         }
         SentForm sent = SentForm.of(fields);

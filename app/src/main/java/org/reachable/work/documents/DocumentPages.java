@@ -197,7 +197,7 @@ class DocumentPages {
                 stand == 0 ? "" : Words.count((int) stand, "disagreement stands", "disagreements stand"),
                 ofGone(read, parts, comments),
                 version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
-                version.may().say() ? form(read, version, sent, positions) : null,
+                version.may().position() ? form(read, version, sent, positions) : null,
                 attachments.attached(
                         read.actor(), read.child(), Kind.VERSION, AttachedToVersions.upTo(versions, version)),
                 copies.family(read, version));

@@ -41,7 +41,8 @@ class DocumentStore {
                 select it.id, it.document, it.person, it.number, it.actor, it.agency, it.received_at,
                   shared.received_at as shared_at, stands.entry, stands.different, stands.received_at as stands_at,
                   may_in_version(:actor, it.id, 'read') as reads, may_in_version(:actor, it.id, 'write') as writes,
-                  may_in_version(:actor, it.id, 'said') as says, may_in_version(:actor, it.id, 'share') as shares,
+                  may_in_version(:actor, it.id, 'said') as says,
+                  may_in_version(:actor, it.id, 'position') as agrees, may_in_version(:actor, it.id, 'share') as shares,
                   may_in_version(:actor, it.id, 'in-force') as puts_in_force
                 from document_version it join document whole on whole.id = it.document
                   left join document_shared shared on shared.version = it.id
@@ -153,19 +154,21 @@ class DocumentStore {
     }
 
     /** One version that is shared, of which the actor's agency is still to say whether it agrees. */
-    record Asked(PersonId child, String kind, int number) {}
+    record Asked(PersonId child, String kind, int number, boolean stands) {}
 
-    /** Those in which a row is the actor's. Compared as an id: each desk asks, and only that reaches the index. */
+    /** Those in which a row is the actor's, in force or not, that no later one was shared after. Compared as an id: each desk asks, and only that reaches the index. */
     List<Asked> asked(Actor actor) {
         return sql.sql("""
-                select distinct it.person, whole.kind, it.number
+                select distinct it.person, whole.kind, it.number,
+                  exists (select from document_in_force stands where stands.version = it.id) as stands
                 from document_part part join document_version it on it.id = part.version
                   join document whole on whole.id = it.document join document_shared shared on shared.version = it.id
                 where part.whom = :whom and not part.gone
                   and may_see(:actor, part.partnership, part.person, part.agency, part.handling, part.actor)
                   and it.agency <> :agency
                   and not exists (select from document_part later where later.replaces = part.id)
-                  and not exists (select from document_in_force stands where stands.version = it.id)
+                  and not exists (select from document_version newer join document_shared given on given.version = newer.id
+                    where newer.document = it.document and newer.number > it.number)
                   and not exists (select from document_position said where said.version = it.id and said.agency = :agency)
                 """)
                 .params(Parameters.of("actor", actor.code())
@@ -173,7 +176,10 @@ class DocumentStore {
                         .and("agency", actor.agency())
                         .all())
                 .query((row, _) -> new Asked(
-                        new PersonId(row.getObject("person", UUID.class)), row.getString("kind"), row.getInt("number")))
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("kind"),
+                        row.getInt("number"),
+                        row.getBoolean("stands")))
                 .list();
     }
 
@@ -202,6 +208,7 @@ class DocumentStore {
                         row.getBoolean("reads"),
                         row.getBoolean("writes"),
                         row.getBoolean("says"),
+                        row.getBoolean("agrees"),
                         row.getBoolean("shares"),
                         row.getBoolean("puts_in_force")));
     }

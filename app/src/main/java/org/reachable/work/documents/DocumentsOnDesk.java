@@ -11,7 +11,7 @@ import org.reachable.records.people.People;
 import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;
 
-/** On the desk of whoever has a row in a shared draft: whether their agency agrees is asked. */
+/** On the desk of whoever has a row in a shared version: whether their agency agrees is asked until they say, in force or not. */
 @Component
 class DocumentsOnDesk implements DeskSection {
 
@@ -41,10 +41,12 @@ class DocumentsOnDesk implements DeskSection {
                         .map(one -> Row.of(new Link(
                                         names.getOrDefault(one.child(), "A child"),
                                         DocumentPages.href(one.child(), one.kind()) + "/" + one.number()))
-                                .withWords("%s: something in it is yours to do. Say whether your agency agrees."
-                                        .formatted(kinds.kind(one.kind())
-                                                .map(DocumentKind::title)
-                                                .orElse("A document"))))
+                                .withWords("%s%s: something in it is yours to do. Say whether your agency agrees."
+                                        .formatted(
+                                                kinds.kind(one.kind())
+                                                        .map(DocumentKind::title)
+                                                        .orElse("A document"),
+                                                one.stands() ? ", in force" : "")))
                         .toList());
     }
 }

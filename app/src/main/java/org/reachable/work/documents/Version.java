@@ -35,7 +35,7 @@ record Version(
     record InForce(String entry, @Nullable String different, Instant at) {}
 
     /** What somebody may do in it, as the database decides it. */
-    record May(boolean read, boolean write, boolean say, boolean share, boolean putInForce) {}
+    record May(boolean read, boolean write, boolean say, boolean position, boolean share, boolean putInForce) {}
 
     boolean stands() {
         return inForce != null;

@@ -119,7 +119,7 @@ class LateActionTest {
         }
         try (Visitor visitor = Visitor.signedIn(port, teacher.signInName())) {
             assertThat(visitor.get(ask).body())
-                    .contains("Whoever said they would do it")
+                    .contains("Whoever is to do it")
                     .doesNotContain(ask + "/done", "href=\"" + page + "\"");
         }
         assertThat(stood(lead, child)).isTrue();

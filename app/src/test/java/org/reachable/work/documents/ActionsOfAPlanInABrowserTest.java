@@ -81,8 +81,33 @@ class ActionsOfAPlanInABrowserTest {
         assertThat(police.locator("#actions").locator("..").innerText())
                 .contains(
                         "Stop the grey car", "Rowan", "1 of 2 actions still to do are aimed at the source of the harm");
+        assertThat(police.locator("main").innerText())
+                .as(
+                        "in force over an agency that has not said: it is asked still, and has said nothing that it would do")
+                .contains(
+                        "Does your agency agree?",
+                        "Plan, in force",
+                        "What Lena Lead",
+                        "set for you. Say whether you will")
+                .doesNotContain("What you said you would do");
         looksRight(police, "actions-desk");
+        police.locator("main")
+                .getByText("Plan, in force")
+                .first()
+                .locator("..")
+                .getByText("Rowan")
+                .click();
+        police.getByLabel("It sees it differently").check();
+        police.getByLabel("If what, or what is seen differently?").fill("Nobody rang us.");
+        press(police, "Say so");
+        assertThat(police.locator("main").innerText()).contains("sees it differently: “Nobody rang us.”");
+        police.navigate(address(port, "/now"));
+        assertThat(police.locator("main").innerText()).doesNotContain("Does your agency agree?");
         police.locator("main").getByText("Stop the grey car").first().click();
+        press(police, "I will");
+        assertThat(police.locator("main").innerText()).contains("It is yours from now on.");
+        police.locator("main").getByText("Stop the grey car").first().click();
+        assertThat(police.locator("main").innerText()).doesNotContain("I cannot");
         press(police, "It was done");
         assertThat(police.locator(".govuk-error-summary").innerText()).contains("Write what came of it");
         looksRight(police, "action-error");

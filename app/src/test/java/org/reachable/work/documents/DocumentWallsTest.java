@@ -88,7 +88,7 @@ class DocumentWallsTest {
         assertThat(read(lead)).containsExactly("Somewhere safe to sleep");
         assertThat(read(officer)).isEmpty();
         assertThat(read(stranger)).isEmpty();
-        assertThat(version(officer).may()).isEqualTo(new Version.May(false, false, false, false, false));
+        assertThat(version(officer).may()).isEqualTo(new Version.May(false, false, false, false, false, false));
         assertThatThrownBy(() -> kept(officer, draft, null, "Mine")).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> documents.share(officer, draft)).isInstanceOf(DataAccessException.class);
         assertThat(documents.begin(officer, child, plan))
@@ -109,8 +109,8 @@ class DocumentWallsTest {
         assertThatThrownBy(() -> documents.position(stranger, draft, Position.Stance.AGREES, ""))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> documents.begin(stranger, child, plan)).isInstanceOf(DataAccessException.class);
-        assertThat(version(officer).may()).isEqualTo(new Version.May(true, true, true, false, false));
-        assertThat(version(lead).may()).isEqualTo(new Version.May(true, true, true, false, true));
+        assertThat(version(officer).may()).isEqualTo(new Version.May(true, true, true, true, false, false));
+        assertThat(version(lead).may()).isEqualTo(new Version.May(true, true, true, true, false, true));
     }
 
     @Test

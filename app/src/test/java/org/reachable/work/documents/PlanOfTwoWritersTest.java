@@ -108,8 +108,9 @@ class PlanOfTwoWritersTest {
         press(page, "Put it in force");
         try (Visitor after = Visitor.signedIn(port, officer.signInName())) {
             assertThat(after.get(plan + "/1").body())
-                    .contains("He is afraid of the car.")
-                    .doesNotContain("Change this", "Say so");
+                    .as("nobody writes in it any more, and an agency says still whether it agrees")
+                    .contains("He is afraid of the car.", "Say so")
+                    .doesNotContain("Change this");
             assertThat(after.get(plan + "/1/needs").statusCode()).isEqualTo(404);
             assertThat(after.get(plan + "/1/in-force").statusCode()).isEqualTo(404);
             assertThat(after.post(plan, Map.of()).statusCode()).isEqualTo(404);
