@@ -22,9 +22,9 @@ record EntryOfVersion(String type, Map<String, String> attributes) {
      * The entry of what stands in a version.
      *
      * @param first whether no version before it stands
-     * @param changed what changed, in the words of whoever puts it in force; empty where nothing did
+     * @param changes whether it is a change in substance; a first version that is none says nothing of it
      */
-    static EntryOfVersion of(DocumentKind kind, Forms forms, List<Part> parts, boolean first, String changed) {
+    static EntryOfVersion of(DocumentKind kind, Forms forms, List<Part> parts, boolean first, boolean changes) {
         String type = first ? kind.first() : kind.later();
         Set<String> asked = forms.of(type).stream().map(Question::attribute).collect(Collectors.toSet());
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -34,8 +34,8 @@ record EntryOfVersion(String type, Map<String, String> attributes) {
                 attributes.put(attribute, value);
             }
         });
-        if (asked.contains(kind.changed().attribute())) {
-            attributes.put(kind.changed().attribute(), changed.isEmpty() ? "no" : "yes");
+        if (changes || !first && asked.contains(kind.changed().attribute())) {
+            attributes.put(kind.changed().attribute(), changes ? "yes" : "no");
         }
         return new EntryOfVersion(type, Map.copyOf(attributes));
     }

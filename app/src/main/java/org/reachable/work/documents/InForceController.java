@@ -127,6 +127,9 @@ class InForceController {
             open.add("Not yet said whether they agree: " + String.join(", ", notYet));
         }
         open.addAll(refused(place, words));
+        if (place.before().isEmpty() && !PuttingInForce.saysWhoDoesWhat(kind, place.parts())) {
+            open.add("No action says who does it and by when: until one does, this counts as no change of the plan");
+        }
         return new ModelAndView(
                         "documents/inForce",
                         "page",

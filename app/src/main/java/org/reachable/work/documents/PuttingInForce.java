@@ -73,7 +73,12 @@ class PuttingInForce {
             }
             List<Part> parts = documents.standing(actor, version);
             boolean altered = altered(actor, kind, parts, before);
-            EntryOfVersion said = EntryOfVersion.of(kind, forms, parts, before.isEmpty(), altered ? changed : "");
+            EntryOfVersion said = EntryOfVersion.of(
+                    kind,
+                    forms,
+                    parts,
+                    before.isEmpty(),
+                    before.isEmpty() ? saysWhoDoesWhat(kind, parts) : altered && !changed.isEmpty());
             EntryId id = new EntryId(Origin.OUR_OWN, version.id().toString());
             chronology.append(
                     actor,
@@ -109,6 +114,14 @@ class PuttingInForce {
         return before.filter(one -> Comparison.of(kind, documents.standing(actor, one), parts)
                         .altered(kind.changed().section()))
                 .isPresent();
+    }
+
+    /** Whether somebody does something by a day: a first version that says nothing of that changes nothing for the child. */
+    static boolean saysWhoDoesWhat(DocumentKind kind, List<Part> parts) {
+        return ActionRows.of(kind, parts).stream()
+                .anyMatch(row -> row.ended() == null
+                        && row.whose() != null
+                        && !row.until().isEmpty());
     }
 
     private static String words(DocumentKind kind, Version version, String changed) {

@@ -76,6 +76,11 @@ class ActionsOfAPlanInABrowserTest {
         action(page, "Keep his place at school.", "The child", teacher);
         press(page, "Share it");
         inForce(page);
+        page.navigate(address(port, "/children/" + child));
+        assertThat(page.locator("main").innerText())
+                .as("a first version in which somebody does something by a day is a change of the plan")
+                .contains("Changed on 17 June")
+                .doesNotContain("No plan that changed anything");
 
         Page police = Colleagues.open(browser, port, officer, "/now");
         assertThat(police.locator("#actions").locator("..").innerText())

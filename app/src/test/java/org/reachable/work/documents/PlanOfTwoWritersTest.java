@@ -104,8 +104,12 @@ class PlanOfTwoWritersTest {
         page.navigate(address(port, plan + "/1/in-force"));
         assertThat(page.locator("main").innerText())
                 .as("what is to be read before it is decided")
-                .contains("Valley police sees it differently: “Nobody asked him.”");
+                .contains(
+                        "Valley police sees it differently: “Nobody asked him.”",
+                        "No action says who does it and by when: until one does, this counts as no change of the plan");
         press(page, "Put it in force");
+        page.navigate(address(port, "/children/" + child));
+        assertThat(page.locator("main").innerText()).contains("No plan that changed anything");
         try (Visitor after = Visitor.signedIn(port, officer.signInName())) {
             assertThat(after.get(plan + "/1").body())
                     .as("nobody writes in it any more, and an agency says still whether it agrees")
