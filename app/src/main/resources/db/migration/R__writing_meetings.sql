@@ -37,6 +37,47 @@ begin
 end
 $$;
 
+-- What says that nobody spoke with them, and that the entry of its sitting does not say yet: by their own word, which nobody else of that
+-- agency gave them in it. The entry then says so by itself, under a number that tells of which word.
+create or replace function parts_not_taken()
+  returns table (at_position uuid, child uuid, its_kind text, its_line text, its_entry text, its_words text)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if acting() not like 'job:%' then
+    return;
+  end if;
+  perform begin_deciding();
+  return query select said.id, said.person, it.kind, voice.line, it.entry, done.words
+    from sitting_confirmed done join sitting_position said on said.id = done.position
+      join sitting_person voice on voice.id = said.voice join sitting it on it.id = said.sitting
+    where done.stance = 'no-part'
+      and not exists (select from entry unsaid where unsaid.name = 'reachable/part-' || said.id)
+      and not exists (select from entry back where back.corrects = it.entry and back.type = any (types_that_take_back()))
+      and not exists (select from sitting_person other left join sitting_position theirs on theirs.voice = other.id
+          left join sitting_confirmed own on own.position = theirs.id
+        where other.sitting = it.id and other.line = voice.line and other.id <> voice.id
+          and other.how in ('phone', 'video', 'room') and own.stance is distinct from 'no-part')
+    order by done.received_at;
+  perform end_deciding();
+end
+$$;
+revoke execute on function parts_not_taken() from public;
+grant execute on function parts_not_taken() to ${jobs};
+
+-- Whether an entry says of a sitting's entry that somebody took no part in it, who says so: all else of it stands as it was.
+create or replace function takes_a_part_out(it public.entry) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from sitting_confirmed done join sitting_position said on said.id = done.position
+      join sitting held on held.id = said.sitting
+    where done.stance = 'no-part' and it.source_local_id = 'part-' || said.id and it.corrects = held.entry)
+    and exists (select from as_it_stands(it.corrects, it.log_position) earlier
+      where (earlier.type, earlier.occurred_at, earlier.agency, earlier.handling, earlier.subject)
+          = (it.type, it.occurred_at, it.agency, it.handling, it.subject)
+        and earlier.body - 'summary' - 'attributes' = it.body - 'summary' - 'attributes');
+end
+$$;
+
 create or replace function is_theirs_to_confirm(who text, asked uuid, about uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin

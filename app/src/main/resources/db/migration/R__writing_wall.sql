@@ -142,7 +142,7 @@ create or replace function why_not_after(who text, it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   ours constant text := '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
-  speaking constant boolean := it.source = 'reachable' and it.source_local_id ~ '^(undo|again)-';
+  speaking constant boolean := it.source = 'reachable' and it.source_local_id ~ '^(undo|again|part)-';
 begin
   if exists (select from (values (it.name), (it.corrects)) said (name)
         cross join lateral as_it_stands(said.name, it.log_position) earlier
@@ -161,7 +161,7 @@ begin
         'In a source of several agencies each puts right and takes back its own words, and nobody what they may not read.'
       else '' end;
   end if;
-  if regexp_replace(it.source_local_id, '^(undo|again)-', '') !~ ours then
+  if regexp_replace(it.source_local_id, '^(undo|again|part)-', '') !~ ours then
     return 'What is written here has a number that we gave it.';
   end if;
   if not speaking then
@@ -179,6 +179,10 @@ begin
   end if;
   if it.corrects is null then
     return 'What takes an import back names the entry.';
+  end if;
+  if starts_with(it.source_local_id, 'part-') then
+    return case when who like 'job:%' and takes_a_part_out(it) then ''
+      else 'That somebody took no part is written by no person: they say so in the sitting.' end;
   end if;
   -- An import that people of their agency sent was taken back: each entry with it, or with what it said before.
   if exists (select from entry earlier join import_undone on import_undone.batch = earlier.batch

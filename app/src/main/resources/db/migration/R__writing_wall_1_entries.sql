@@ -55,11 +55,11 @@ begin
   perform refuse_no_job(who);
   -- Two who write under one number of ours at the same moment: the second waits, and then sees what the first wrote.
   perform pg_advisory_xact_lock(hashtextextended(ours.name, 0)) from (select distinct added.name from added
-    where added.source = 'reachable' and added.source_local_id !~ '^(undo|again)-' order by added.name offset 0) ours;
+    where added.source = 'reachable' and added.source_local_id !~ '^(undo|again|part)-' order by added.name offset 0) ours;
   perform begin_deciding();
   with combination as materialized (
     select partnership, source, agency, type, actor from added
-    where not (source = 'reachable' and source_local_id ~ '^(undo|again)-')
+    where not (source = 'reachable' and source_local_id ~ '^(undo|again|part)-')
     group by partnership, source, agency, type, actor),
   refused_combination as materialized (
     select * from (select combination.*, why_not_as(actor, partnership, source, agency, type, actor <> who) as why from combination) judged
@@ -74,7 +74,7 @@ begin
     select added.id, coalesce(
       (select why from refused_combination judged where (judged.partnership, judged.source, judged.agency, judged.type, judged.actor)
         = (added.partnership, added.source, added.agency, added.type, added.actor)
-        and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again)-')),
+        and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again|part)-')),
       case
         when added.subject in (select refused_child.subject from refused_child) then
           'You may not write about this child.'

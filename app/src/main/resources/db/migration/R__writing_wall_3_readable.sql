@@ -114,7 +114,7 @@ create or replace function why_not_known_since(who text, it public.entry) return
 declare
   sheet text := it.body #>> '{attributes,paper_sheet}';
 begin
-  if it.source <> 'reachable' or it.source_local_id ~ '^(undo|again)-' then
+  if it.source <> 'reachable' or it.source_local_id ~ '^(undo|again|part)-' then
     return '';
   end if;
   if exists (select from entry earlier where earlier.name in (it.name, it.corrects) and earlier.id <> it.id

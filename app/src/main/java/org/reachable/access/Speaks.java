@@ -14,6 +14,9 @@ public final class Speaks {
     /** How it begins of what tells that again. */
     public static final String AGAIN = "again-";
 
+    /** How it begins of what says that somebody had no part in a sitting: no person writes that, they say so there. */
+    public static final String PART = "part-";
+
     private Speaks() {}
 
     /** Whether an entry puts right, or takes back, the one that it names. */

@@ -241,7 +241,15 @@ class AskPages {
                 behind.endedByDeath(actor, asked) ? new Tag("Ended: the child has died", Tone.DONE) : tag(finding, now),
                 finding.open() ? AskClock.left(asked, now) : null,
                 AskWords.because(finding, happened.behind(actor, asked)),
-                finding.open() ? words.otherwise(asked, watch.chasing(finding), now) : null);
+                finding.open() ? words.otherwise(asked, watch.chasing(finding), now) : notes(actor, asked));
+    }
+
+    /** What is to be known of what closed it. */
+    private @Nullable String notes(Actor actor, Asked asked) {
+        List<String> notes = behind.ending(actor, asked).stream()
+                .flatMap(answer -> contributions.notes(actor, asked.child(), answer.entry()).stream())
+                .toList();
+        return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
     /** Where somebody told us what it rests on, they hear from us: answering the ask alone tells them nothing. */

@@ -100,7 +100,8 @@ class Behind {
                 && ending(actor, asked).isEmpty();
     }
 
-    private List<LoggedEntry> ending(Actor actor, Asked asked) {
+    /** What ended it, as far as the reader may read it. */
+    List<LoggedEntry> ending(Actor actor, Asked asked) {
         var closing = asked.finding().last().closing();
         return closing == null
                 ? List.of()

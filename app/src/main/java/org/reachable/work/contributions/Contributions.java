@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
@@ -29,17 +30,18 @@ public class Contributions implements SmartInitializingSingleton {
     private static final String ASKS = "asks";
 
     /** Each kind, and where the policy orders it. */
-    private static final Map<Class<? extends Contribution>, String> KINDS = Map.of(
-            NavigationItem.class, "navigation",
-            DeskSection.class, "desk",
-            InsteadOfADesk.class, "instead-of-a-desk",
-            SubjectWarning.class, "warnings",
-            SubjectLink.class, "links",
-            SubjectWayIn.class, "ways-in",
-            SubjectPart.class, "parts",
-            EntryLink.class, "entry-links",
-            AnsweredElsewhere.class, "answered-elsewhere",
-            WelcomePart.class, "welcome");
+    private static final Map<Class<? extends Contribution>, String> KINDS = Map.ofEntries(
+            Map.entry(NavigationItem.class, "navigation"),
+            Map.entry(DeskSection.class, "desk"),
+            Map.entry(InsteadOfADesk.class, "instead-of-a-desk"),
+            Map.entry(SubjectWarning.class, "warnings"),
+            Map.entry(SubjectLink.class, "links"),
+            Map.entry(SubjectWayIn.class, "ways-in"),
+            Map.entry(SubjectPart.class, "parts"),
+            Map.entry(EntryLink.class, "entry-links"),
+            Map.entry(EntryNote.class, "entry-notes"),
+            Map.entry(AnsweredElsewhere.class, "answered-elsewhere"),
+            Map.entry(WelcomePart.class, "welcome"));
 
     private final ListableBeanFactory beans;
     private final Pages pages;
@@ -138,6 +140,13 @@ public class Contributions implements SmartInitializingSingleton {
 
     public List<EntryLink> entryLinks() {
         return all(EntryLink.class);
+    }
+
+    /** What is to be known of an entry by whoever takes it for an answer. */
+    public List<String> notes(Actor actor, PersonId child, Entry entry) {
+        return all(EntryNote.class).stream()
+                .flatMap(one -> one.note(actor, child, entry).stream())
+                .toList();
     }
 
     /** Where what a rule asks is answered, where not on the ask's own page. */

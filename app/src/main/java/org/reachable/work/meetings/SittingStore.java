@@ -148,6 +148,31 @@ class SittingStore {
                 .list();
     }
 
+    /** Who says, of a sitting that somebody wrote down, that nobody spoke with them. */
+    record NoPart(UUID sitting, PersonId child, String kind, String line) {}
+
+    /** Those of the last week of whom the actor wrote otherwise, where none was held about the child since. */
+    List<NoPart> noParts(Actor actor) {
+        return sql.sql("""
+                select it.id, it.person, it.kind, voice.line
+                from sitting it join sitting_person voice on voice.sitting = it.id join sitting_position said on said.voice = voice.id
+                  join sitting_confirmed done on done.position = said.id
+                where it.actor = :actor and done.stance = 'no-part' and done.received_at > partnership_now() - interval '7 days'
+                  and may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
+                  and may_see(:actor, done.partnership, done.person, done.agency, done.handling, done.actor)
+                  and not exists (select from sitting later where later.person = it.person and later.kind = it.kind
+                    and later.received_at > done.received_at)
+                order by done.received_at desc
+                """)
+                .param("actor", actor.code())
+                .query((row, _) -> new NoPart(
+                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("kind"),
+                        row.getString("line")))
+                .list();
+    }
+
     /** Whether the actor adds to it. */
     boolean mayAdd(Actor actor, Sitting sitting) {
         return sql.sql("select may_add_to_sitting(:actor, :sitting, :child)")

@@ -27,7 +27,6 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.records.corrections.Corrections;
 import org.springframework.stereotype.Component;
 
 /** Keeps sittings: each is one entry, written in the same transaction; what is added later is of then. */
@@ -39,7 +38,7 @@ class Sittings {
     private final SittingEntries entries;
     private final OpenedFrom openedFrom;
     private final Chronology chronology;
-    private final Corrections corrections;
+    private final PartsNotTaken partsNotTaken;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
@@ -51,7 +50,7 @@ class Sittings {
             SittingEntries entries,
             OpenedFrom openedFrom,
             Chronology chronology,
-            Corrections corrections,
+            PartsNotTaken partsNotTaken,
             Partnership partnership,
             Vocabulary vocabulary,
             Transactions transactions,
@@ -61,7 +60,7 @@ class Sittings {
         this.entries = entries;
         this.openedFrom = openedFrom;
         this.chronology = chronology;
-        this.corrections = corrections;
+        this.partsNotTaken = partsNotTaken;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
@@ -150,8 +149,8 @@ class Sittings {
                 now.add(said.line());
             }
             if (lacked && Quoracy.of(kind, now).isFull()) {
-                Map<String, String> attributes = Map.of(
-                        vocabulary.references().answers(), sitting.entry().toString());
+                // Where somebody had no part, what it answered is asked again: only one that is held now answers it.
+                boolean anew = before.stream().anyMatch(Voice::tookNoPart);
                 chronology.append(
                         actor,
                         null,
@@ -159,9 +158,13 @@ class Sittings {
                                 actor,
                                 sitting,
                                 new EntryId(Origin.OUR_OWN, voice.toString()),
-                                kind.completed(),
+                                anew ? kind.entry() : kind.completed(),
                                 entries.completed(kind, said),
-                                attributes)));
+                                anew
+                                        ? heldNow(actor, kind, sitting, before, said)
+                                        : Map.of(
+                                                vocabulary.references().answers(),
+                                                sitting.entry().toString()))));
             }
             return true;
         });
@@ -177,21 +180,11 @@ class Sittings {
                     .anyMatch(one -> one.position().equals(asked.position()));
             if (stillAsked) {
                 writing.confirm(actor, asked, stance, words);
-                if (stance == Stance.NO_PART) {
-                    sayThatTheyTookNoPart(actor, asked, words);
-                }
             }
         });
-    }
-
-    /** The entry says that they spoke: whoever wrote it is asked to put that right, where its reader may say so. */
-    private void sayThatTheyTookNoPart(Actor actor, SittingStore.ToConfirm asked, String words) {
-        store.sittings(actor, asked.child(), asked.kind()).stream()
-                .filter(one -> one.id().equals(asked.sitting()))
-                .findFirst()
-                .flatMap(held -> chronology.stands(actor, held.entry()))
-                .flatMap(entry -> corrections.of(actor, entry.id()))
-                .ifPresent(entry -> corrections.dispute(actor, entry, "Nobody spoke with us. " + words));
+        if (stance == Stance.NO_PART) {
+            transactions.afterwards(partsNotTaken::say);
+        }
     }
 
     /** Makes a disagreement of what an agency sees differently. Twice is once. */
@@ -259,6 +252,29 @@ class Sittings {
                 attributes.put(vocabulary.references().answers(), told.id().toString());
             }
         }
+        return attributes;
+    }
+
+    /** What its entry would say had it been held now, with who has spoken since: it answers what the sitting did. */
+    private Map<String, String> heldNow(
+            Actor actor, MeetingKind kind, Sitting sitting, List<Voice> before, NewVoice said) {
+        Map<String, String> attributes = new HashMap<>(kind.attributes(sitting.content()));
+        attributes.put(
+                kind.spoke(),
+                Stream.concat(
+                                before.stream()
+                                        .filter(one -> one.how().spoke() && !one.tookNoPart())
+                                        .map(one ->
+                                                kindOf(kind.agency(one.line()).orElseThrow(), one.whom())),
+                                Stream.of(kindOf(kind.agency(said.line()).orElseThrow(), said.whom())))
+                        .distinct()
+                        .collect(Collectors.joining("|")));
+        String answers = vocabulary.references().answers();
+        chronology
+                .stands(actor, sitting.entry())
+                .map(entry -> entry.entry().attribute(answers))
+                .filter(named -> !named.isEmpty())
+                .ifPresent(named -> attributes.put(answers, named));
         return attributes;
     }
 

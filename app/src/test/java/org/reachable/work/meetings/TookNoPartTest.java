@@ -3,23 +3,35 @@ package org.reachable.work.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One person ticked police as having spoken, and nobody had rung them: the discussion is no full one, and its writer is asked about it. */
+/** One person ticked police as having spoken, and nobody had rung them: what the discussion closed is asked again, and its writer hears it. */
 @ReachableTest
 class TookNoPartTest {
 
@@ -38,17 +50,95 @@ class TookNoPartTest {
     @Autowired
     Watch watch;
 
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Transactions transactions;
+
+    private PersonId child;
+    private Practitioner chair;
+
+    @BeforeEach
+    void aChildWithAChair() {
+        child = testshire.child();
+        chair = given("duty-manager", colleagues.somebody("Cara Chair", "social-care", "Duty team"));
+    }
+
     @Test
-    void whoeverSaysThatNobodySpokeWithThemIsHeardByWhoeverWroteIt() {
-        PersonId child = testshire.child();
-        Practitioner chair =
-                given(child, "duty-manager", colleagues.somebody("Cara Chair", "social-care", "Duty team"));
+    void whatItHadAnsweredIsAskedAgainAndNobodyReadsThatTheySpoke() {
         Practitioner officer =
-                given(child, "police-duty-sergeant", colleagues.somebody("Omar Officer", "police", "Valley police"));
-        String discussion = "/children/" + child + "/sittings/strategy-discussion";
-        String held;
+                given("police-duty-sergeant", colleagues.somebody("Omar Officer", "police", "Valley police"));
+        String held = held(officer);
+        assertThat(waiting()).as("one person's word closes it").isEmpty();
+        Instant first = danger().steps().getFirst().respondBy();
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
-            held = writer.post(
+            assertThat(Jsoup.parse(writer.get("/asks/" + danger().id()).body()).text())
+                    .contains(
+                            "Closed:",
+                            "Closed by what Cara Chair, Duty team wrote. Police has not confirmed yet that they spoke.");
+        }
+        String sitting = URI.create(held).getPath();
+        assertThat(saysNoPart(officer, sitting)).contains("they say that nobody spoke with them", "Nobody rang me.");
+        assertThat(waiting()).isEqualTo("OPEN");
+        assertThat(danger().steps())
+                .as("asked again by when it was first")
+                .extracting(Step::respondBy)
+                .contains(first);
+        Entry stands = stands();
+        assertThat(stands.attributes())
+                .containsEntry("attended", "social-care")
+                .containsEntry("took_no_part", "police")
+                .containsEntry("keeps_safe", "His mother keeps him in.");
+        assertThat(stands.whose()).isEqualTo(chair.agency());
+        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
+            assertThat(Jsoup.parse(writer.get("/now").body()).text())
+                    .contains(
+                            "You wrote that they spoke: they say that nobody spoke with them",
+                            "Strategy discussion: Police took no part. What it had answered is asked again");
+            String timeline = Jsoup.parse(
+                            writer.get("/children/" + child + "/timeline").body())
+                    .text();
+            assertThat(timeline)
+                    .contains("Spoke: Social care. Police: nobody spoke with us.", "Nobody rang me.")
+                    .doesNotContain("Spoke: Social care and Police");
+        }
+    }
+
+    /** Whoever was named works elsewhere, and may read nothing of the child: it counts all the same. */
+    @Test
+    void whoeverIsLetInToNothingOfTheChildIsHeardTheSame() {
+        Practitioner officer = colleagues.somebody("Far Officer", "police", "Far police");
+        held(officer);
+        assertThat(waiting()).isEmpty();
+        saysNoPart(officer, "/now");
+        assertThat(waiting()).isEqualTo("OPEN");
+        assertThat(stands().attribute("took_no_part")).isEqualTo("police");
+    }
+
+    private String held(Practitioner officer) {
+        var actor = Actor.of(chair);
+        transactions.as(
+                actor.code(),
+                () -> chronology.append(
+                        actor,
+                        null,
+                        List.of(new NewEntry(
+                                child,
+                                Testshire.written(
+                                                UUID.randomUUID().toString(),
+                                                chronology
+                                                        .reference(actor, child.subject())
+                                                        .orElseThrow(),
+                                                "family-report",
+                                                "2022-06-01T10:00",
+                                                "Two men waited for him with a knife.")
+                                        .with("threat", "yes"),
+                                List.of()))));
+        assertThat(waiting()).isEqualTo("OPEN");
+        String discussion = "/children/" + child + "/sittings/strategy-discussion";
+        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
+            return writer.post(
                             discussion,
                             Map.of(
                                     "seen", "",
@@ -65,6 +155,9 @@ class TookNoPartTest {
                     .firstValue("Location")
                     .orElseThrow();
         }
+    }
+
+    private String saysNoPart(Practitioner officer, String then) {
         try (Visitor police = Visitor.signedIn(port, officer.signInName())) {
             String said = Jsoup.parse(police.get("/now").body())
                     .select("a[href^=/said-in-meetings/]")
@@ -72,19 +165,38 @@ class TookNoPartTest {
             assertThat(police.post(said, Map.of("so", "otherwise", "stance", "no-part", "words", "Nobody rang me."))
                             .statusCode())
                     .isEqualTo(302);
-            assertThat(Jsoup.parse(police.get(URI.create(held).getPath()).body())
-                            .text())
-                    .contains("they say that nobody spoke with them", "Nobody rang me.");
-        }
-        watch.catchUp();
-        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
-            assertThat(writer.get("/now").body()).contains("Put the entry right");
-            assertThat(writer.get("/children/" + child + "/timeline").body())
-                    .contains("Nobody spoke with us. Nobody rang me.");
+            return Jsoup.parse(police.get(then).body()).text();
         }
     }
 
-    private Practitioner given(PersonId child, String role, Practitioner one) {
+    /** How the question of danger is, where it is open. */
+    private String waiting() {
+        return danger().open() ? "OPEN" : "";
+    }
+
+    private Finding danger() {
+        watch.catchUp();
+        var actor = Actor.of(chair);
+        return transactions.as(
+                actor.code(),
+                () -> watch.about(actor, child).stream()
+                        .map(Asked::finding)
+                        .filter(one -> one.rule().id().equals("danger-response"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Entry stands() {
+        var actor = Actor.of(chair);
+        return transactions.as(
+                actor.code(),
+                () -> chronology.about(actor, child).entries().stream()
+                        .filter(one -> one.type().code().equals("strategy-meeting"))
+                        .reduce((_, later) -> later)
+                        .orElseThrow());
+    }
+
+    private Practitioner given(String role, Practitioner one) {
         setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
         return one;
     }

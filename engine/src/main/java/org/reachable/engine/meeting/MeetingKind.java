@@ -36,8 +36,14 @@ public record MeetingKind(
         List<MeetingAgency> agencies,
         List<MeetingSection> sections) {
 
-    /** The type of entry that an objection can become, and its attribute that says with whom. */
-    public record Objection(String entry, String whom) {}
+    /**
+     * What can come of it that an agency sees it otherwise than was written down.
+     *
+     * @param entry the type of entry that an objection can become
+     * @param whom its attribute that says with whom
+     * @param noPart the attribute of the sitting's own entry that lists the kinds of agencies that say that nobody spoke with them
+     */
+    public record Objection(String entry, String whom, String noPart) {}
 
     public Optional<MeetingAgency> agency(String called) {
         return agencies.stream().filter(one -> one.code().equals(called)).findFirst();

@@ -135,7 +135,10 @@ public final class MeetingKindsReader {
 
     private MeetingKind.Objection objection(DataNode node) {
         String entry = type(node.need("entry"));
-        var objection = new MeetingKind.Objection(entry, attribute(node.need("whom"), asked(entry)));
+        var objection = new MeetingKind.Objection(
+                entry,
+                attribute(node.need("whom"), asked(entry)),
+                node.need("no-part").text());
         node.refuseOtherKeys();
         return objection;
     }

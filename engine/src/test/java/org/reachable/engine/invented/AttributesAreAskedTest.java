@@ -41,8 +41,16 @@ class AttributesAreAskedTest {
      * What the database says, what the statutory return says of its own rows, what has a page of its own (what worked, and signing
      * that nothing changes), the number of a time away: left blank by all, one ends the other; and by when an action is to be done.
      */
-    private static final Set<String> NOT_TYPED =
-            Set.of("part_of_the_work", "danger_read", "form", "good_practice", "signed", "away", "going_at", "due_by");
+    private static final Set<String> NOT_TYPED = Set.of(
+            "part_of_the_work",
+            "danger_read",
+            "took_no_part",
+            "form",
+            "good_practice",
+            "signed",
+            "away",
+            "going_at",
+            "due_by");
 
     private final Map<String, Set<String>> notAsked = new TreeMap<>();
 

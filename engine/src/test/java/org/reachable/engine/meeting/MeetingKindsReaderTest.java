@@ -44,7 +44,7 @@ class MeetingKindsReaderTest {
               took-place: held
               spoke: attended
               completed: ask-answered
-              objection: {entry: professional-disagreement, whom: with}
+              objection: {entry: professional-disagreement, whom: with, no-part: took_no_part}
               childs-words: [child-voice]
               lacking: Not yet.
               full: All have.

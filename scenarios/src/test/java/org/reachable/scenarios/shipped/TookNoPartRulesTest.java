@@ -1,0 +1,28 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** A discussion in which somebody had no part who stands there as having spoken answers no danger. 12 November 2022 is a Saturday. */
+class TookNoPartRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "danger-response-within-a-day, threat, life",
+        "cp-strategy-next-day, threat, life",
+        "danger-response, threat, yes"
+    })
+    void whatSomebodyHadNoPartInAnswersNoDanger(String rule, String box, String said) {
+        WrittenEntry told = entry("school-concern").happened("2022-11-12T22:10").with(box, said);
+        WrittenEntry held = entry("strategy-meeting")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes")
+                .with("attended", "social-care|health-ed");
+        verifyThat(rule).given(told, held).isQuiet();
+        verifyThat(rule).given(told, held.with("took_no_part", "police")).isOpen();
+    }
+}
