@@ -1,3 +1,7 @@
+-- Whether that says that somebody could be hurt, that they do not know, or in words that name danger that it can wait.
+create or replace function says_danger(body jsonb) returns boolean language sql immutable
+  return coalesce(body #>> '{attributes,urgent}', '') in ('yes', 'unknown') or coalesce(body #>> '{attributes,words_of_danger}', '') <> '';
+
 -- The wall of writing, of danger that a child or their family told. Whoever makes a child afraid makes them take it back: what takes it back,
 -- or says the same without it, comes in one statement with a new row by which somebody asks whether they are safe, one for each. It runs as
 -- whoever writes, for a family reads what it told.
@@ -14,9 +18,9 @@ begin
     select added.subject, count(distinct earlier.name) as ended
     from added join entry earlier on earlier.name in (added.name, added.corrects) and earlier.id <> added.id
     where earlier.actor = who
-      and (earlier.type = asking or earlier.body #>> '{attributes,urgent}' in ('yes', 'unknown'))
+      and (earlier.type = asking or says_danger(earlier.body))
       and (added.corrects is not null and added.type = any (types_that_take_back())
-        or coalesce(added.body #>> '{attributes,urgent}', '') not in ('yes', 'unknown'))
+        or not says_danger(added.body))
     group by added.subject) of_one
   where ended > (select count(*) from added asked
     where asked.subject = of_one.subject and asked.type = asking and asked.corrects is null

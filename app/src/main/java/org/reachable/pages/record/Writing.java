@@ -39,6 +39,7 @@ class Writing {
     private final Mending mending;
     private final ReportedOnly reported;
     private final KeptDanger kept;
+    private final KeptWordsOfDanger keptWords;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Clock clock;
@@ -52,6 +53,7 @@ class Writing {
             Mending mending,
             ReportedOnly reported,
             KeptDanger kept,
+            KeptWordsOfDanger keptWords,
             Vocabulary vocabulary,
             Transactions transactions,
             Clock clock) {
@@ -63,6 +65,7 @@ class Writing {
         this.mending = mending;
         this.reported = reported;
         this.kept = kept;
+        this.keptWords = keptWords;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.clock = clock;
@@ -99,7 +102,7 @@ class Writing {
                 checked.children().values().stream()
                         .map(child -> new Mention(child, Mention.Part.PRESENT))
                         .toList());
-        return typed.mends() ? mending.inPlace(actor, typed, entry) : entry;
+        return keptWords.said(typed.mends() ? mending.inPlace(actor, typed, entry) : entry);
     }
 
     /** A form knows minutes: what was done in the minute in which it was asked came no sooner than what it answers. */

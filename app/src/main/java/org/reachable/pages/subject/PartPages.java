@@ -205,7 +205,7 @@ class PartPages {
 
     /** What it says, and what a form would not have done without: a file may. */
     private Set<String> worthALine(Part part, Entry entry) {
-        Set<String> needed = NotSaid.of(forms, entry);
+        Set<String> needed = NotSaid.of(forms, policy.pages(), entry);
         return part.shows().keySet().stream()
                 .filter(attribute -> !entry.attribute(attribute).isEmpty() || needed.contains(attribute))
                 .collect(Collectors.toSet());

@@ -125,7 +125,7 @@ class TimelineEntries {
         said.keySet().removeAll(Corrections.ATTRIBUTES);
         said.keySet().removeAll(forms.neverShown());
         said.replaceAll((_, value) -> Readable.value(value, vocabulary));
-        NotSaid.of(forms, entry).forEach(attribute -> said.put(attribute, NotSaid.WORDS));
+        NotSaid.of(forms, policy.pages(), entry).forEach(attribute -> said.put(attribute, NotSaid.WORDS));
         return said.entrySet().stream()
                 .map(one -> SummaryRow.of(label(one.getKey()), one.getValue()))
                 .toList();

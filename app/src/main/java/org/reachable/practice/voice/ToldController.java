@@ -124,7 +124,8 @@ class ToldController {
         if (!back.isEmpty()) {
             report(teller, back);
         }
-        boolean now = !urgent.equals("no");
+        boolean waits = urgent.equals("no");
+        boolean read = !waits || !voices.danger(words).isEmpty();
         voices.tell(
                 teller,
                 sent,
@@ -134,26 +135,31 @@ class ToldController {
                         urgent,
                         Ring.of(ring, Set.of(Voices.YES, "no").contains(safe) ? safe : ""),
                         mayRead.get(),
-                        this.readers.all(teller, chosen.get(), now, people),
+                        this.readers.all(teller, chosen.get(), read, people),
                         back));
         next.addFlashAttribute(
                 NOTICE,
-                now
-                        ? thanks(urgent) + " If somebody is in danger, call 999."
+                read
+                        ? thanks(urgent)
+                                + " If somebody is in danger, call 999."
+                                + (teller.isTheChild() ? " To talk to somebody at any hour: Childline, 0800 1111." : "")
                         : "Thank you. We have it, in your words.");
         return new ModelAndView("redirect:/told");
     }
 
-    /** They choose, and are believed the second time: a word can stand for something else. */
+    /** They choose, and are believed the second time: a word can stand for something else. Somebody looks all the same, and they hear it before. */
     private static String askAgain(List<String> danger) {
         return "You wrote "
                 + Words.list(danger.stream().map(word -> "“" + word + "”").toList())
                 + ". If you or anybody could be hurt before tomorrow, choose “Yes”: somebody is asked now, day or night. If it can"
-                + " wait, send it again as it is. In danger now, call 999";
+                + " wait, send it again as it is: whoever is on duty reads it today all the same. In danger now, call 999";
     }
 
     /** Who is asked now, and why: what nobody knows is never as good as no. */
     private static String thanks(String urgent) {
+        if (urgent.equals("no")) {
+            return "Thank you. We have it, in your words. You said that it can wait, and because of what you wrote whoever is on duty reads it today all the same.";
+        }
         return urgent.equals(Voices.UNKNOWN)
                 ? "Thank you. We have it. You do not know whether somebody could be hurt, so whoever is on duty is asked now."
                 : "Thank you. We have it, and whoever is on duty is asked now.";

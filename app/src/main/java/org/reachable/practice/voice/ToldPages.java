@@ -136,7 +136,7 @@ class ToldPages {
                                         .withHint(
                                                 "Where you choose people by name, nobody else can open it but those who answer you: "
                                                         + answering(teller)
-                                                        + ". If somebody could be hurt before tomorrow, or you do not know, whoever is on duty reads it too."),
+                                                        + ". If somebody could be hurt before tomorrow, or you do not know, or what you write says so, whoever is on duty reads it too."),
                                 Arrays.stream(WhoMayRead.values())
                                         .map(one -> Choice.of(one.name(), one.words(teller)))
                                         .toList()),
@@ -236,13 +236,20 @@ class ToldPages {
         if (!forms.replies().isOwedFor(vocabulary.type(report.type()))) {
             return "Those who work with you read it. Tell us again if nothing comes of it.";
         }
-        return (report.saysDanger()
-                        ? "Whoever is on duty was asked at once, for you said that "
-                                + (report.urgent().equals(Voices.YES)
-                                        ? "somebody could be hurt. "
-                                        : "you do not know whether somebody could be hurt. ")
-                        : "")
-                + hear(report.at());
+        return asked(report) + hear(report.at());
+    }
+
+    /** Who was asked at once, and why. */
+    private static String asked(ToldStore.Report report) {
+        if (report.canWait()) {
+            return "You said that it can wait. Because of what you wrote, whoever is on duty reads it today all the same. ";
+        }
+        return report.saysDanger()
+                ? "Whoever is on duty was asked at once, for you said that "
+                        + (report.urgent().equals(Voices.YES)
+                                ? "somebody could be hurt. "
+                                : "you do not know whether somebody could be hurt. ")
+                : "";
     }
 
     /** By when they hear from us about what they said then. */

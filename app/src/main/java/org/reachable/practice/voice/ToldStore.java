@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.policy.BeforeSaving;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.platform.partnership.FamilyMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,15 +88,20 @@ class ToldStore {
      * @param report its name
      * @param type the code of its type
      * @param handling the code of who may read it
-     * @param urgent whether somebody could be hurt before tomorrow, as they said; empty where they did not say
+     * @param urgent whether somebody could be hurt before tomorrow, as they said, or that it can wait where their words name danger; else empty
      * @param takenBack whether they took it back
      */
     record Report(
             String report, String type, String words, Instant at, String handling, String urgent, boolean takenBack) {
 
-        /** Whether they said that somebody could be hurt before tomorrow, or that they do not know. */
+        /** Whether they said that somebody could be hurt before tomorrow, or that they do not know; or their words name danger. */
         boolean saysDanger() {
-            return urgent.equals(Voices.YES) || urgent.equals(Voices.UNKNOWN);
+            return urgent.equals(Voices.YES) || urgent.equals(Voices.UNKNOWN) || canWait();
+        }
+
+        /** Whether their words name danger, and they said that it can wait. */
+        boolean canWait() {
+            return urgent.equals(BeforeSaving.CAN_WAIT);
         }
     }
 
@@ -107,7 +113,7 @@ class ToldStore {
     private List<Report> reports(FamilyMember teller, @Nullable String only, int most) {
         return sql.sql("""
                 select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling,
-                  coalesce(entry.body #>> '{attributes,urgent}', '') as urgent,
+                  coalesce(entry.body #>> '{attributes,urgent}', entry.body #>> '{attributes,words_of_danger}', '') as urgent,
                   exists (select from entry later where later.corrects = told.report and later.actor = entry.actor) as taken_back
                 from told_by_family told join entry on entry.name = told.report
                 where told.teller = :teller and (:only::text is null or told.report = :only)

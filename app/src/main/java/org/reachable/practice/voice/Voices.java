@@ -14,6 +14,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.BeforeSaving;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.platform.partnership.FamilyMember;
@@ -68,12 +69,27 @@ class Voices {
                 .toList();
     }
 
+    /** What is said of words that name danger where whoever wrote them says that it can wait: so that somebody looks. */
+    private Map<String, String> canWait(String words) {
+        Map<String, String> says = new HashMap<>();
+        policy.pages().beforeSaving().forEach(one -> {
+            BeforeSaving.Keeps keeps = one.keeps();
+            if (keeps != null && !one.found(words).isEmpty()) {
+                says.put(keeps.attribute(), BeforeSaving.CAN_WAIT);
+            }
+        });
+        return says;
+    }
+
     /** The same form sent twice is told once. */
     void tell(FamilyMember teller, UUID sent, Telling telling) {
         EntryId id = new EntryId(Origin.OUR_OWN, sent.toString());
         Map<String, String> attributes = new HashMap<>();
         if (Set.of(YES, UNKNOWN).contains(telling.urgent())) {
             attributes.put(URGENT, telling.urgent());
+        }
+        if (attributes.isEmpty()) {
+            attributes.putAll(canWait(telling.words()));
         }
         if (!telling.ring().number().isEmpty()) {
             attributes.put(forms.replies().ringBack().number(), telling.ring().number());

@@ -70,16 +70,25 @@ class ReadBeforeSavingTest extends OfAyosChild {
         assertThat(checked("contact-decision", decided("DECIDED"))).doesNotContain(wrote, "To decide this ends");
     }
 
-    /** Who writes of danger and ticks nothing has told nobody: they read that while it can be mended. */
+    /** Who writes of danger and answers no reads that while it can be mended. Saved so, their no stands, and somebody is asked to look. */
     @Test
-    void wordsOfDangerBesideEmptyBoxesAreSaidToRingNobody() {
-        String rings = "Words alone ring nobody.";
+    void wordsOfDangerBesideANoAreLookedAt() {
+        String rings = "If you save it so, your answer stands as you gave it.";
+        String look = "Read what is written today, ring whoever wrote it";
         String words = "They are going to STAB me tonight.";
         assertThat(checked("mentor-contact", words, Map.of()))
-                .contains("“STAB”", rings)
+                .contains("“STAB”", rings, look)
                 .doesNotContain("“tonight”");
         assertThat(checked("mentor-contact", words, Map.of("a-threat", "yes"))).doesNotContain(rings);
-        assertThat(checked("mentor-contact", "We went for a walk.", Map.of())).doesNotContain(rings);
+        assertThat(checked("mentor-contact", "We went for a walk.", Map.of())).doesNotContain(rings, look);
+        assertThat(checked("risk-meeting", words, Map.of()))
+                .as("where nobody is asked about danger")
+                .doesNotContain(look);
+        RecordForm form = RecordForm.begun(worker, child, "school-concern");
+        form.sent(words, with("17", Map.of()));
+        form.isKept();
+        watch.catchUp();
+        assertThat(worker.get("/children/" + child + "/timeline").body()).contains("Words of danger", "Said no", look);
     }
 
     private static Map<String, String> decided(String outcome) {

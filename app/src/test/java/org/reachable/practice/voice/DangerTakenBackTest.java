@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,34 @@ class DangerTakenBackTest {
             visitor.post("/told/taken-back", Map.of("sent", back.toString(), "report", report));
         }
         assertThat(asked()).containsOnlyOnce("urgent-taken-back").doesNotContain("urgent-words");
+    }
+
+    /** “I cut myself again, I have the tablets ready”, sent twice as what can wait, was read by nobody; taken back, it was gone. */
+    @Test
+    void wordsOfDangerThatAreSaidToWaitAreLookedAtAndNotGoneWhereTheyAreTakenBack() {
+        try (Visitor visitor = Visitor.signedIn(port, parent.signInName())) {
+            var words =
+                    new HashMap<>(form(UUID.randomUUID(), "She cut herself again, and has the tablets ready.", "no"));
+            assertThat(visitor.post("/told/new", words).body())
+                    .contains("“cut”", "whoever is on duty reads it today all the same");
+            words.put("askedAgain", "true");
+            visitor.post("/told/new", words);
+            assertThat(visitor.get("/told").body())
+                    .contains(
+                            "You said that it can wait. Because of what you wrote, whoever is on duty reads it today");
+            assertThat(asked()).contains("danger-in-words");
+            var actor = Actor.of(duty);
+            EntryId report = EntryId.reference(latest().report(), "");
+            assertThat(transactions
+                            .as(actor.code(), () -> chronology.stands(actor, report))
+                            .orElseThrow()
+                            .entry()
+                            .attributes())
+                    .containsEntry("words_of_danger", "said-that-it-can-wait");
+            assertThatThrownBy(() -> say(withdrawing(report))).isInstanceOf(NotWritten.class);
+            visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report.toString()));
+        }
+        assertThat(asked()).contains("urgent-taken-back").doesNotContain("danger-in-words");
     }
 
     @Test

@@ -89,6 +89,11 @@ public record WrittenEntry(
         return withAttributes(more);
     }
 
+    /** The same, saying these of what a form asks, and nothing else. */
+    public WrittenEntry saying(Map<String, String> said) {
+        return withAttributes(Map.copyOf(said));
+    }
+
     private WrittenEntry withAttributes(Map<String, String> said) {
         return new WrittenEntry(
                 id,

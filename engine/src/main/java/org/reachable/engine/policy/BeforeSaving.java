@@ -21,6 +21,7 @@ import org.reachable.engine.entry.Entry;
  * @param words those that are looked for in what is written itself, a trailing {@code *} for any ending; empty where it looks
  *     at the story
  * @param boxes the attributes of which one would have said the same; where one does, nothing is said
+ * @param keeps what an entry says that keeps such words beside empty boxes; null where that is said nowhere
  * @param says the sentence, with {@code {child}}, {@code {count}}, {@code {when}} and {@code {value}} (what the topic's key
  *     says, after a colon; nothing where that is only yes; of words, those that were found)
  */
@@ -33,7 +34,25 @@ public record BeforeSaving(
         @Nullable Span within,
         List<String> words,
         List<String> boxes,
+        @Nullable Keeps keeps,
         String says) {
+
+    /** That somebody said in so many words that what they tell can wait. */
+    public static final String CAN_WAIT = "said-that-it-can-wait";
+
+    /** That somebody answered no beside such words. */
+    public static final String SAID_NO = "said-no";
+
+    /** That nobody answered at all beside such words. */
+    public static final String NOT_ANSWERED = "not-answered";
+
+    /**
+     * What an entry says that keeps such words, so that a rule can ask somebody to look.
+     *
+     * @param attribute in which it says so
+     * @param butFor the types of entries that do not: what is said about danger when somebody looked
+     */
+    public record Keeps(String attribute, Set<String> butFor) {}
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
@@ -67,6 +86,16 @@ public record BeforeSaving(
         return boxes.stream().map(written::attribute).allMatch(NOTHING::contains)
                 ? found(written.summary())
                 : List.of();
+    }
+
+    /** What an entry says that keeps the words: that its writer said no beside them, or nothing; empty where it keeps none. */
+    public String keptBy(Entry written) {
+        if (keeps == null
+                || keeps.butFor().contains(written.type().code())
+                || unsaid(written).isEmpty()) {
+            return "";
+        }
+        return boxes.stream().map(written::attribute).allMatch(String::isEmpty) ? NOT_ANSWERED : SAID_NO;
     }
 
     /** Those of the words that somebody wrote, as they stand there. */

@@ -61,6 +61,13 @@ final class PagesReader {
                 List.copyOf(beforeSaving));
     }
 
+    private BeforeSaving.Keeps keeps(DataNode node) {
+        var keeps =
+                new BeforeSaving.Keeps(node.need("attribute").text(), Set.copyOf(matches.types(node.at("but-for"))));
+        node.refuseOtherKeys();
+        return keeps;
+    }
+
     private BeforeSaving beforeSaving(DataNode node, Set<String> topics) {
         DataNode writing = node.at("writing");
         DataNode topic = node.at("topic");
@@ -81,6 +88,7 @@ final class PagesReader {
                 MechanismReader.optionalSpan(node.at("within")),
                 node.at("words").texts(),
                 node.at("boxes").texts(),
+                node.has("keeps") ? keeps(node.at("keeps")) : null,
                 node.need("says").text());
         if (reads == BeforeSaving.Reads.WORDS && result.words().isEmpty()) {
             node.problem("no words are looked for", "Write 'words: […]' here, with a * for any ending.");

@@ -1,0 +1,62 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** What is written names danger, and whoever wrote it says that it can wait or that there is none. 12 November 2022 is a Saturday. */
+@CasesOf("danger-in-words")
+class DangerInWordsTest {
+
+    private static WrittenEntry told() {
+        return entry("child-disclosure").happened("2022-11-12T22:10").with("words_of_danger", "said-that-it-can-wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"said-that-it-can-wait", "said-no", "not-answered"})
+    void somebodyIsAskedAtOnceToLookTheSameDay(String said) {
+        verifyThat("danger-in-words")
+                .given(told().with("words_of_danger", said))
+                .raises("2022-11-12T22:10", "2022-11-13T02:10");
+    }
+
+    @Test
+    void wordsThatNobodyFoundAskNobody() {
+        verifyThat("danger-in-words")
+                .given(entry("child-disclosure").happened("2022-11-12T22:10"))
+                .saysNothing();
+    }
+
+    @Test
+    void whoeverLookedWritesDownWhatTheyFound() {
+        WrittenEntry told = told().called("told");
+        verifyThat("danger-in-words")
+                .given(
+                        told,
+                        entry("danger-found-out")
+                                .happened("2022-11-12T22:50")
+                                .answering("told")
+                                .with("spoke_with", "child")
+                                .with("threat", "no")
+                                .with("distress", "no"))
+                .closes("2022-11-12T22:50", "E2");
+        verifyThat("danger-in-words")
+                .given(
+                        told,
+                        entry("child-reply")
+                                .happened("2022-11-12T22:50")
+                                .answering("told")
+                                .with("could_be_hurt", "no"))
+                .closes("2022-11-12T22:50", "E2");
+        verifyThat("danger-in-words")
+                .given(told, entry("child-reply").happened("2022-11-12T22:50").answering("told"))
+                .isOpen();
+        verifyThat("danger-in-words")
+                .given(told, entry("ask-answered").happened("2022-11-12T22:50").answering("told"))
+                .isOpen();
+    }
+}
