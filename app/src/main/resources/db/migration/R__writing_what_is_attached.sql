@@ -56,6 +56,7 @@ declare
 begin
   perform begin_deciding();
   opens := exists (select from attachment it where it.id = which
+    and not exists (select from attachment_ended ended where ended.statement = it.id)
     and (it.until_on is null or it.until_on >= (partnership_now() at time zone 'Europe/London')::date)
     and (it.scanned <> 'waiting'
       or exists (select from attachment_looked_at looked where looked.attachment = it.id and not looked.harmful)));
@@ -78,4 +79,21 @@ alter policy writers_may on attachment with check (
   and (entry is null or may_follow(acting(), person) and exists (select from entry said
     where said.id = attachment.entry and said.subject = any (records_of(attachment.person))))
   and (scanned <> 'untried' or exists (select from partnership here where here.id = partnership and here.demonstration)));
+-- Who takes back what was attached by mistake: whoever attached it, or who puts right what people of its agency write.
+create or replace function may_take_back_what_is_attached(who text, which uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  may boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  may := exists (select from attachment it where it.id = which and as_seen(it.person) is null and is_let_in(who, it.person)
+    and (it.actor = who or puts_right_for(who, it.agency)));
+  perform end_deciding();
+  return may;
+end
+$$;
+alter policy writers_may on attachment_ended with check (may_take_back_what_is_attached(acting(), statement));
 alter policy writers_may on attachment_named with check (may_be_named(attachment, practitioner));

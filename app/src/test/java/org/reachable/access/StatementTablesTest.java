@@ -70,6 +70,7 @@ class StatementTablesTest {
                 """).query(String.class).list();
         assertThat(tables)
                 .containsExactly(
+                        "attachment_ended",
                         "break_glass_ended",
                         "document_comment_ended",
                         "erasure_wish_ended",

@@ -54,12 +54,18 @@ final class CanaryDocuments {
                     child.in("document_in_force.different", may));
             copy(version, agency, may);
             attachment(version, agency, may);
+            child.rows()
+                    .change(
+                            "insert into attachment_ended (statement, because, actor) values (?, ?, ?)",
+                            attachment(version, agency, may),
+                            child.in("attachment_ended.because", may),
+                            who(agency));
         }
         part(version(document, number, "school"), "school", MayKnow.only(who("school")));
     }
 
     /** What is in it is sealed, and nothing is looked for there. */
-    private void attachment(UUID version, String agency, MayKnow may) {
+    private UUID attachment(UUID version, String agency, MayKnow may) {
         UUID attachment = UUID.randomUUID();
         child.rows()
                 .change(
@@ -72,6 +78,7 @@ final class CanaryDocuments {
                         child.partnership(),
                         agency,
                         who(agency));
+        return attachment;
     }
 
     private UUID version(UUID document, int number, String agency) {

@@ -61,6 +61,7 @@ final class Outlets {
             Map.entry("/same-as/{other}", "select other from record_link where kept = :child"),
             Map.entry("/attachments/{kind}/{of}/new", versionIds()),
             Map.entry("/attachments/{attachment}/file", of("attachment")),
+            Map.entry("/attachments/{attachment}/taken-back", of("attachment")),
             Map.entry("/actions/{action}", "select action from action_step where person = :child"),
             Map.entry("/documents/{kind}", "select kind from document where person = :child"),
             Map.entry("/documents/{kind}/{number}", versions("")),

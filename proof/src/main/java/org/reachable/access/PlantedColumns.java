@@ -13,6 +13,7 @@ final class PlantedColumns {
         adult_name.source: CanaryParticulars, as the name of the file that says so
         ask.because: CanaryWork, by plain SQL beside an ask that a rule raised
         attachment.name: CanaryDocuments, by plain SQL
+        attachment_ended.because: CanaryDocuments, by plain SQL
         audit_entry.details: CanaryFamily, by a search of somebody’s
         audit_entry.purpose: CanaryReasons, by opening the record with a reason
         break_glass.because: CanaryReasons, by plain SQL

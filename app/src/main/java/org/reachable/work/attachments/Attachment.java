@@ -39,8 +39,16 @@ record Attachment(
         }
     }
 
-    /** Who attached it, and when. */
-    record Said(String by, String agency, Instant at) {}
+    /**
+     * Who attached it, and when.
+     *
+     * @param takenBack by whom it was taken back; null where it was not
+     */
+    record Said(
+            String by, String agency, Instant at, @Nullable TakenBack takenBack) {}
+
+    /** That it was attached by mistake, in the words of whoever took it back. */
+    record TakenBack(String because, String by, Instant at) {}
 
     enum OpenTo {
         ALL,
@@ -66,7 +74,10 @@ record Attachment(
         HARMFUL,
 
         /** What was in it is erased: its time is over. */
-        OVER
+        OVER,
+
+        /** It was attached by mistake; what was in it is erased. */
+        TAKEN_BACK
     }
 
     /** Whether the reader opens it now. */

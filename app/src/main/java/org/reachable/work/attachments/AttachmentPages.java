@@ -17,6 +17,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.attachments.Attachment.TakenBack;
 import org.springframework.stereotype.Component;
 
 /** The door: draws what is attached to what a page shows; and the page on which something is attached. */
@@ -70,9 +71,21 @@ public class AttachmentPages {
     }
 
     private AttachmentsPart.Row row(Actor actor, PersonId child, Attachment it) {
+        TakenBack back = it.said().takenBack();
+        if (back != null) {
+            return new AttachmentsPart.Row(
+                    "Something was taken back",
+                    null,
+                    null,
+                    "",
+                    "%s, %s".formatted(partnership.who(back.by()), Dates.near(back.at(), clock.instant())),
+                    "“%s”".formatted(back.because()),
+                    "It cannot be opened any more, and what was in it is erased.");
+        }
         return new AttachmentsPart.Row(
                 it.name(),
                 it.opens() ? SubjectAddresses.child(child, "attachments/%s/file".formatted(it.id())) : null,
+                attachments.mayTakeBack(actor, it) ? takeBack(child, it.id()) : null,
                 "%s, %s".formatted(it.file().type().words(), size(it.file().bytes())),
                 "%s, %s"
                         .formatted(
@@ -80,6 +93,10 @@ public class AttachmentPages {
                                 Dates.near(it.said().at(), clock.instant())),
                 "%s %s".formatted(whom(actor, it), until(it)),
                 state(it));
+    }
+
+    static String takeBack(PersonId child, UUID attachment) {
+        return SubjectAddresses.child(child, "attachments/%s/taken-back".formatted(attachment));
     }
 
     private String whom(Actor actor, Attachment it) {
@@ -113,6 +130,7 @@ public class AttachmentPages {
             case WAITING ->
                 "It waits for the virus scanner, which does not answer. It is kept, and can be opened once it was looked at.";
             case HARMFUL -> "Refused: the virus scanner found something harmful in it. What was in it is erased.";
+            case TAKEN_BACK -> "It was taken back.";
             case OVER -> "Its time is over: it cannot be opened any more, and what was in it is erased.";
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Parameters;
@@ -19,6 +20,7 @@ import org.reachable.work.attachments.Attachment.ForWhom;
 import org.reachable.work.attachments.Attachment.OpenTo;
 import org.reachable.work.attachments.Attachment.Said;
 import org.reachable.work.attachments.Attachment.State;
+import org.reachable.work.attachments.Attachment.TakenBack;
 import org.reachable.work.attachments.Seal.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +39,13 @@ class AttachmentStore {
     List<Attachment> attached(Actor actor, PersonId child, AttachedTo.Kind kind, Collection<UUID> to) {
         return sql.sql("""
                 select it.id, it.%1$s as of, it.name, it.type, it.bytes, it.sha256, it.open_to, it.until_on, it.scanned, it.actor, it.agency,
-                  it.received_at, looked.harmful, emptied.attachment is not null as emptied,
+                  it.received_at, ended.because, ended.actor as ended_by, ended.received_at as ended_at, looked.harmful, emptied.attachment is not null as emptied,
                   coalesce(it.until_on < (partnership_now() at time zone 'Europe/London')::date, false) as over,
                   array(select named.practitioner from attachment_named named where named.attachment = it.id order by 1) as named
                 from attachment it
                   left join attachment_looked_at looked on looked.attachment = it.id
                   left join attachment_emptied emptied on emptied.attachment = it.id
+                  left join attachment_ended ended on ended.statement = it.id
                 where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
                   and it.%1$s = any (:to) and it.person = any (records_of(:child))
                 order by it.id desc
@@ -117,6 +120,21 @@ class AttachmentStore {
                 .update();
     }
 
+    /** Whether whoever reads it takes it back: whoever attached it, or who puts right what their agency writes, and once. */
+    boolean mayTakeBack(UUID attachment) {
+        return sql.sql("select may_take_back_what_is_attached(acting(), :attachment)")
+                .param("attachment", attachment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void takeBack(UUID attachment, String because) {
+        sql.sql("insert into attachment_ended (statement, because) values (:attachment, :because)")
+                .param("attachment", attachment)
+                .param("because", because)
+                .update();
+    }
+
     /** What is in it; empty where it is not opened. */
     Optional<Sealed> content(UUID attachment) {
         return sql.sql("select key, salt, sealed from attachment_content where attachment = :attachment")
@@ -138,10 +156,23 @@ class AttachmentStore {
                 new Said(
                         row.getString("actor"),
                         row.getString("agency"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        takenBack(row)));
+    }
+
+    private static @Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+        return row.getString("because") == null
+                ? null
+                : new TakenBack(
+                        row.getString("because"),
+                        row.getString("ended_by"),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant());
     }
 
     private static State state(ResultSet row) throws SQLException {
+        if (row.getString("because") != null) {
+            return State.TAKEN_BACK;
+        }
         Boolean harmful = row.getObject("harmful", Boolean.class);
         if (Boolean.TRUE.equals(harmful)) {
             return State.HARMFUL;

@@ -113,7 +113,7 @@ class Attachments {
                                 what.whom(),
                                 what.until(),
                                 state.get(),
-                                new Said(actor.code(), actor.agency(), clock.instant())),
+                                new Said(actor.code(), actor.agency(), clock.instant(), null)),
                         seal.seal(id, content)));
         return state;
     }
@@ -143,6 +143,25 @@ class Attachments {
                             AuditContext.detail(DETAIL, "opened " + id);
                             return new Opened(one.file().type(), checked(one, seal.open(id, kept)));
                         })));
+    }
+
+    /** What they take back, where that is theirs to do: what was attached by mistake, as to the wrong child. */
+    Optional<Attachment> toTakeBack(Actor actor, PersonId child, UUID id) {
+        return store.holder(actor, child, id)
+                .flatMap(holder -> store.attached(actor, child, holder.kind(), List.of(holder.id())).stream()
+                        .filter(one -> one.id().equals(id) && mayTakeBack(actor, one))
+                        .findFirst());
+    }
+
+    boolean mayTakeBack(Actor actor, Attachment it) {
+        return it.state() != State.TAKEN_BACK && transactions.as(actor.code(), () -> store.mayTakeBack(it.id()));
+    }
+
+    /** Nobody opens it from now on, and what is in it is erased within the minute. */
+    void takeBack(Actor actor, PersonId child, Attachment it, String because) {
+        AuditContext.person(child);
+        AuditContext.detail(DETAIL, "took back " + it.id());
+        transactions.as(actor.code(), () -> store.takeBack(it.id(), because));
     }
 
     private static byte[] checked(Attachment it, byte[] content) {

@@ -126,18 +126,21 @@ class AttachmentsAtWork {
                 > 0;
     }
 
-    /** From the day after the last on which it may be opened. */
+    /** From the day after the last on which it may be opened, and what was taken back. */
     void eraseWhatIsOver() {
         List<UUID> over = transactions.beside(JOB, () -> {
             List<UUID> these = sql.sql("""
                     select it.id from attachment it join attachment_content content on content.attachment = it.id
                     where it.until_on < (partnership_now() at time zone 'Europe/London')::date
+                      or exists (select from attachment_ended ended where ended.statement = it.id)
                     """).query(UUID.class).list();
             these.forEach(this::empty);
             return these;
         });
         if (!over.isEmpty()) {
-            log.info("What was in {} attachments was erased: their time was over.", over.size());
+            log.info(
+                    "What was in {} attachments was erased: their time was over, or they were taken back.",
+                    over.size());
         }
     }
 }

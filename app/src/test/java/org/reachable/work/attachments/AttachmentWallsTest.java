@@ -103,6 +103,43 @@ class AttachmentWallsTest extends AttachedToAPlan {
     }
 
     @Test
+    void whatWasAttachedByMistakeIsTakenBackByWhoeverAttachedItAndIsOpenedNoMore() {
+        attached(lead, Map.of("name", NAME, "open-to", "ALL"), LETTER);
+        String file = file(read(officer));
+        assertThat(read(officer)).doesNotContain("taken-back");
+        String takeBack = file.replaceAll("/file$", "/taken-back");
+        try (Visitor other = signedIn(officer)) {
+            assertThat(other.get(takeBack).statusCode()).isEqualTo(404);
+            assertThat(other.post(takeBack, Map.of("because", "It is not mine to say"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(refused(officer, "insert into attachment_ended (statement, because) select id, 'x' from attachment"))
+                .as("past our pages")
+                .contains("row-level security");
+        try (Visitor writer = signedIn(lead)) {
+            assertThat(read(lead)).contains(takeBack);
+            assertThat(writer.post(takeBack, Map.of("because", "ok")).body()).contains("Write why");
+            assertThat(writer.post(takeBack, Map.of("because", "It belongs to another family"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(writer.get(file).statusCode()).as("at once").isEqualTo(404);
+            assertThat(writer.get(takeBack).statusCode()).as("once").isEqualTo(404);
+        }
+        assertThat(read(officer))
+                .contains("Something was taken back", "Lena Lead", "It belongs to another family")
+                .doesNotContain(NAME);
+        atWork.eraseWhatIsOver();
+        assertThat(everything()
+                        .sql(
+                                "select count(*) from attachment_content join attachment it on it.id = attachment where it.person = ?")
+                        .param(child.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void nobodyAttachesPastOurPagesWhatIsNotTheirs() throws SQLException {
         String version = version();
         String row = """
