@@ -60,12 +60,15 @@ class BoardKindsReaderTest {
     }
 
     @Test
-    void sevenBoardsAreShipped() {
+    void tenBoardsAreShipped() {
         assertThat(PolicyFolder.read(null, PolicyFolder.BOARDS, POLICY, BoardKindsReader::read)
                         .kinds())
                 .extracting(BoardKind::code)
                 .containsExactlyInAnyOrder(
                         "missing",
+                        "might-be-missing",
+                        "exploitation-panel",
+                        "joint-panel",
                         "education",
                         "held",
                         "no-trusted-adult",

@@ -1,0 +1,138 @@
+package org.reachable.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.checks.Requirement;
+import org.reachable.checks.Requirement.Proves;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.people.People;
+import org.reachable.records.people.PersonName;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever is asked about before a panel, or noticed by several, stands on a board by themselves, with the reason and without a score. */
+@ReachableTest
+class PanelBoardsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Clock clock;
+
+    private PersonId child;
+    private String name;
+    private Actor chair;
+    private Actor nurse;
+
+    @BeforeEach
+    void aChildWithAChairAndANurse() {
+        child = house.child("police", "health-community");
+        name = testshire.unused("Listed");
+        Actor job = Actor.job("test", testshire.id());
+        people.name(job, Origin.of(job), child, PersonName.said(name), null);
+        chair = house.somebody("police");
+        house.duty(chair, "panel-chair", Scope.child(child));
+        nurse = house.somebody("health-community");
+        house.duty(nurse, "named-nurse", Scope.child(child));
+    }
+
+    @Test
+    @Requirement(value = "S-48", proves = Proves.ON_SCREEN)
+    void aChildMissingTimeAndAgainComesBeforeThePanelByItself() {
+        missing(1, 40);
+        missing(2, 20);
+        assertThat(rows(chair, "exploitation-panel")).noneMatch(it -> it.text().contains(name));
+        missing(3, 10);
+        Element row = row(chair, "exploitation-panel");
+        assertThat(row.text())
+                .contains("Take this child to the missing and exploitation panel", "No panel or risk meeting");
+        house.write(
+                child,
+                "police",
+                "open",
+                clock.instant().minus(Duration.ofDays(1)),
+                "exploitation-panel",
+                Map.of("attended", "social-care", "changed", "yes"));
+        watch.catchUp();
+        assertThat(rows(chair, "exploitation-panel"))
+                .as("it was before the panel")
+                .noneMatch(it -> it.text().contains(name));
+    }
+
+    @Test
+    @Requirement(value = "S-52", proves = Proves.ON_SCREEN)
+    void whomSeveralNoticedIsListedWithWhatIsAskedBecauseOfItAndNoScore() {
+        for (int episode = 1; episode <= 3; episode++) {
+            missing(episode, 10 * episode);
+        }
+        Element row = row(chair, "might-be-missing");
+        assertThat(row.text())
+                .contains("Take this child to the missing and exploitation panel", "Not written down")
+                .doesNotContainIgnoringCase("score", "band", "rank");
+        assertThat(board(chair, "might-be-missing").text())
+                .contains("This list has no score", "no ground to stop, search or arrest anybody");
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(chair))) {
+            Document reasons = Jsoup.parse(
+                    reader.get(row.select("a[href^=/asks/]").attr("href").replaceAll("#.*", ""))
+                            .body());
+            assertThat(reasons.text()).contains("was missing 3 times");
+        }
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(nurse))) {
+            assertThat(reader.get("/boards/might-be-missing").statusCode())
+                    .as("whose board it is not")
+                    .isEqualTo(404);
+        }
+    }
+
+    private void missing(int episode, int daysAgo) {
+        var left = clock.instant().minus(Duration.ofDays(daysAgo));
+        Map<String, String> number = Map.of("episode", "" + episode);
+        house.write(child, "police", "open", left, "missing-reported", number);
+        house.write(child, "police", "open", left.plus(Duration.ofHours(9)), "missing-returned", number);
+        watch.catchUp();
+    }
+
+    private Element row(Actor reader, String board) {
+        return rows(reader, board).stream()
+                .filter(row -> row.text().contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Element> rows(Actor reader, String board) {
+        return board(reader, board).select("tr.board__row");
+    }
+
+    private Document board(Actor reader, String board) {
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
+            return Jsoup.parse(visitor.get("/boards/" + board).body());
+        }
+    }
+}
