@@ -39,6 +39,16 @@ public class Awaited {
                 .findFirst();
     }
 
+    /** Whether whatever waits for one of this kind is answered only by one that names it. */
+    public boolean isOnlyByName(String type) {
+        List<Deed> deeds = byRule.values().stream()
+                .flatMap(waited -> waited.deeds().stream())
+                .filter(deed -> deed.type().equals(type))
+                .toList();
+        return !deeds.isEmpty()
+                && deeds.stream().allMatch(deed -> deed.names() && deed.shares().isEmpty());
+    }
+
     /**
      * Whether a sentence that says what came of it is enough: also to say that each action that was set is done, or what
      * would help now that the moment has passed.

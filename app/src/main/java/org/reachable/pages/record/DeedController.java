@@ -120,11 +120,7 @@ class DeedController {
                                     asked.child(), "sittings/" + sitting.get().code()),
                             id);
         }
-        UUID draft = drafts.open(writer).stream()
-                .filter(begun -> begun.typed().get(EntryForm.ASK).equals(id)
-                        && begun.typed().get(EntryForm.TYPE).equals(type))
-                .map(Draft::id)
-                .findFirst()
+        UUID draft = drafts.begunFor(writer, id, type)
                 .orElseGet(
                         () -> drafts.begin(writer, about, prefilling.answering(actor, about, asked.finding(), deed)));
         return "redirect:/record/" + draft;

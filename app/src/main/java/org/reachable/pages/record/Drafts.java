@@ -64,6 +64,15 @@ class Drafts {
         return store.open(writer.id());
     }
 
+    /** What they have begun of this kind to answer a question. */
+    Optional<UUID> begunFor(Practitioner writer, String ask, String type) {
+        return open(writer).stream()
+                .filter(begun -> begun.typed().get(EntryForm.ASK).equals(ask)
+                        && begun.typed().get(EntryForm.TYPE).equals(type))
+                .map(Draft::id)
+                .findFirst();
+    }
+
     /** Lays what was typed over what is kept; false where another window kept something since this one read. */
     boolean save(Practitioner writer, Draft draft, EntryForm typed) {
         return transactions.as(

@@ -5,20 +5,15 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
-import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
-import org.reachable.watch.Asked;
-import org.reachable.watch.Watch;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,10 +39,10 @@ class RecordController {
     private final PaperCheck paper;
     private final Whom whom;
     private final Forms forms;
-    private final Watch watch;
     private final WhoReads whoReads;
     private final KeptDanger kept;
     private final Mending mending;
+    private final AnswersByName byName;
 
     RecordController(
             Drafts drafts,
@@ -59,10 +54,11 @@ class RecordController {
             PaperCheck paper,
             Whom whom,
             Forms forms,
-            Watch watch,
             WhoReads whoReads,
             KeptDanger kept,
-            Mending mending) {
+            Mending mending,
+            AnswersByName byName) {
+        this.byName = byName;
         this.mending = mending;
         this.kept = kept;
         this.drafts = drafts;
@@ -74,7 +70,6 @@ class RecordController {
         this.paper = paper;
         this.whom = whom;
         this.forms = forms;
-        this.watch = watch;
         this.whoReads = whoReads;
     }
 
@@ -244,26 +239,10 @@ class RecordController {
                 about.href(),
                 about.record(),
                 entry,
-                came(actor, draft.typed().get(EntryForm.ASK), entry),
+                byName.came(actor, about, draft, entry),
                 reaches.after(actor, writer, draft.about(), entry));
         String type = reaches.type(actor, entry);
         return new ModelAndView("record/done", "page", page).addObject("reads", reads(writer, draft, type));
-    }
-
-    /** What came of the question; null where there is none, or the writer may not read it any more. */
-    private DonePage.@Nullable Came came(Actor actor, String ask, String entry) {
-        return watch.one(actor, ask)
-                .map(Asked::finding)
-                .filter(finding -> finding.rule().isTold())
-                .map(finding -> new DonePage.Came(
-                        !finding.open(),
-                        finding.steps().stream()
-                                .flatMap(step -> Optional.ofNullable(step.closing()).stream())
-                                .flatMap(closing -> closing.by().stream())
-                                .anyMatch(by -> by.toString().equals(entry)),
-                        new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
-                        finding.rule().closes()))
-                .orElse(null);
     }
 
     private EntryForm unticked(Draft draft, EntryForm sent) {

@@ -20,6 +20,7 @@ import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.pages.record.StartPage.Begun;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.watch.Asked;
 import org.reachable.work.actions.Actions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class StartController {
     private final Vocabulary vocabulary;
     private final LookedFor lookedFor;
     private final Actions actions;
+    private final AnswersByName byName;
     private final Clock clock;
 
     StartController(
@@ -52,7 +54,9 @@ class StartController {
             Vocabulary vocabulary,
             LookedFor lookedFor,
             Actions actions,
+            AnswersByName byName,
             Clock clock) {
+        this.byName = byName;
         this.drafts = drafts;
         this.prefilling = prefilling;
         this.kinds = kinds;
@@ -92,6 +96,7 @@ class StartController {
             @RequestParam(required = false) @Nullable UUID subject,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(defaultValue = "false") boolean alone,
             @RequestParam(required = false) @Nullable UUID draft) {
         Who who = found(actor, child, subject);
         Draft begun = draft == null ? null : begun(writer, draft);
@@ -99,6 +104,22 @@ class StartController {
             var page = page(actor, writer, who, null, begun, "", sheet, "Choose what it is", null);
             page.setStatus(BAD_REQUEST);
             return page;
+        }
+        if (begun == null && sheet.isBlank() && !alone) {
+            List<Asked> waiting = byName.toAnswer(actor, who, type);
+            if (waiting.size() > 1) {
+                return new ModelAndView("record/which", "page", byName.which(actor, who, type, waiting));
+            }
+            if (!waiting.isEmpty()) {
+                Asked one = waiting.getFirst();
+                return new ModelAndView("redirect:/record/"
+                        + byName.begin(
+                                actor,
+                                writer,
+                                who,
+                                one.finding(),
+                                byName.deed(one, type).orElseThrow()));
+            }
         }
         return new ModelAndView("redirect:/record/" + draft(actor, writer, who.id(), begun, type, sheet));
     }

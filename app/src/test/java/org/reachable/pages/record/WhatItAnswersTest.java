@@ -1,0 +1,164 @@
+package org.reachable.pages.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.people.NewPerson;
+import org.reachable.records.people.People;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever rings and writes what they found out answers what was asked, wherever they began to write it. */
+@ReachableTest
+class WhatItAnswersTest {
+
+    private static final String FOUND_OUT = "danger-found-out";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Clock clock;
+
+    private String reference = "";
+    private PersonId child = new PersonId(new UUID(0, 0));
+    private Practitioner duty;
+
+    @BeforeEach
+    void aChildAndWhoeverIsOnDuty() {
+        reference = testshire.unused("Child");
+        child = people.register(job(), testshire.origin(), NewPerson.called(reference));
+        duty = colleagues.somebody("Dita Duty", "social-care", "Families service");
+        setUp.duty(
+                testshire.id(), new NewDuty("duty-manager", Scope.child(child), duty.id(), 0, Testshire.START, null));
+    }
+
+    @Test
+    void theOneThatIsOpenIsAnsweredFromRecord() {
+        told(20);
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT)));
+            assertThat(handedIn(visitor, draft)).contains("It answers what was asked:");
+        }
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whereSeveralAreOpenTheWriterSaysWhichAndWhereItIsNoneReadsThatItStillWaits() {
+        told(900);
+        told(20);
+        assertThat(open()).hasSize(2);
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            var which = visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT));
+            assertThat(which.statusCode()).isEqualTo(200);
+            assertThat(which.body()).contains("Which question does it answer?", "None of them");
+            String alone =
+                    at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT, "alone", "true")));
+            assertThat(handedIn(visitor, alone)).contains("What was asked still waits:");
+            assertThat(open()).hasSize(2);
+            visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT));
+            String one = at(visitor.post("/asks/" + open().getFirst() + "/deed", Map.of("type", FOUND_OUT)));
+            assertThat(handedIn(visitor, one)).contains("It answers what was asked:");
+        }
+        assertThat(open()).hasSize(1);
+    }
+
+    private List<String> open() {
+        watch.catchUp();
+        return watch.openFor(Actor.of(duty), duty).stream()
+                .filter(asked -> asked.finding().rule().id().equals("danger-unknown"))
+                .map(asked -> asked.finding().id())
+                .toList();
+    }
+
+    /** So many minutes ago somebody wrote that they do not know. */
+    private void told(int ago) {
+        var at = clock.instant().minusSeconds(60L * ago);
+        chronology.append(
+                job(),
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                new EntryId("agency-file", testshire.unused("E")),
+                                reference,
+                                at,
+                                at,
+                                "family",
+                                "family-report",
+                                "They came to the house.",
+                                "",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "open",
+                                Map.of("threat", "unknown", "distress", "unknown")),
+                        List.of())));
+        watch.catchUp();
+    }
+
+    private String handedIn(Visitor visitor, String draft) {
+        LocalDateTime now = LondonTime.localOf(clock.instant());
+        var typed = new HashMap<>(Map.of("when-day", String.valueOf(now.getDayOfMonth())));
+        typed.putAll(Map.of("when-month", String.valueOf(now.getMonthValue()), "time", "%tR".formatted(now)));
+        typed.putAll(Map.of("when-year", String.valueOf(now.getYear()), "a-threat", "no", "a-distress", "no"));
+        typed.putAll(Map.of("handling", "open", "a-spoke_with", "writer"));
+        var form = new RecordForm(visitor, draft);
+        assertThat(form.sent("I rang his mother: he is at home and well.", typed))
+                .endsWith("/check");
+        form.isKept();
+        watch.catchUp();
+        return visitor.get(draft + "/done").body();
+    }
+
+    private static String at(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private Actor job() {
+        return Actor.job("import", testshire.id());
+    }
+}
