@@ -54,3 +54,25 @@ begin
   return again;
 end
 $$;
+
+-- The rule whose end somebody was told, and then each by which the same child is asked about still: a record that was opened is no end of
+-- what it was opened for. To nobody but whom it was told.
+create or replace function rules_asked_still(it public.ending_told) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  rules text;
+begin
+  if it.told is distinct from acting() then
+    return '';
+  end if;
+  perform begin_deciding();
+  select concat_ws('|',
+      (select ended.rule from finding ended where ended.partnership = it.partnership and ended.id = it.finding),
+      (select string_agg(distinct still.rule, '|') from finding_child of_it
+        join finding still on still.partnership = of_it.partnership and still.id = of_it.finding and still.open
+        where of_it.partnership = it.partnership and of_it.person = any (records_of(it.person)) and still.id <> it.finding))
+    into rules;
+  perform end_deciding();
+  return rules;
+end
+$$;

@@ -56,6 +56,19 @@ class HowItEndedTest extends TwoOnDuty {
         assertThat(desk(teacher)).contains(ENDED, "The child was back", "You wrote it down.");
     }
 
+    /** The council opened its record: nobody who told of it reads that it is done while the child is missing. */
+    @Test
+    void anOpenedRecordIsNoEndWhileTheChildIsMissing() {
+        Actor teacher = house.somebody("school");
+        writes(teacher, "missing-reported", Map.of("episode", "1"));
+        write("missing-record-opened", 0, Map.of("episode", "1"));
+        assertThat(desk(teacher))
+                .contains(ENDED, "It is written down, and is not over.")
+                .doesNotContain("It is written down as done", "It is not asked any more");
+        write("missing-returned", 5, Map.of("episode", "1"));
+        assertThat(desk(teacher)).doesNotContain("is not over");
+    }
+
     /** "It is written down as done", read by the teacher who had told of it, while others read that it was asked again. */
     @Test
     void whoeverWroteItDownReadsThatItIsAskedAgain() {

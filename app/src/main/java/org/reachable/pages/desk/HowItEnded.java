@@ -2,7 +2,12 @@ package org.reachable.pages.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
@@ -23,7 +28,7 @@ class HowItEnded extends NotificationKind {
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("ending_told", "id", "id", """
             one.finding, one.how, one.so, one.was_asked, one.wrote,
-            is_asked_again(one) as again,
+            is_asked_again(one) as again, rules_asked_still(one) as still,
             exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
               and may_follow_ask(:actor, ask)) as readable,
             (select (array_agg(entry.body ->> 'summary' order by entry.log_position desc))[1]
@@ -38,10 +43,14 @@ class HowItEnded extends NotificationKind {
     /** More is read where it is written. */
     private static final int MOST_WORDS = 200;
 
+    /** The kind of each rule. */
+    private final Map<String, String> kinds;
+
     private final Clock clock;
 
-    HowItEnded(Notifications notifications, Clock clock) {
+    HowItEnded(Notifications notifications, Policy policy, Clock clock) {
         super(notifications);
+        this.kinds = policy.rules().stream().collect(Collectors.toMap(Rule::id, Rule::kind));
         this.clock = clock;
     }
 
@@ -57,7 +66,7 @@ class HowItEnded extends NotificationKind {
 
     @Override
     protected String lead() {
-        return "You were asked or told of danger, or that a child was missing, or wrote it down. It is not asked any more. If you know otherwise, ring whoever was asked, or write it down.";
+        return "You were asked or told of danger, or that a child was missing, or wrote it down. This is what came of it. If you know otherwise, ring whoever was asked, or write it down.";
     }
 
     @Override
@@ -70,12 +79,21 @@ class HowItEnded extends NotificationKind {
         return new Said(
                 "%s%s. Known %s. %s%s"
                         .formatted(
-                                how(text(one, "how"), text(one, "so")),
+                                goesOn(one)
+                                        ? "It is written down, and is not over"
+                                        : how(text(one, "how"), text(one, "so")),
                                 written(one),
                                 Dates.near(one.at(), clock.instant()),
                                 whose(one),
                                 is(one, "again") ? " It is asked again." : ""),
                 see(one));
+    }
+
+    /** What was opened for a child who is missing is no end of that: while the child is asked about by another rule of that kind it goes on. */
+    private boolean goesOn(Notification one) {
+        String[] rules = text(one, "still").split("[|]");
+        String kind = kinds.getOrDefault(rules[0], "");
+        return !kind.isEmpty() && Stream.of(rules).skip(1).anyMatch(still -> kind.equals(kinds.get(still)));
     }
 
     /** By whichever words, so that nobody takes a word for a deed; nothing where the reader may not read them. */
