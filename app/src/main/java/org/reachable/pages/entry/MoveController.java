@@ -81,6 +81,13 @@ class MoveController {
         SentForm sent = SentForm.of(fields);
         Optional<Person> to = chosen(actor, entry, sent);
         String because = sent.need(SentForm.BECAUSE, "Write why it is filed elsewhere", LONGEST);
+        if (to.filter(one -> NamedInWords.isNamed(
+                        one, links.to(actor, entry.subject()).text(), because))
+                .isPresent()) {
+            sent.wrong(
+                    SentForm.BECAUSE,
+                    "Leave out what the child is called whom it is about: who reads this record may not know them. Write “It was about another child”, and how it came about");
+        }
         if (sent.isWhole() && to.isPresent()) {
             try {
                 corrections.move(actor, entry, to.get().id().subject(), because);
