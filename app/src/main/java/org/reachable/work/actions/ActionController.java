@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.action.ActionStep;
@@ -35,6 +36,9 @@ class ActionController {
     private static final String ONE = ALL + "/{action}";
     static final String NOTICE = "actionNotice";
     private static final String SEEN = "seen";
+    /** Of what nobody says that anything was done. */
+    private static final Pattern NOTHING_YET =
+            Pattern.compile("(?i)\\W*(nothing|not|none)( (yet|so far|for now|at all|done))*\\W*");
 
     private final Actions actions;
     private final ActionPages pages;
@@ -75,7 +79,12 @@ class ActionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         return said(actor, id, action, ActionStep.OVER, fields, next, (seen, _, sent) -> {
-            String came = sent.need("came", "Write what came of it. “Nothing yet” is an answer", DeedForm.LONGEST);
+            String came = sent.need("came", "Write what was done, and what came of it so far", DeedForm.LONGEST);
+            if (NOTHING_YET.matcher(came).matches()) {
+                sent.wrong(
+                        "came",
+                        "Write what was done, and then that nothing is different yet. Where it is not done yet, give it another day");
+            }
             return sent.isWhole() ? actions.done(actor, seen, came) : null;
         });
     }

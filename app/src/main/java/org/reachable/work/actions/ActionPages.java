@@ -260,8 +260,8 @@ class ActionPages {
                 sent.of(ActionStep.OVER)
                         .field(
                                 "came",
-                                "What came of it for %s?".formatted(name),
-                                "As they would say it, where they do. “Nothing yet” is an answer.")
+                                "What was done, and what came of it for %s?".formatted(name),
+                                "As they would say it, where they do. If nothing is different yet, say what was done, and that.")
                         .withId("came"),
                 new Dropping(
                         dropping.field(SentForm.BECAUSE, "Why was it not done?", null)

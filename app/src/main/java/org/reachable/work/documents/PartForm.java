@@ -13,6 +13,7 @@ import org.reachable.engine.document.DocumentField.Kind;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.partnership.Practitioner;
 
@@ -49,6 +50,8 @@ record PartForm(
         DocumentField first = section.fields().getFirst();
         if (!content.containsKey(first.code()) && !sent.errors().containsKey(first.code())) {
             sent.wrong(first.code(), "Answer this: " + words.of(first.ask()));
+        } else if (first.kind() == Kind.WORDS && EmptyWords.are(content.getOrDefault(first.code(), "?"))) {
+            sent.wrong(first.code(), "Write it in words that say something: " + words.of(first.ask()));
         }
         return content;
     }

@@ -114,7 +114,8 @@ class ActionsOfAPlanInABrowserTest {
         police.locator("main").getByText("Stop the grey car").first().click();
         assertThat(police.locator("main").innerText()).doesNotContain("I cannot");
         press(police, "It was done");
-        assertThat(police.locator(".govuk-error-summary").innerText()).contains("Write what came of it");
+        assertThat(police.locator(".govuk-error-summary").innerText())
+                .contains("Write what was done, and what came of it so far");
         looksRight(police, "action-error");
         police.getByText("Move it to another day").click();
         day(police.locator("details[open]"), "30", "6", "2022");
@@ -122,7 +123,12 @@ class ActionsOfAPlanInABrowserTest {
         press(police, "Move it");
         assertThat(police.locator("main").innerText()).contains("It has another day", "Moved once.");
         police.locator("main").getByText("Stop the grey car").first().click();
-        police.getByLabel("What came of it for Rowan?").fill("Nobody waits outside for him.");
+        police.getByLabel("What was done, and what came of it for Rowan?").fill("Nothing yet.");
+        press(police, "It was done");
+        assertThat(police.locator(".govuk-error-summary").innerText())
+                .as("of what nobody did it is not said that it was done")
+                .contains("Write what was done, and then that nothing is different yet");
+        police.getByLabel("What was done, and what came of it for Rowan?").fill("Nobody waits outside for him.");
         press(police, "It was done");
         assertThat(police.locator("main").innerText())
                 .contains(

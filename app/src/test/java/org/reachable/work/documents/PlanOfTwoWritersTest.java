@@ -63,6 +63,9 @@ class PlanOfTwoWritersTest {
     void theSecondOfTwoWhoSaveIsShownTheFirstsWordsBesideTheirOwn() {
         Page page = Colleagues.open(browser, port, lead, plan);
         press(page, "Write the first version");
+        add(page, "Add a need", Map.of("What needs to change?", "ok"));
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write it in words that say something");
+        page.navigate(address(port, plan));
         add(page, "Add a need", Map.of("What needs to change?", "Somewhere to sleep"));
         press(page, "Share it");
         Page other = Colleagues.open(browser, port, officer, plan);
