@@ -37,6 +37,7 @@ public class Partnership {
 
     private final PartnershipStore store;
     private final Rota rota;
+    private final RotaReading absences;
     private final CaseloadStore caseloads;
     private final FamilyStore families;
     private final Policy policy;
@@ -45,12 +46,14 @@ public class Partnership {
     Partnership(
             PartnershipStore store,
             Rota rota,
+            RotaReading absences,
             CaseloadStore caseloads,
             FamilyStore families,
             Policy policy,
             Clock clock) {
         this.store = store;
         this.rota = rota;
+        this.absences = absences;
         this.caseloads = caseloads;
         this.families = families;
         this.policy = policy;
@@ -246,14 +249,21 @@ public class Partnership {
                 .orElse("");
     }
 
-    /** The same of each of these, by name, agency and what they do: "Priya Raman, Children’s social care (service manager)". */
+    /**
+     * The same of each of these, by name, agency and what they do: "Priya Raman, Children’s social care (service manager)"; of whoever is
+     * away, until when.
+     */
     public Map<UUID, String> inFullWithRoles(Collection<Practitioner> practitioners) {
-        Map<UUID, String> roles =
-                rota.firstRoles(practitioners.stream().map(Practitioner::id).toList(), clock.instant());
+        Instant now = clock.instant();
+        List<UUID> ids = practitioners.stream().map(Practitioner::id).toList();
+        Map<UUID, String> roles = rota.firstRoles(ids, now);
+        Map<UUID, Instant> away = absences.awayUntil(ids, now);
         return practitioners.stream().collect(Collectors.toMap(Practitioner::id, one -> {
             String role = roles.get(one.id());
             String does = role == null ? one.team() : Capital.none(roleName(role));
-            return does == null || does.isEmpty() ? one.inFull() : one.inFull() + " (" + does + ")";
+            Instant until = away.get(one.id());
+            return (does == null || does.isEmpty() ? one.inFull() : one.inFull() + " (" + does + ")")
+                    + (until == null ? "" : ": " + Away.words(until, now));
         }));
     }
 

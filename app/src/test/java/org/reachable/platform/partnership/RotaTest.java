@@ -84,6 +84,15 @@ class RotaTest {
         assertAsked(bea, "Ayo Lead is away. You are deputy for: Missing co-ordinator for the partnership.");
     }
 
+    /** Somebody was offered a child's visit who was away, and the list of whom it can be offered to did not say so. */
+    @Test
+    void whoeverIsAwayIsSaidToBeWhereSomebodyIsChosen() {
+        assertThat(partnership.inFullWithRoles(List.of(ayo)).get(ayo.id())).doesNotContain("away");
+        setUp.away(ayo.id(), Testshire.START, Testshire.START.plus(Duration.ofDays(36500)));
+        assertThat(partnership.inFullWithRoles(List.of(ayo)).get(ayo.id()))
+                .endsWith(": away, and it is not known until when");
+    }
+
     @Test
     void aDutyEndsAtItsInstantOrWhenItIsGivenUp() {
         hold(ROLE, Scope.partnership(), ayo, 0, NOON);
