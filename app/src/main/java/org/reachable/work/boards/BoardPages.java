@@ -114,7 +114,8 @@ class BoardPages {
                         !counts && members.mayLack(actor) ? BEING_WORKED_OUT : "",
                         boards.lists(reader)),
                 new Chosen(
-                        Field.of("on", "As known on").withValue(Dates.day(at).toString()),
+                        Field.of("on", "As known on (day/month/year)")
+                                .withValue(BoardQuestion.AS_WRITTEN.format(Dates.day(at))),
                         kept(asked),
                         found.members().isEmpty() && !asked.isNarrowed() ? List.of() : sieves(found.choices(), asked),
                         asked.isNarrowed()),

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,15 +36,18 @@ record BoardQuestion(
 
     private static final int NOT_BEFORE = 1990;
 
+    /** How a day is written into the box, and stands there. */
+    static final DateTimeFormatter AS_WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
+
     /** What an address asks; a day that is none, or to come, is today. */
     static BoardQuestion of(Map<String, String> asked, Instant now) {
         String written = asked.getOrDefault("on", "");
-        LocalDate on = day(written, now);
+        LocalDate asks = day(written);
+        LocalDate today = LondonTime.dateOf(now);
+        LocalDate on = asks != null && asks.isBefore(today) && asks.getYear() >= NOT_BEFORE ? asks : null;
         return new BoardQuestion(
                 on,
-                on == null
-                        && !written.isEmpty()
-                        && !written.equals(LondonTime.dateOf(now).toString()),
+                on == null && !written.isEmpty() && !today.equals(asks),
                 asked.getOrDefault("area", ""),
                 asked.getOrDefault("team", ""),
                 asked.getOrDefault("at-school", ""),
@@ -55,10 +60,12 @@ record BoardQuestion(
         return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 1;
     }
 
-    private static @Nullable LocalDate day(String written, Instant now) {
+    /** "17/6/2022" as people here write it, whatever country a browser thinks it is in; or "2022-06-17", as an address has it. */
+    private static @Nullable LocalDate day(String written) {
         try {
-            LocalDate day = LocalDate.parse(written);
-            return day.isBefore(LondonTime.dateOf(now)) && day.getYear() >= NOT_BEFORE ? day : null;
+            return written.contains("/")
+                    ? LocalDate.parse(written.strip(), AS_WRITTEN)
+                    : LocalDate.parse(written.strip());
         } catch (DateTimeException noDay) {
             return null;
         }

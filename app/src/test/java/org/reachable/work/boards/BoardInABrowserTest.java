@@ -83,7 +83,7 @@ class BoardInABrowserTest {
         press(page, "Show these rows");
         assertThat(page.url()).contains("mine=yes");
         looksRight(page, "board-missing-yours");
-        page.getByLabel("As known on").fill("2022-06-12");
+        page.getByLabel("As known on").fill("12/6/2022");
         press(page, "Show that day");
         assertThat(page.locator("main").innerText()).contains("As known at the end of Sunday 12 June 2022");
 
