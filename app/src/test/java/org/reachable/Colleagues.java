@@ -4,7 +4,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.FamilyMember;
@@ -167,6 +170,23 @@ public final class Colleagues {
                     && page.locator("input[name=" + question + "]:checked").count() == 0) {
                 page.locator("input[name=" + question + "][value=no]").check();
             }
+        }
+    }
+
+    /** A reply that has reached them, as its form sends it. */
+    public static Map<String, String> aReply(String words) {
+        var reply = new HashMap<>(Map.of("reply", words, "how", "phone", "reached", "yes", "a-could_be_hurt", "no"));
+        reply.putAll(Map.of("a-happens_next", "We meet again on Monday at ten.", "a-next_by", "Ayo, 01632 960 111"));
+        reply.put("sent", UUID.randomUUID().toString());
+        return reply;
+    }
+
+    /** In a reply: what happens next, and by whom. Of a child or family, that nobody could be hurt, too. */
+    public static void saysWhatIsNext(Page page) {
+        page.getByLabel("What happens next, and by when?").fill("Ayo rings you on Monday.");
+        page.getByLabel("Who does that, and whom can they ask?").fill("Ayo Marsh, 01632 960 113");
+        if (page.getByLabel("No, nobody").count() > 0) {
+            page.getByLabel("No, nobody").check();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -115,7 +116,7 @@ class AnotherReplyTest extends TwoOnDuty {
     }
 
     private static Map<String, String> theReply(String words) {
-        return Map.of("sent", UUID.randomUUID().toString(), "reply", words, "how", "phone", "reached", "yes");
+        return Colleagues.aReply(words);
     }
 
     private String page() {

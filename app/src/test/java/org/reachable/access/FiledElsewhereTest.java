@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -78,17 +79,7 @@ class FiledElsewhereTest extends TwoOnDuty {
                     .orElseThrow()
                     .replaceFirst("^https?://[^/]+", "");
             assertThat(replier.get(page).body()).contains("/children/" + child).doesNotContain(wrong.toString());
-            assertThat(replier.post(
-                                    page,
-                                    Map.of(
-                                            "sent",
-                                            UUID.randomUUID().toString(),
-                                            "reply",
-                                            "We rang his aunt.",
-                                            "how",
-                                            "phone",
-                                            "reached",
-                                            "yes"))
+            assertThat(replier.post(page, Colleagues.aReply("We rang his aunt."))
                             .statusCode())
                     .isEqualTo(302);
             assertThat(replier.get(page).body()).contains("We rang his aunt.");

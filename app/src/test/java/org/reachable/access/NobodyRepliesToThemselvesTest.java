@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.RegisteredSources;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
@@ -117,8 +118,7 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
     }
 
     private static Map<String, String> theReply() {
-        return Map.of(
-                "sent", UUID.randomUUID().toString(), "reply", "We meet on Monday.", "how", "phone", "reached", "yes");
+        return Colleagues.aReply("We meet on Monday.");
     }
 
     private String page() {

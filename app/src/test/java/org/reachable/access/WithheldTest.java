@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Routes;
 import org.reachable.Testshire;
@@ -193,8 +194,10 @@ class WithheldTest {
         assertThat(led(draft + "/entry", Map.of("version", "1"))).endsWith("/check");
         assertThat(father.get("/told").body()).contains("They are safe.").doesNotContain("Canary Rise");
 
-        assertThat(led(draft, Map.of("version", "1", "words", "They are safe and well.", "because", "More.")))
-                .endsWith("/check");
+        Map<String, String> right = Colleagues.aReply("");
+        right.putAll(
+                Map.of("version", "1", "words", "They are safe and well.", "because", "More.", "a-told_by", "Lee"));
+        assertThat(led(draft, right)).endsWith("/check");
         assertThat(led(draft + "/entry", Map.of("version", "2"))).endsWith("/done");
         assertThat(father.get("/told").body()).contains("They are safe and well.");
     }
@@ -265,9 +268,7 @@ class WithheldTest {
     }
 
     private java.net.http.HttpResponse<String> reply(String report, String words) {
-        return worker.post(
-                "/replies/" + report,
-                Map.of("sent", UUID.randomUUID().toString(), "reply", words, "how", "phone", "reached", "yes"));
+        return worker.post("/replies/" + report, Colleagues.aReply(words));
     }
 
     private void byAnotherSystem(String report, String words) {

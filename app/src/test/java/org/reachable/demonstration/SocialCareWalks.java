@@ -77,6 +77,7 @@ abstract class SocialCareWalks extends AtTheScreen {
                 .fill("Thank you. We spoke with the police on Tuesday; Amina Diallo rings you on Monday.");
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
+        Colleagues.saysWhatIsNext(page);
         page.locator("main form button").first().click();
         sees(page, "Amina Diallo rings you on Monday");
     }

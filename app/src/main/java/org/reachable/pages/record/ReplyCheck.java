@@ -1,6 +1,8 @@
 package org.reachable.pages.record;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
@@ -39,12 +41,18 @@ class ReplyCheck {
                         .one(actor, report)
                         .map(told -> vocabulary.people().contains(told.entry().agency()))
                         .orElse(true))
-                .flatMap(
-                        report -> withheld
-                                .tellsTooMuch(
-                                        actor, about.id().person(), report.toString(), typed.text(EntryForm.WORDS))
-                                .stream())
+                .flatMap(report ->
+                        withheld.tellsTooMuch(actor, about.id().person(), report.toString(), said(typed)).stream())
                 .findFirst();
+    }
+
+    /** All of it that they read: what was asked besides is told to them, too. */
+    private static String said(EntryForm typed) {
+        return typed.fields().entrySet().stream()
+                .filter(field ->
+                        field.getKey().equals(EntryForm.WORDS) || field.getKey().startsWith(EntryForm.ASKED))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
     }
 
     private Stream<EntryId> answered(Actor actor, EntryForm typed) {

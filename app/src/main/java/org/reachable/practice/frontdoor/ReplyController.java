@@ -99,13 +99,14 @@ class ReplyController {
         if (pages.isToldByUs(actor, report)) {
             throw new ResponseStatusException(FORBIDDEN);
         }
-        Map<String, String> besides = form.answered(report, all);
+        Map<String, String> typed = form.typed(report, all);
+        Map<String, String> besides = form.answered(report, typed);
         Map<String, String> errors = new LinkedHashMap<>();
         if (EmptyWords.are(reply)) {
             errors.put("reply", "Write what we say to them");
         }
         if (vocabulary.people().contains(report.entry().agency())) {
-            withheld.tellsTooMuch(actor, report.person(), report.entry().id().toString(), reply)
+            withheld.tellsTooMuch(actor, report.person(), report.entry().id().toString(), said(reply, besides))
                     .ifPresent(error -> errors.put("reply", error));
         }
         if (!ReplyForm.isHow(how)) {
@@ -114,8 +115,11 @@ class ReplyController {
         if (!Set.of("yes", "no").contains(reached)) {
             errors.put("reached", "Choose whether it has reached them");
         }
+        if (reached.equals("yes")) {
+            errors.putAll(form.missing(report, besides));
+        }
         if (!errors.isEmpty()) {
-            return again(actor, report, new Answer(sent, reply, how, reached, besides, "", ""), errors);
+            return again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
         }
         replying.reply(actor, report, sent, reply.strip(), how, reached.equals("yes"), besides);
         next.addFlashAttribute(
@@ -124,6 +128,11 @@ class ReplyController {
                         ? "They have been told. It is in the child’s story."
                         : "Your try is kept. They stay on the list until it reaches them.");
         return new ModelAndView("redirect:" + ReplyPages.href(report));
+    }
+
+    /** All of it that they read. */
+    private static String said(String reply, Map<String, String> besides) {
+        return reply + "\n" + String.join("\n", besides.values());
     }
 
     @PostMapping("/replies/{id}/helped")

@@ -1,13 +1,15 @@
 package org.reachable.practice.frontdoor;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Kind;
 import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.practice.frontdoor.ReplyPage.Asked;
 import org.reachable.practice.frontdoor.ReplyPages.Answer;
@@ -20,6 +22,9 @@ class ReplyForm {
 
     private static final String ASKED = "a-";
 
+    /** In which a reply says who hears it. */
+    private static final String HOW = "told_by";
+
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
             Choice.of("phone", "By phone"),
@@ -31,23 +36,21 @@ class ReplyForm {
             Choice.of("no", "Not yet").withHint("They stay on the list until they have."));
 
     private final Forms forms;
-    private final Vocabulary vocabulary;
 
-    ReplyForm(Forms forms, Vocabulary vocabulary) {
+    ReplyForm(Forms forms) {
         this.forms = forms;
-        this.vocabulary = vocabulary;
     }
 
     ReplyPage.Reply of(LoggedEntry report, Answer typed, Map<String, String> errors) {
         return new ReplyPage.Reply(
                 field("reply", "What we say to them", typed.reply(), errors)
-                        .withHint("In plain words: what we did with what they told us, what happens next, and a name."),
+                        .withHint("In plain words: what we did with what they told us."),
                 field("how", "How did you say it?", typed.how(), errors),
                 HOWS,
                 field("reached", "Has it reached them?", typed.reached(), errors),
                 REACHED,
                 questions(report).stream()
-                        .map(question -> asked(question, typed))
+                        .map(question -> asked(question, typed, errors))
                         .toList());
     }
 
@@ -55,33 +58,64 @@ class ReplyForm {
         return HOWS.stream().anyMatch(choice -> choice.value().equals(how));
     }
 
-    /** What was answered of what this type of reply asks besides, by the attributes it fills. */
-    Map<String, String> answered(LoggedEntry report, Map<String, String> sent) {
+    /** What was typed of what this type of reply asks besides, by the attributes it fills. */
+    Map<String, String> typed(LoggedEntry report, Map<String, String> sent) {
+        Map<String, String> typed = new HashMap<>();
+        for (Question question : questions(report)) {
+            typed.put(
+                    question.attribute(),
+                    sent.getOrDefault(ASKED + question.attribute(), "").strip());
+        }
+        return Map.copyOf(typed);
+    }
+
+    /** Of that, what says something. */
+    Map<String, String> answered(LoggedEntry report, Map<String, String> typed) {
         Map<String, String> answered = new HashMap<>();
         for (Question question : questions(report)) {
-            String value = sent.getOrDefault(ASKED + question.attribute(), "");
-            if (question.choices().containsKey(value)) {
+            String value = typed.getOrDefault(question.attribute(), "");
+            if (question.kind() == Kind.CHOICE ? question.choices().containsKey(value) : !EmptyWords.are(value)) {
                 answered.put(question.attribute(), value);
             }
         }
         return Map.copyOf(answered);
     }
 
-    /** Of those who are no agency. Who hears it is whoever told it: that the page knows. */
-    private List<Question> questions(LoggedEntry report) {
-        String agency = report.entry().agency();
-        return vocabulary.people().contains(agency)
-                ? forms.of(forms.replies().typeOfReplyTo(agency)).stream()
-                        .filter(question -> question.kind() == Kind.CHOICE)
-                        .toList()
-                : List.of();
+    /** What is missing of a reply that has reached them, by its fields: thanks alone tell them nothing. */
+    Map<String, String> missing(LoggedEntry report, Map<String, String> answered) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        for (Question question : questions(report)) {
+            if (question.must().holds(attribute -> answered.getOrDefault(attribute, ""))
+                    && !answered.containsKey(question.attribute())) {
+                missing.put(ASKED + question.attribute(), question.unanswered());
+            }
+        }
+        return missing;
     }
 
-    private static Asked asked(Question question, Answer typed) {
+    /** What they were told, and what happens next, as they read it. */
+    String inFull(Entry reply) {
+        return forms.of(reply.type().code()).stream()
+                .filter(question ->
+                        question.kind() == Kind.WORDS && !question.attribute().equals(HOW))
+                .filter(question -> !reply.attribute(question.attribute()).isEmpty())
+                .map(question -> question.words() + " " + reply.attribute(question.attribute()))
+                .reduce(reply.summary(), (said, more) -> said + "\n" + more);
+    }
+
+    /** Who hears it is whoever told it: that the page knows. */
+    private List<Question> questions(LoggedEntry report) {
+        return forms.of(forms.replies().typeOfReplyTo(report.entry().agency())).stream()
+                .filter(question -> question.kind() == Kind.CHOICE || question.kind() == Kind.WORDS)
+                .filter(question -> !question.attribute().equals(HOW))
+                .toList();
+    }
+
+    private static Asked asked(Question question, Answer typed, Map<String, String> errors) {
+        String name = ASKED + question.attribute();
         return new Asked(
-                Field.of(ASKED + question.attribute(), question.words())
-                        .withHint(question.hint().isEmpty() ? null : question.hint())
-                        .withValue(typed.besides().getOrDefault(question.attribute(), "")),
+                field(name, question.words(), typed.besides().getOrDefault(question.attribute(), ""), errors)
+                        .withHint(question.hint().isEmpty() ? null : question.hint()),
                 question.choices().entrySet().stream()
                         .map(one -> Choice.of(one.getKey(), one.getValue()))
                         .toList());

@@ -59,17 +59,28 @@ public record ReplyPage(
      * @param besides what this type of reply asks besides
      */
     public record Reply(
-            Field words, Field how, List<Choice> hows, Field reached, List<Choice> reacheds, List<Asked> besides) {}
+            Field words, Field how, List<Choice> hows, Field reached, List<Choice> reacheds, List<Asked> besides) {
 
-    /** One of several answers, or none. */
-    public record Asked(Field field, List<Choice> choices) {}
+        private Stream<Field> fields() {
+            return Stream.concat(
+                    Stream.of(words, how, reached), besides.stream().map(Asked::field));
+        }
+    }
+
+    /** One of several answers, or words where there are none to choose from. */
+    public record Asked(Field field, List<Choice> choices) {
+
+        public boolean inWords() {
+            return choices.isEmpty();
+        }
+    }
 
     /** Asks whether it helped, and for their words. */
     public record Helped(Field helped, Field words) {}
 
     public List<Problem> problems() {
         return Stream.concat(
-                        reply == null ? Stream.<Field>of() : Stream.of(reply.words(), reply.how(), reply.reached()),
+                        reply == null ? Stream.<Field>of() : reply.fields(),
                         Stream.ofNullable(helped).map(Helped::helped))
                 .filter(field -> field.error() != null)
                 .map(Problem::with)

@@ -271,6 +271,6 @@ class ReplyPages {
         return new Said(
                 what,
                 by + ", " + Dates.happened(answer.entry().occurredAt(), clock.instant()),
-                TokenNames.in(answer.entry().summary(), vocabulary));
+                TokenNames.in(form.inFull(answer.entry()), vocabulary));
     }
 }

@@ -99,7 +99,9 @@ class Replying {
         attributes.put(HELPED, helped);
         if (!vocabulary.people().contains(report.entry().agency())) {
             attributes.put(TELLER, "worker");
-        } else if (helped.equals("no") && DANGER.contains(report.entry().attribute("urgent"))) {
+        } else if (helped.equals("no")
+                && (DANGER.contains(report.entry().attribute("urgent"))
+                        || !report.entry().attribute("words_of_danger").isEmpty())) {
             attributes.put("of_danger", "yes");
         }
         write(actor, report, sent, forms.replies().helped(), words, attributes);

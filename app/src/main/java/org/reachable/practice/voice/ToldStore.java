@@ -172,7 +172,10 @@ class ToldStore {
     List<Back> saidBackTo(FamilyMember teller) {
         return sql.sql("""
                 select * from (
-                  select distinct on (entry.name) entry.answers, entry.name, entry.type, entry.body ->> 'summary' as words,
+                  select distinct on (entry.name) entry.answers, entry.name, entry.type,
+                    concat_ws(E'\\n', entry.body ->> 'summary',
+                      'What happens next: ' || nullif(entry.body #>> '{attributes,happens_next}', ''),
+                      'Who does that, and whom you can ask: ' || nullif(entry.body #>> '{attributes,next_by}', '')) as words,
                     coalesce(entry.body #>> '{attributes,helped}', '') as helped,
                     entry.received_at, entry.actor, entry.log_position,
                     coalesce(entry.body #>> '{attributes,reached_teller}', '') as reached

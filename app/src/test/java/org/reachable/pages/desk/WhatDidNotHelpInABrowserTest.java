@@ -89,6 +89,7 @@ class WhatDidNotHelpInABrowserTest {
         page.getByLabel("What we say to them").fill(words);
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
+        Colleagues.saysWhatIsNext(page);
         Colleagues.press(page, "Keep the reply");
         assertThat(page.locator("main").innerText()).contains("They have been told");
     }

@@ -145,6 +145,7 @@ class RecordingAboutAPlaceInABrowserTest {
         asked.getByLabel("What we say to them").fill("We were there today. The back door stays shut from Monday.");
         asked.getByLabel("By phone").check();
         asked.getByLabel("Yes, they have heard it").check();
+        Colleagues.saysWhatIsNext(asked);
         press(asked, "Keep the reply");
         asked.waitForURL("**/replies**");
         Page heard = Colleagues.open(browser, port, grace, "/subjects/" + place);

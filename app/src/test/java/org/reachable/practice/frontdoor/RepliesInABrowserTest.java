@@ -102,6 +102,7 @@ class RepliesInABrowserTest {
         page.getByLabel("What we say to them").fill("She rang back and has heard it.");
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
+        Colleagues.saysWhatIsNext(page);
         press(page, "Keep the reply");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("They have been told.");
         assertThat(isWaiting(nasreen, report)).isFalse();
@@ -129,6 +130,7 @@ class RepliesInABrowserTest {
         page.getByLabel("What we say to them").fill("Youth workers are there each evening from Monday.");
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
+        Colleagues.saysWhatIsNext(page);
         press(page, "Keep the reply");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("They have been told.");
         assertThat(isWaiting(nasreen, report)).isFalse();
@@ -148,6 +150,7 @@ class RepliesInABrowserTest {
         page.getByLabel("What we say to them").fill("We meet on Monday. Ayo will ring you.");
         page.getByLabel("By phone").check();
         page.getByLabel("Yes, they have heard it").check();
+        Colleagues.saysWhatIsNext(page);
         press(page, "Keep the reply");
         assertThat(reports.answersTo(Actor.of(nasreen), report))
                 .extracting(answer -> answer.entry().type().code())

@@ -186,18 +186,7 @@ class ChosenReadTest {
     }
 
     private static void reply(Visitor visitor, String row, String words) {
-        assertThat(visitor.post(
-                                "/replies/" + row,
-                                Map.of(
-                                        "sent",
-                                        UUID.randomUUID().toString(),
-                                        "reply",
-                                        words,
-                                        "how",
-                                        "phone",
-                                        "reached",
-                                        "yes"))
-                        .statusCode())
+        assertThat(visitor.post("/replies/" + row, Colleagues.aReply(words)).statusCode())
                 .isEqualTo(302);
     }
 

@@ -132,12 +132,20 @@ class FamilyInABrowserTest {
         Page answering =
                 Colleagues.open(browser, port, colleagues.atTheFrontDoor("Noor Khan"), "/replies/to?entry=" + report);
         answering.getByLabel("What we say to them").fill("Sam watches the road from tonight.");
+        answering.getByLabel("What happens next, and by when?").fill("He rings you on Monday by noon.");
+        answering.getByLabel("Who does that, and whom can they ask?").fill("Sam Poole, 01632 960 112");
+        answering.getByLabel("No, nobody").check();
         answering.getByLabel("By message or e-mail").check();
         answering.getByLabel("Yes, they have heard it").check();
         press(answering, "Keep the reply");
         answering.waitForSelector("text=They have been told");
         told.reload();
-        assertThat(told.locator("main").innerText()).contains("Sam watches the road from tonight.", "Noor Khan");
+        assertThat(told.locator("main").innerText())
+                .contains(
+                        "Sam watches the road from tonight.",
+                        "He rings you on Monday by noon.",
+                        "Sam Poole",
+                        "Noor Khan");
         looksRight(told, "told-answered");
         told.getByText("Write back").click();
         told.waitForSelector("h1:has-text('Write back')");

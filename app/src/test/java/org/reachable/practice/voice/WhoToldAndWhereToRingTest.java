@@ -103,7 +103,15 @@ class WhoToldAndWhereToRingTest {
                     .contains("Has it reached them?", "Could somebody be hurt before tomorrow?");
             var reply = new HashMap<>(Map.of("reply", "I rang you.", "how", "phone", "reached", "yes"));
             reply.put("sent", UUID.randomUUID().toString());
-            reply.put("a-could_be_hurt", "no");
+            assertThat(visitor.post(form, reply).body())
+                    .as("thanks alone tell them nothing")
+                    .contains(
+                            "Write what happens next, and by when",
+                            "Write a name",
+                            "Say whether somebody could be hurt before tomorrow");
+            reply.putAll(Map.of("a-happens_next", "ok", "a-next_by", "Dan Duty", "a-could_be_hurt", "no"));
+            assertThat(visitor.post(form, reply).statusCode()).isEqualTo(400);
+            reply.put("a-happens_next", "I come on Monday at four.");
             assertThat(visitor.post(form, reply).statusCode()).isEqualTo(302);
             watch.catchUp();
             assertThat(Jsoup.parse(visitor.get(ask).body()).text()).contains("Closed: answered");

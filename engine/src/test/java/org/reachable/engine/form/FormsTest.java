@@ -207,6 +207,7 @@ class FormsTest {
                         "contact-decision",
                         "family-reply",
                         "referrer-reply",
+                        "child-reply",
                         // Those that can tell of danger: two blanks rang nobody.
                         "missing-reported",
                         "missing-returned",
