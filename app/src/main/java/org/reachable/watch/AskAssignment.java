@@ -74,18 +74,18 @@ class AskAssignment {
             var whom = onDuty.practitioner();
             boolean history = isHistory(finding.last(), now);
             asks.ask(finding.id(), whom.partnership(), child, whom.id(), role, onDuty.how(), now, history);
-            if (finding.rule().urgent() && !history) {
+            if (!history) {
                 tellAtOnce(finding, finding.last().raisedAt(), child, whom.id(), now);
             }
         });
     }
 
     /**
-     * Danger is told the moment it is known, by day and by night, to whoever is on duty as one who is to know of it. Not whom a lock keeps from
+     * Danger, and what else a rule says of, is told the moment it is known, by day and by night, to whoever is on duty as one who is to know of it. Not whom a lock keeps from
      * the record: whoever is asked, and whoever keeps the lock, let them in.
      */
     private void tellAtOnce(Finding finding, Instant known, @Nullable PersonId child, UUID asked, Instant now) {
-        for (String role : finding.rule().copied()) {
+        for (String role : finding.last().puts(finding.rule()).toldAtOnce()) {
             var onDuty = partnership.whoIsOnDuty(role, child, now);
             var whom = onDuty.practitioner();
             if (!whom.id().equals(asked)) {

@@ -28,11 +28,10 @@ public record Escalation(
         this(finding, since, role, practitioner, because, toldAt, false);
     }
 
-    /** Whether they were told the moment it was known, as whoever is to know of danger, and not because nobody had answered. */
+    /** Whether they were told the moment it was known, as whoever is to know of it then, and not because nobody had answered. */
     public boolean atOnce(Finding of) {
         return !unheard
-                && of.rule().urgent()
-                && of.rule().copied().contains(role)
+                && of.last().puts(of.rule()).toldAtOnce().contains(role)
                 && of.escalated().stream()
                         .noneMatch(
                                 rung -> rung.to().equals(role) && rung.since().equals(since));

@@ -105,7 +105,7 @@ class EscalationTest {
         Asked asked = moment();
 
         assertThat(Objects.requireNonNull(asked.ask()).practitioner()).isEqualTo(owner.id());
-        assertThat(watch.chasing(asked.finding())).singleElement().satisfies(chase -> {
+        assertThat(GoneUp.of(watch, asked)).singleElement().satisfies(chase -> {
             assertThat(chase.practitioner()).isEqualTo(bea.id());
             assertThat(chase.role()).isEqualTo(GOES_UP_TO);
             assertThat(chase.because()).isNotBlank();
@@ -121,7 +121,7 @@ class EscalationTest {
     void nobodyIsToldBeforeItsTimeAndTheClockIsSetForIt() {
         arrested(Duration.ofHours(1));
 
-        assertThat(watch.chasing(moment().finding())).isEmpty();
+        assertThat(GoneUp.of(watch, moment())).isEmpty();
         assertThat(nextLook())
                 .isBeforeOrEqualTo(
                         moment().finding().steps().getFirst().raisedAt().plus(Duration.ofHours(24)));
@@ -130,7 +130,7 @@ class EscalationTest {
     @Test
     void foldingAgainTellsNobodyAgainWhoeverIsOnDutyByThen() {
         arrested(Duration.ofHours(26));
-        List<Escalation> told = watch.chasing(moment().finding());
+        List<Escalation> told = GoneUp.of(watch, moment());
         setUp.duty(
                 testshire.id(),
                 new NewDuty(
@@ -142,7 +142,7 @@ class EscalationTest {
                         null));
         folds.foldAgain(child);
 
-        assertThat(watch.chasing(moment().finding())).isEqualTo(told);
+        assertThat(GoneUp.of(watch, moment())).isEqualTo(told);
     }
 
     @Test
@@ -177,7 +177,7 @@ class EscalationTest {
         arrested(Duration.ofHours(26));
         holds(GOES_UP_TO, bea);
         transactions.as("job:set-up", () -> leavings.leave(told, clock.instant()));
-        assertThat(watch.chasing(moment().finding())).singleElement().satisfies(chase -> {
+        assertThat(GoneUp.of(watch, moment())).singleElement().satisfies(chase -> {
             assertThat(chase.practitioner()).isEqualTo(bea.id());
             assertThat(chase.because()).startsWith("Toni Told has left. ");
         });
@@ -188,7 +188,7 @@ class EscalationTest {
         arrested(Duration.ofDays(400));
 
         assertThat(moment().finding().escalated()).isNotEmpty();
-        assertThat(watch.chasing(moment().finding())).isEmpty();
+        assertThat(GoneUp.of(watch, moment())).isEmpty();
     }
 
     @Test

@@ -222,9 +222,9 @@ class Checking {
         if (at.isAfter(clock.instant()) && !vocabulary.mayLieAhead(vocabulary.type(typed.get(EntryForm.TYPE)))) {
             return Optional.of("The day and time it happened lie ahead. Change them, or tick that they are right");
         }
-        if (days.isBeforeBirth(actor, about, Dates.day(at))) {
-            return Optional.of(
-                    "The day it happened lies before the child was born. Change it, or tick that it is right");
+        Optional<String> age = days.oddAge(actor, about, typed.get(EntryForm.TYPE), Dates.day(at));
+        if (age.isPresent()) {
+            return age;
         }
         return about.isChild()
                 ? timed.endsNothing(actor, about.id().person(), typed.get(EntryForm.TYPE), at)

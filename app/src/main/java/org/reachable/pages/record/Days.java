@@ -3,11 +3,15 @@ package org.reachable.pages.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.Question;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.TypedDay;
@@ -22,10 +26,14 @@ class Days {
     private static final String OR_BLANK = "Change it, or leave it blank";
 
     private final People people;
+    private final OfferedKinds offered;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Days(People people, Clock clock) {
+    Days(People people, OfferedKinds offered, Vocabulary vocabulary, Clock clock) {
         this.people = people;
+        this.offered = offered;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -105,14 +113,40 @@ class Days {
                 : Optional.empty();
     }
 
-    /** Whether the child was not born yet, as far as the actor may know; never of what is no child. */
-    boolean isBeforeBirth(Actor actor, StartPage.Who about, LocalDate day) {
+    /** What is odd about the child's age on the day on which something of this type happened, in a sentence that says how to mend it. */
+    Optional<String> oddAge(Actor actor, StartPage.Who about, String type, LocalDate day) {
+        LocalDate born = bornOn(actor, about);
+        if (born == null) {
+            return Optional.empty();
+        }
+        if (day.isBefore(born)) {
+            return Optional.of(
+                    "The day it happened lies before the child was born. Change it, or tick that it is right");
+        }
+        long age = ChronoUnit.YEARS.between(born, day);
+        return offered.tooYoung(type, age)
+                .map(young ->
+                        "%s: by the date of birth that is written down they were %d. Write down “%s” instead. Where the date of birth is wrong, tick that it is right, and have that put right"
+                                .formatted(
+                                        young.says(),
+                                        age,
+                                        young.instead().stream()
+                                                .map(one -> vocabulary.type(one).name())
+                                                .collect(Collectors.joining("” or “"))));
+    }
+
+    private boolean isBeforeBirth(Actor actor, StartPage.Who about, LocalDate day) {
+        LocalDate born = bornOn(actor, about);
+        return born != null && day.isBefore(born);
+    }
+
+    /** As far as the actor may know; null where nobody has written it down, or it is about no child. */
+    private @Nullable LocalDate bornOn(Actor actor, StartPage.Who about) {
         if (!about.isChild()) {
-            return false;
+            return null;
         }
         PersonId child = about.id().person();
-        LocalDate born = people.bornOn(actor, List.of(child)).get(child);
-        return born != null && day.isBefore(born);
+        return people.bornOn(actor, List.of(child)).get(child);
     }
 
     /** Errors stand together above the form: each says of which question it is. */

@@ -112,6 +112,23 @@ class CheckedDaysTest extends OfAyosChild {
                 .endsWith("/check");
     }
 
+    /** A child of one was arrested without a word. Whoever knows that the date of birth is wrong says that it is right. */
+    @Test
+    void noChildUnderTenIsArrestedAndTheFormSaysWhatIsWrittenDownInstead() {
+        RecordForm form = RecordForm.begun(ayo, child, "police-arrest");
+        assertThat(form.sent(WORDS, day("when", "1", "6", "2016"))).endsWith("?mend=true");
+        assertThat(form.mended())
+                .contains(
+                        "A child under 10 cannot be arrested or charged: by the date of birth that is written down they were 9.")
+                .contains("Taken into police protection", "Police notice that a child may be at risk");
+        var right = new HashMap<>(day("when", "1", "6", "2016"));
+        right.putAll(Map.of("when-right", "1 6 2016", "version", "1"));
+        assertThat(form.sent(WORDS, right)).endsWith("/check");
+        assertThat(RecordForm.begun(ayo, child, "police-arrest").sent(WORDS, day("when", "1", "6", "2017")))
+                .as("aged ten")
+                .endsWith("/check");
+    }
+
     @Test
     void whatIsStillToComeLiesNotBeforeWhatIsWritten() {
         RecordForm form = RecordForm.begun(ayo, child, "plan-review");

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryType;
@@ -18,12 +19,31 @@ import org.reachable.engine.entry.Vocabulary;
  * @param writesFor who else writes down what a kind of agency does that has nobody at a screen
  * @param alsoCalled what else people call a type, by its code
  * @param outcomes what can have come of which
+ * @param fromAge what happens to no child who is younger
  */
 public record OfferedKinds(
         List<Group> groups,
         Map<String, Set<String>> writesFor,
         Map<String, List<String>> alsoCalled,
-        List<Outcomes> outcomes) {
+        List<Outcomes> outcomes,
+        List<FromAge> fromAge) {
+
+    /**
+     * What happens to no child who is younger.
+     *
+     * @param types codes of types
+     * @param age in whole years
+     * @param says that it does not, in a sentence without its stop
+     * @param instead codes of types that say what happens to them
+     */
+    public record FromAge(Set<String> types, int age, String says, Set<String> instead) {}
+
+    /** Why one of this type does not happen to a child of this age, and what is written down instead; nothing where it may. */
+    public Optional<FromAge> tooYoung(String type, long age) {
+        return fromAge.stream()
+                .filter(one -> one.types().contains(type) && age < one.age())
+                .findFirst();
+    }
 
     /**
      * What can have come of some.

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.OfferedKinds.FromAge;
 import org.reachable.engine.form.OfferedKinds.Group;
 import org.reachable.engine.form.OfferedKinds.Outcomes;
 
@@ -66,8 +67,21 @@ public final class OfferedKindsReader {
         });
         List<Outcomes> outcomes =
                 file.at("outcomes").list().stream().map(this::outcomes).toList();
+        List<FromAge> fromAge =
+                file.at("from-age").list().stream().map(this::fromAge).toList();
         file.refuseOtherKeys();
-        return new OfferedKinds(List.copyOf(groups), Map.copyOf(writesFor), Map.copyOf(alsoCalled), outcomes);
+        return new OfferedKinds(List.copyOf(groups), Map.copyOf(writesFor), Map.copyOf(alsoCalled), outcomes, fromAge);
+    }
+
+    private FromAge fromAge(DataNode node) {
+        Set<String> types = vocabulary.types().keySet();
+        var from = new FromAge(
+                known(node, node.need("types").textSet(), types),
+                node.need("age").number(0),
+                node.need("says").text(),
+                known(node, node.need("instead").textSet(), types));
+        node.refuseOtherKeys();
+        return from;
     }
 
     private Outcomes outcomes(DataNode node) {

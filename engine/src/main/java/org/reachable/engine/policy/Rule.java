@@ -140,6 +140,18 @@ public record Rule(
                 where);
     }
 
+    /** Who hears of it the moment it is recorded, day and night: of danger whoever is told of it, of the rest whoever a responder says. */
+    public List<String> toldAtOnce() {
+        return urgent
+                ? copied
+                : responders.stream()
+                        .filter(responder ->
+                                responder.toldAtOnce() && responder.owner().equals(owner))
+                        .findFirst()
+                        .map(Responder::copied)
+                        .orElse(List.of());
+    }
+
     /** False where its words are left out. */
     public boolean isTold() {
         return !ask.equals(UNTOLD);
@@ -163,9 +175,10 @@ public record Rule(
      * @param when which triggers
      * @param owner the role that is asked; no other responder of the rule has it
      * @param copied roles that are told
+     * @param toldAtOnce true where those who are told hear it the moment it is recorded, though it is no danger by itself
      * @param ask what they are asked to do; empty where that is what the rule asks of everyone
      */
-    public record Responder(Match when, String owner, List<String> copied, String ask) {}
+    public record Responder(Match when, String owner, List<String> copied, boolean toldAtOnce, String ask) {}
 
     /**
      * Who is asked next.

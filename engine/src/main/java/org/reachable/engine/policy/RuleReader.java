@@ -177,6 +177,7 @@ final class RuleReader {
                     matches.read(each.need("when")),
                     role(owner),
                     each.at("copied").list().stream().map(this::role).toList(),
+                    each.at("told-at-once").yes(false),
                     each.at("ask").text()));
             if (!asked.add(owner.text())) {
                 owner.problem(

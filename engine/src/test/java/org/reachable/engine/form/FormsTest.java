@@ -203,7 +203,6 @@ class FormsTest {
                         "strategy-meeting",
                         "threat-assessment",
                         "danger-found-out",
-                        // Nothing is decided without reasons, and nobody guesses who hears a reply.
                         "contact-decision",
                         "family-reply",
                         "referrer-reply",
