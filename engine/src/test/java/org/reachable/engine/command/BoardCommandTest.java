@@ -144,7 +144,7 @@ class BoardCommandTest {
     void aBoardThatThereIsNotIsToldWithThoseThereAre() {
         assertThat(CommandLine.run("board", "educashun", STORY + "chronology.csv", "--at", "2022-06-17")
                         .err())
-                .contains("No board is called 'educashun'", "education, held");
+                .contains("No board is called 'educashun'", "education, exploitation-panel, held");
     }
 
     private String file(String... rows) throws IOException {
