@@ -133,6 +133,9 @@ class ChangedWords extends NotificationKind {
         return partnership
                 .practitionerWhoIs(one.by())
                 .map(Practitioner::inFull)
-                .orElse("somebody who does not work for an agency");
+                .orElse(
+                        one.by().startsWith("job:")
+                                ? "itself: somebody who stood there says that they took no part"
+                                : "somebody who does not work for an agency");
     }
 }

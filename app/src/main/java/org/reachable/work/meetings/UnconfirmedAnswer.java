@@ -11,6 +11,7 @@ import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.contributions.EntryNote;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +49,15 @@ class UnconfirmedAnswer implements EntryNote {
     }
 
     private Optional<String> note(Actor actor, MeetingKind kind, Sitting sitting) {
+        // What they write of their own agency is that agency's word.
+        String own = partnership
+                .practitionerWhoIs(sitting.said().by())
+                .map(Practitioner::agencyKind)
+                .orElse("");
         List<String> waits = store.voices(actor, sitting.id()).stream()
                 .filter(voice -> voice.how().spoke() && voice.isUnconfirmed())
                 .flatMap(voice -> kind.agency(voice.line()).stream())
+                .filter(agency -> !agency.kinds().contains(own))
                 .map(MeetingAgency::title)
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reachable.scenarios.verify.WrittenEntry;
@@ -24,5 +25,18 @@ class TookNoPartRulesTest {
                 .with("attended", "social-care|health-ed");
         verifyThat(rule).given(told, held).isQuiet();
         verifyThat(rule).given(told, held.with("took_no_part", "police")).isOpen();
+    }
+
+    /** It was held all the same: who was missing is asked for, as of any other. */
+    @Test
+    void whoHadNoPartIsAskedForAsWhoeverWasNotThere() {
+        WrittenEntry held = entry("strategy-meeting")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes")
+                .with("attended", "social-care|police|health-ed");
+        verifyThat("not-quorate").given(held).saysNothing();
+        verifyThat("not-quorate")
+                .given(held.with("attended", "social-care|health-ed").with("took_no_part", "police"))
+                .isOpen();
     }
 }
