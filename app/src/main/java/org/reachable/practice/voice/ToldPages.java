@@ -204,8 +204,15 @@ class ToldPages {
 
     private static String onceTakenBack(ToldStore.Report report) {
         return report.saysDanger()
-                ? "Nobody reads it any more. You said that somebody could be hurt, or that you do not know: somebody still rings to hear whether you are safe."
+                ? "Nobody reads it any more. %s: somebody still rings to hear whether you are safe."
+                        .formatted(danger(report))
                 : "Nobody reads it any more, and nobody is asked about it.";
+    }
+
+    private static String danger(ToldStore.Report report) {
+        return report.canWait()
+                ? "What you wrote said that somebody could be hurt"
+                : "You said that somebody could be hurt, or that you do not know";
     }
 
     private String takenBack(@Nullable Instant at) {
@@ -218,7 +225,8 @@ class ToldPages {
     private String next(ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
         if (report.takenBack()) {
             return report.saysDanger()
-                    ? "You took this back. You had said that somebody could be hurt, or that you do not know, so somebody rings to hear whether you are safe."
+                    ? "You took this back. %s, so somebody rings to hear whether you are safe."
+                            .formatted(danger(report))
                     : "You took this back. Nobody is asked about it any more.";
         }
         if (helped != null) {

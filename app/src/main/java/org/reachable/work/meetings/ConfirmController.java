@@ -106,15 +106,24 @@ class ConfirmController {
         return found;
     }
 
+    /** All that stands there as theirs: what they say, and what their agency knows. */
+    private static String inTheirMouth(Voice voice) {
+        Voice.Position said = voice.position();
+        return "%s %s"
+                .formatted(
+                        said == null ? "" : said.words(),
+                        voice.knows().isEmpty() ? "" : "What your agency knows: " + voice.knows())
+                .strip();
+    }
+
     private ModelAndView page(Actor actor, SittingStore.ToConfirm asked, SentForm sent, HttpStatus status) {
         Optional<MeetingKind> kind = kinds.kind(asked.kind());
         String title = kind.map(MeetingKind::title).orElse("A meeting");
         String agency = kind.flatMap(one -> one.agency(asked.line()))
                 .map(MeetingAgency::title)
                 .orElse(asked.line());
-        Optional<Voice.Position> read = store.voices(actor, asked.sitting()).stream()
-                .flatMap(one -> Optional.ofNullable(one.position()).stream())
-                .filter(one -> one.id().equals(asked.position()))
+        Optional<Voice> read = store.voices(actor, asked.sitting()).stream()
+                .filter(one -> one.position() != null && one.position().id().equals(asked.position()))
                 .findFirst();
         var page = new ModelAndView(
                 "meetings/confirm",
@@ -131,7 +140,7 @@ class ConfirmController {
                                         agency.toLowerCase(Locale.UK),
                                         asked.stance().words().toLowerCase(Locale.UK),
                                         partnership.whoWithin(asked.noted().by())),
-                        read.map(Voice.Position::words).orElse(""),
+                        read.map(ConfirmController::inTheirMouth).orElse(""),
                         read.map(_ -> new Link(
                                         "Read all of it",
                                         SittingReading.href(asked.child(), asked.kind()) + "/" + asked.sitting()))

@@ -160,7 +160,9 @@ class SittingPages {
                 said == null ? "Not asked yet" : said.stands().words(),
                 said == null ? "" : otherwise && own != null ? own.words() : said.words(),
                 unconfirmed(voice, said, own),
-                voice.knows(),
+                voice.tookNoPart() && !voice.knows().isEmpty()
+                        ? "As it was written down, and they were not asked: " + voice.knows()
+                        : voice.knows(),
                 said != null && said.stands() == Stance.DIFFERENTLY && mayDisagree
                         ? read.href(sitting) + "/disagreements/" + said.id()
                         : null);

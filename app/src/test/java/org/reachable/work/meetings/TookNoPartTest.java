@@ -79,7 +79,9 @@ class TookNoPartTest {
                             "Closed by what Cara Chair, Duty team wrote. Police has not confirmed yet that they spoke.");
         }
         String sitting = URI.create(held).getPath();
-        assertThat(saysNoPart(officer, sitting)).contains("they say that nobody spoke with them", "Nobody rang me.");
+        assertThat(saysNoPart(officer, sitting))
+                .contains("they say that nobody spoke with them", "Nobody rang me.")
+                .contains("and they were not asked: Nothing is known of the van.");
         assertThat(waiting()).isEqualTo("OPEN");
         assertThat(danger().steps())
                 .as("asked again by when it was first")
@@ -142,12 +144,12 @@ class TookNoPartTest {
             return writer.post(
                             discussion,
                             Map.of(
-                                    "seen", "",
                                     "social-care-named", "Whoever is on duty",
                                     "social-care-how", "phone",
                                     "police-whom", officer.id().toString(),
                                     "police-how", "phone",
                                     "police-stance", "agrees",
+                                    "police-knows", "Nothing is known of the van.",
                                     "said-keeps_safe", "His mother keeps him in.",
                                     "said-tells_them", "The social worker rings her.",
                                     "said-s47", "undecided",
@@ -163,6 +165,9 @@ class TookNoPartTest {
             String said = Jsoup.parse(police.get("/now").body())
                     .select("a[href^=/said-in-meetings/]")
                     .attr("href");
+            if (then.startsWith("/children/")) {
+                assertThat(police.get(said).body()).contains("What your agency knows: Nothing is known of the van.");
+            }
             assertThat(police.post(said, Map.of("so", "otherwise", "stance", "no-part", "words", "Nobody rang me."))
                             .statusCode())
                     .isEqualTo(302);
