@@ -49,6 +49,44 @@ class ArrestRulesTest {
     }
 
     @Nested
+    @CasesOf("exploitation-asked-in-custody")
+    class ExploitationAskedInCustody {
+        private final WrittenEntry arrest = entry("police-arrest")
+                .happened("2021-11-09T19:50")
+                .recorded("2021-11-09T21:40")
+                .with("arrest", "1");
+        private final WrittenEntry held = arrest.with("custody_at", "2021-11-09T20:30");
+
+        @Test
+        void itIsDueSixHoursAfterTheChildCameToTheStation() {
+            verifyThat("exploitation-asked-in-custody").given(held).raises("2021-11-10T02:30");
+            verifyThat("exploitation-asked-in-custody").given(arrest).saysNothing();
+            verifyThat("exploitation-asked-in-custody")
+                    .given(held.with("exploitation_considered", "yes"))
+                    .saysNothing();
+        }
+
+        @Test
+        void aViewOrTheEndOfCustodyEndsIt() {
+            verifyThat("exploitation-asked-in-custody")
+                    .given(
+                            held,
+                            entry("exploitation-view")
+                                    .happened("2021-11-09T23:00")
+                                    .with("exploitation_considered", "yes")
+                                    .with("arrest", "1"))
+                    .isQuiet();
+            verifyThat("exploitation-asked-in-custody")
+                    .given(
+                            held,
+                            entry("police-custody-ended")
+                                    .happened("2021-11-09T23:00")
+                                    .with("arrest", "1"))
+                    .isQuiet();
+        }
+    }
+
+    @Nested
     @CasesOf("repeat-no-charge")
     class RepeatNoCharge {
         private WrittenEntry closed(String arrest, String when) {
