@@ -66,9 +66,9 @@ begin
     return '';
   end if;
   perform begin_deciding();
-  select concat_ws('|',
+  select concat_ws(' ',
       (select ended.rule from finding ended where ended.partnership = it.partnership and ended.id = it.finding),
-      (select string_agg(distinct still.rule, '|') from finding_child of_it
+      (select string_agg(distinct still.rule, ' ') from finding_child of_it
         join finding still on still.partnership = of_it.partnership and still.id = of_it.finding and still.open
         where of_it.partnership = it.partnership and of_it.person = any (records_of(it.person)) and still.id <> it.finding))
     into rules;

@@ -91,7 +91,7 @@ class HowItEnded extends NotificationKind {
 
     /** What was opened for a child who is missing is no end of that: while the child is asked about by another rule of that kind it goes on. */
     private boolean goesOn(Notification one) {
-        String[] rules = text(one, "still").split("[|]");
+        String[] rules = text(one, "still").split(" ");
         String kind = kinds.getOrDefault(rules[0], "");
         return !kind.isEmpty() && Stream.of(rules).skip(1).anyMatch(still -> kind.equals(kinds.get(still)));
     }

@@ -122,6 +122,11 @@ public record Action(
         return isOpen() && isOwnedBy(actor) && !stands.said() && offer() == null;
     }
 
+    /** How whoever was asked did not: of whom it was set for it is back with whoever set it. */
+    String refusal() {
+        return whose().owner() == null ? "cannot do it" : "did not take it over";
+    }
+
     boolean isLate(Instant now) {
         Until by = until();
         return isOpen() && by != null && by.at().isBefore(now);

@@ -137,7 +137,7 @@ class ActionPages {
         }
         Action.Offer refused = action.stands().refused();
         if (refused != null && action.isOpen()) {
-            told.add("%s %s: “%s”".formatted(partnership.who(refused.to()), refused(action), refused.because()));
+            told.add("%s %s: “%s”".formatted(partnership.who(refused.to()), action.refusal(), refused.because()));
         }
         Action.End end = action.end();
         if (end != null) {
@@ -152,11 +152,6 @@ class ActionPages {
         return action.until() == null || !action.isOpen()
                 ? null
                 : TimeLeft.until(action.until().at(), clock.instant());
-    }
-
-    /** Of whom it was set for it goes back to whoever set it. */
-    static String refused(Action action) {
-        return action.whose().owner() == null ? "cannot do it" : "did not take it over";
     }
 
     static String times(int often) {

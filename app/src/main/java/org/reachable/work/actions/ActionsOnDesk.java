@@ -83,8 +83,7 @@ class ActionsOnDesk implements DeskSection {
         Action.Offer refused = action.stands().refused();
         String why = refused == null
                 ? ""
-                : "%s %s: “%s”"
-                        .formatted(partnership.who(refused.to()), ActionPages.refused(action), refused.because());
+                : "%s %s: “%s”".formatted(partnership.who(refused.to()), action.refusal(), refused.because());
         String missing = ActionPages.missing(action);
         if (!missing.isEmpty() && action.isSetBy(actor.code())) {
             return "%s. It is yours until it is said.%s".formatted(missing, why.isEmpty() ? "" : " " + why);
