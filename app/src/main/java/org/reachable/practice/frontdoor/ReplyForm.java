@@ -22,9 +22,6 @@ class ReplyForm {
 
     private static final String ASKED = "a-";
 
-    /** In which a reply says who hears it. */
-    private static final String HOW = "told_by";
-
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
             Choice.of("phone", "By phone"),
@@ -97,7 +94,7 @@ class ReplyForm {
     String inFull(Entry reply) {
         return forms.of(reply.type().code()).stream()
                 .filter(question ->
-                        question.kind() == Kind.WORDS && !question.attribute().equals(HOW))
+                        question.kind() == Kind.WORDS && !question.attribute().equals(Replying.HOW))
                 .filter(question -> !reply.attribute(question.attribute()).isEmpty())
                 .map(question -> question.words() + " " + reply.attribute(question.attribute()))
                 .reduce(reply.summary(), (said, more) -> said + "\n" + more);
@@ -107,7 +104,7 @@ class ReplyForm {
     private List<Question> questions(LoggedEntry report) {
         return forms.of(forms.replies().typeOfReplyTo(report.entry().agency())).stream()
                 .filter(question -> question.kind() == Kind.CHOICE || question.kind() == Kind.WORDS)
-                .filter(question -> !question.attribute().equals(HOW))
+                .filter(question -> !question.attribute().equals(Replying.HOW))
                 .toList();
     }
 

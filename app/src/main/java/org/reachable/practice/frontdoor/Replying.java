@@ -28,7 +28,8 @@ class Replying {
     static final String HELPED = "helped";
     static final String REACHED = "reached_teller";
 
-    private static final String HOW = "told_by";
+    /** In which a reply says who hears it, and here how it was said. */
+    static final String HOW = "told_by";
 
     /** That whoever told it did so for their work: it is no word of a child or their family. */
     private static final String TELLER = "teller";
