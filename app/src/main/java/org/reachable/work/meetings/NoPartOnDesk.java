@@ -2,6 +2,7 @@ package org.reachable.work.meetings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.reachable.access.Actor;
 import org.reachable.engine.meeting.MeetingAgency;
 import org.reachable.engine.meeting.MeetingKind;
@@ -41,7 +42,7 @@ class NoPartOnDesk implements DeskSection {
                 said.stream()
                         .filter(one -> names.containsKey(one.child()))
                         .map(one -> Row.of(new Link(
-                                        names.get(one.child()),
+                                        Objects.requireNonNull(names.get(one.child())),
                                         SittingReading.href(one.child(), one.kind()) + "/" + one.sitting()))
                                 .withWords(words(one)))
                         .toList());
