@@ -106,18 +106,20 @@ class Children {
          * that a record of it was opened, says neither why the child is sought nor where they were found.
          */
         String told(Finding finding, String words) {
-            return stands == null || stands.told().isEmpty() || !isAskedUntilItEnds(finding)
-                    ? words
-                    : stands.told().contains(words) ? stands.told() : stands.told() + " · " + words;
+            SaidEverywhere.Stands now = stands;
+            if (now == null || now.told().isEmpty() || !isAskedUntilItEnds(finding, now)) {
+                return words;
+            }
+            return now.told().contains(words) ? now.told() : now.told() + " · " + words;
         }
 
-        private boolean isAskedUntilItEnds(Finding finding) {
+        private boolean isAskedUntilItEnds(Finding finding, SaidEverywhere.Stands now) {
             return isOfNow(finding.steps().getFirst().raisedAt())
                     && finding.rule().answers().stream()
                             .filter(answer -> !answer.ends().isEmpty())
                             .flatMap(answer -> answer.by().anyOf().stream())
                             .flatMap(alternative -> alternative.types().stream())
-                            .anyMatch(stands().endedBy()::contains);
+                            .anyMatch(now.endedBy()::contains);
         }
 
         /** What is so now, and then these words. */
