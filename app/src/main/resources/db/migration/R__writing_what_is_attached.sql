@@ -48,6 +48,24 @@ begin
 end
 $$;
 
+-- Whether an entry that something was attached to stands in this child's story still: it is not taken back, and not filed elsewhere.
+create or replace function stands_of(child uuid, said uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  stands boolean;
+begin
+  perform begin_deciding();
+  stands := exists (select from entry word where word.id = said and word.subject = any (records_of(child))
+    and not exists (select from entry back
+      where back.corrects = any (array[word.corrects, word.name]) and back.type = any (types_that_take_back()))
+    and exists (select from as_it_stands(word.name) last where last.subject = any (records_of(child))));
+  perform end_deciding();
+  return stands;
+end
+$$;
+revoke execute on function stands_of(uuid, uuid) from public;
+grant execute on function stands_of(uuid, uuid) to ${application}, ${jobs};
+
 -- What a scanner let through, and whose time is not over. Whom it is for is asked by the other policy, and of the row that says so.
 create or replace function may_be_opened(which uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -57,6 +75,7 @@ begin
   perform begin_deciding();
   opens := exists (select from attachment it where it.id = which
     and not exists (select from attachment_ended ended where ended.statement = it.id)
+    and (it.entry is null or stands_of(it.person, it.entry))
     and (it.until_on is null or it.until_on >= (partnership_now() at time zone 'Europe/London')::date)
     and (it.scanned <> 'waiting'
       or exists (select from attachment_looked_at looked where looked.attachment = it.id and not looked.harmful)));

@@ -20,6 +20,8 @@ import org.reachable.engine.policy.MeetingFiles;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.PolicyReader;
+import org.reachable.engine.training.TrainingTopics;
+import org.reachable.engine.training.TrainingTopicsReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,6 +47,11 @@ class PolicyInForce {
     @Bean
     DocumentKinds documentKinds(Vocabulary vocabulary, Forms forms) {
         return DocumentFiles.shipped(vocabulary, forms);
+    }
+
+    @Bean
+    TrainingTopics trainingTopics(Policy policy) {
+        return TrainingTopicsReader.shipped(policy.roles().keySet());
     }
 
     @Bean

@@ -76,6 +76,9 @@ record Attachment(
         /** What was in it is erased: its time is over. */
         OVER,
 
+        /** What it was attached to was taken back, or is filed under somebody else; what is in it is erased. */
+        GONE,
+
         /** It was attached by mistake; what was in it is erased. */
         TAKEN_BACK
     }

@@ -131,6 +131,8 @@ public class AttachmentPages {
                 "It waits for the virus scanner, which does not answer. It is kept, and can be opened once it was looked at.";
             case HARMFUL -> "Refused: the virus scanner found something harmful in it. What was in it is erased.";
             case TAKEN_BACK -> "It was taken back.";
+            case GONE ->
+                "What it was attached to was taken back, or is filed under somebody else: it cannot be opened any more, and what was in it is erased. Attach it where it belongs.";
             case OVER -> "Its time is over: it cannot be opened any more, and what was in it is erased.";
         };
     }

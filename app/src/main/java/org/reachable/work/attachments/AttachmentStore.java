@@ -39,7 +39,8 @@ class AttachmentStore {
     List<Attachment> attached(Actor actor, PersonId child, AttachedTo.Kind kind, Collection<UUID> to) {
         return sql.sql("""
                 select it.id, it.%1$s as of, it.name, it.type, it.bytes, it.sha256, it.open_to, it.until_on, it.scanned, it.actor, it.agency,
-                  it.received_at, ended.because, ended.actor as ended_by, ended.received_at as ended_at, looked.harmful, emptied.attachment is not null as emptied,
+                  it.received_at, ended.because, ended.actor as ended_by, ended.received_at as ended_at,
+                  it.entry is not null and not stands_of(it.person, it.entry) as gone, looked.harmful, emptied.attachment is not null as emptied,
                   coalesce(it.until_on < (partnership_now() at time zone 'Europe/London')::date, false) as over,
                   array(select named.practitioner from attachment_named named where named.attachment = it.id order by 1) as named
                 from attachment it
@@ -179,6 +180,9 @@ class AttachmentStore {
         }
         if (row.getBoolean("over") || row.getBoolean("emptied")) {
             return State.OVER;
+        }
+        if (row.getBoolean("gone")) {
+            return State.GONE;
         }
         State came = State.valueOf(row.getString("scanned").toUpperCase(Locale.ROOT));
         return came == State.WAITING && harmful != null ? State.CLEAN : came;

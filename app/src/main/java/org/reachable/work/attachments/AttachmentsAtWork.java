@@ -126,13 +126,14 @@ class AttachmentsAtWork {
                 > 0;
     }
 
-    /** From the day after the last on which it may be opened, and what was taken back. */
+    /** From the day after the last on which it may be opened; and what was taken back, or what it was attached to. */
     void eraseWhatIsOver() {
         List<UUID> over = transactions.beside(JOB, () -> {
             List<UUID> these = sql.sql("""
                     select it.id from attachment it join attachment_content content on content.attachment = it.id
                     where it.until_on < (partnership_now() at time zone 'Europe/London')::date
                       or exists (select from attachment_ended ended where ended.statement = it.id)
+                      or it.entry is not null and not stands_of(it.person, it.entry)
                     """).query(UUID.class).list();
             these.forEach(this::empty);
             return these;

