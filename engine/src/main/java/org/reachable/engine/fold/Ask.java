@@ -100,10 +100,11 @@ public final class Ask {
         this.evidence.add(triggerId);
     }
 
-    /** More of what it asks about is known. */
-    public void joined(EntryId entry) {
-        if (!joined.contains(entry)) {
-            joined.add(entry);
+    /** More of what it asks about is known: an answer may name this, too, for it stood on whoever's screen it was. */
+    public void joined(Entry entry) {
+        if (!joined.contains(entry.id())) {
+            joined.add(entry.id());
+            everCited.putIfAbsent(entry.id(), entry);
             changed = true;
         }
     }

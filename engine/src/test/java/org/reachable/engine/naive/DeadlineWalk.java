@@ -80,17 +80,17 @@ final class DeadlineWalk extends Walk {
             return;
         }
         if (isOfAnOpenIncident(entry)) {
-            firstOpenOfTheIncident(entry).alsoHappened(times.happened(entry));
+            firstOpenOfTheIncident(entry).joins(entry, times.happened(entry), known);
             return;
         }
         RunningClock open = deadline.oneIncident() == null ? openClock(key(entry)) : null;
         if (open == null) {
             start(entry, times.namedStage(entry));
         } else if (movesOn(open, entry)) {
-            open.finding.alsoHappened(times.happened(entry));
+            open.finding.joins(entry, times.happened(entry), known);
             moveOn(open, entry, times.namedStage(entry));
         } else if (deadline.repeats()) {
-            open.finding.alsoHappened(times.happened(entry));
+            open.finding.joins(entry, times.happened(entry), known);
             open.finding.cite(evidence(deadline.trigger(), entry), known);
             if (open.alerted) {
                 alert(open.finding, open.limit, Set.of(entry.child()));

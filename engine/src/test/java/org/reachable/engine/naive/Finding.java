@@ -90,6 +90,12 @@ final class Finding {
         happened = other.isAfter(happened) ? other : happened;
     }
 
+    /** More of what it asks about happened: what answers it may name this as what it cites. */
+    void joins(Entry other, Instant when, int known) {
+        everCited.putIfAbsent(other.id(), known);
+        alsoHappened(when);
+    }
+
     void cite(Collection<EntryId> entries, int known) {
         evidence.addAll(entries);
         entries.forEach(entry -> everCited.putIfAbsent(entry, known));

@@ -71,13 +71,12 @@ final class MomentWalk extends Walk {
         }
         Finding same = ofTheSameIncident(entry);
         if (same != null) {
+            same.joins(entry, entry.occurredAt(), known);
             lastsIfItSaysSo(same, entry);
         }
         if (same == null) {
             raise(entry);
-        } else if (same.open) {
-            same.alsoHappened(entry.occurredAt());
-        } else if (!staysAnswered(same, entry.occurredAt())) {
+        } else if (!same.open && !staysAnswered(same, entry.occurredAt())) {
             same.cite(evidence(moment.trigger(), entry), known);
             ask(same, entry);
         }

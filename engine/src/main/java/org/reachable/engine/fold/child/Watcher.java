@@ -245,7 +245,7 @@ abstract class Watcher {
 
     /** More of what is asked about happened: what answered a part of it before then does no more. */
     final void alsoHappened(Ask ask, Entry entry) {
-        ask.joined(entry.id());
+        ask.joined(entry);
         Instant happened = happened(entry);
         if (happened.isAfter(ask.happened)) {
             ask.alsoHappened(happened);
