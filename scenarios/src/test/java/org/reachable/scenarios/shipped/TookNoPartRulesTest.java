@@ -6,6 +6,7 @@ import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** A discussion in which somebody had no part who stands there as having spoken answers no danger. 12 November 2022 is a Saturday. */
@@ -25,6 +26,25 @@ class TookNoPartRulesTest {
                 .with("attended", "social-care|health-ed");
         verifyThat(rule).given(told, held).isQuiet();
         verifyThat(rule).given(told, held.with("took_no_part", "police")).isOpen();
+    }
+
+    /** The agency's own record of the sitting says so, too (decision 32 of the stories). */
+    @ParameterizedTest
+    @ValueSource(strings = {"danger-response-within-a-day", "cp-strategy-next-day"})
+    void soDoesItsOwnCopy(String rule) {
+        WrittenEntry told = entry("family-report").happened("2022-11-12T09:00").with("threat", "life");
+        WrittenEntry held = entry("strategy-meeting")
+                .called("held")
+                .happened("2022-11-12T12:00")
+                .with("held", "yes")
+                .with("attended", "social-care|police|health-gp");
+        WrittenEntry copy = entry("strategy-meeting")
+                .by("police")
+                .happened("2022-11-12T12:00")
+                .recorded("2022-11-12T15:00")
+                .with("duplicate_of", "held");
+        verifyThat(rule).given(told, held, copy).isQuiet();
+        verifyThat(rule).given(told, held, copy.with("took_no_part", "police")).isOpen();
     }
 
     /** It was held all the same: who was missing is asked for, as of any other. */
