@@ -87,6 +87,17 @@ class UnknownDangerRulesTest {
         verifyThat("danger-unknown")
                 .given(unknown, found.with("spoke_with", "child").with("threat", "unknown"))
                 .isOpen();
+        for (String nobody : List.of("no one", "not reached", "Nobody yet")) {
+            verifyThat("danger-unknown")
+                    .given(unknown, found.with("spoke_with", nobody))
+                    .isOpen();
+        }
+        verifyThat("danger-unknown")
+                .given(unknown, found.with("spoke_with", "her aunt"))
+                .closes("2022-11-12T22:50", "E2");
+        verifyThat("danger-unknown")
+                .given(unknown, found.with("spoke_with", "child").with("distress", "not known"))
+                .isOpen();
         verifyThat("danger-response-within-a-day")
                 .given(unknown, found.with("spoke_with", "child").with("threat", "life"))
                 .isOpen();
