@@ -74,10 +74,12 @@ class WordsNoListHasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out-of-area", "out of area", "Out of area, Leeds"})
+    @ValueSource(strings = {"out-of-area", "out of area", "Out of area, Leeds", "another area", "other force", "elsewhere", "Leeds", "OUT"})
     void anotherAreaIsOne(String found) {
         verifyThat("danger-response").given(FOUND.with("found", found)).raises("2022-03-02T17:00");
-        verifyThat("danger-response").given(FOUND.with("found", "in-area")).isQuiet();
+        for (String here : List.of("in-area", "In area, at a friend's", "placement-area", "home", "not known")) {
+            verifyThat("danger-response").given(FOUND.with("found", here)).isQuiet();
+        }
     }
 
     @Test
