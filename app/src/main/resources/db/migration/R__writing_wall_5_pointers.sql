@@ -95,6 +95,22 @@ begin
 end
 $$;
 
+-- Whether an entry was the last word of what it tells, as was known at a moment: whatever puts it right, takes it back or tells it again
+-- speaks for it, of however many corrections. What another source says of it hides nothing. Whoever asks for it may read entries.
+create or replace function was_last_word(it public.entry, moment timestamptz) returns boolean language plpgsql stable as $$
+begin
+  return not exists (
+    with recursive told(name) as (
+      select it.name
+      union
+      select case word.name when told.name then word.corrects else word.name end
+      from told join public.entry word on word.name = told.name or word.corrects = told.name
+      where public.speaks_for(word.name, word.corrects))
+    select from told join public.entry later on later.name = told.name
+    where later.log_position > it.log_position and later.recorded_at <= moment);
+end
+$$;
+
 -- Why somebody may not answer what this entry says that it answers; empty where they may: whoever reads that where it stands now, and whose
 -- own it is. Within one source it is the source's to say, save of what a child or their family told. What puts a reply right answers once more what it
 -- answered.

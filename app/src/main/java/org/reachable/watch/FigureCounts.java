@@ -55,6 +55,7 @@ public class FigureCounts {
                 .and("of", kind.counts().of())
                 .and("every", kind.counts().of().isEmpty())
                 .and("by", kind.counts().by())
+                .and("once", kind.counts().once())
                 .and("lines", kind.lines().stream().map(Line::code).toList());
         IntStream.range(0, splits.size())
                 .forEach(at -> parameters.and("spell_" + at, splits.get(at).spell()));
@@ -122,22 +123,35 @@ public class FigureCounts {
                                 Ended.LATE.code(),
                                 Ended.NOT_DONE.code(),
                                 Ended.NO_LONGER.code());
-            case ENTRIES -> """
-                select entry.subject as person, false as several, entry.agency,
-                  case when :by = '' then '%s' when entry.body -> 'attributes' ->> :by = any (:lines::text[])
-                    then entry.body -> 'attributes' ->> :by else '%s' end as line
-                from entry join subject on subject.id = entry.subject and subject.kind = 'child'
-                where entry.partnership = :partnership and entry.type = any (:of::text[]) and acting() like 'job:%%'
-                  and entry.occurred_at >= :from and entry.occurred_at < :until and entry.recorded_at <= :until
-                  and not exists (
-                    select from entry later where later.corrects = entry.source || '/' || entry.source_local_id
-                      and later.recorded_at <= :until)
-                  and not exists (
-                    select from entry again where again.source || '/' || again.source_local_id = entry.source || '/' || entry.source_local_id
-                      and again.log_position > entry.log_position and again.recorded_at <= :until)
-                """.formatted(FigureKind.ONE_LINE, FigureKind.BLANK);
+            case ENTRIES -> entries(!kind.counts().once().isEmpty());
         };
     }
+
+    /** Entries as they stood; of several that tell of one thing the first is counted, by what was said of it last. */
+    private static String entries(boolean isOnce) {
+        return """
+                select entry.subject as person, false as several, entry.agency,
+                  case when :by = '' then '%s' when said.line = any (:lines::text[]) then said.line else '%s' end as line
+                from entry join subject on subject.id = entry.subject and subject.kind = 'child'
+                  cross join lateral (select said.body -> 'attributes' ->> :by as line from %s) said
+                where entry.partnership = :partnership and entry.type = any (:of::text[]) and acting() like 'job:%%'
+                  and entry.occurred_at >= :from and entry.occurred_at < :until and entry.recorded_at <= :until
+                  and was_last_word(entry, :until)%s
+                """.formatted(
+                FigureKind.ONE_LINE,
+                FigureKind.BLANK,
+                isOnce ? OF_ONE_THING + "order by said.log_position desc limit 1" : "(select entry.body) said",
+                isOnce
+                        ? " and not exists (select from " + OF_ONE_THING + "and said.log_position < entry.log_position)"
+                        : "");
+    }
+
+    private static final String OF_ONE_THING = """
+            entry said
+            where said.subject = entry.subject and said.type = any (:of::text[]) and said.recorded_at <= :until
+              and (said.id = entry.id or said.body -> 'attributes' ->> :once = entry.body -> 'attributes' ->> :once)
+              and was_last_word(said, :until)
+            """;
 
     /** Of which group somebody is, in SQL; null where the record does not say. */
     private static String group(By by, int at) {

@@ -45,8 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FiguresTest {
 
     /** Of what police do not write, who does: a return is one where they say so. */
-    private static final Map<String, String> WRITERS =
-            Map.of("plan-review", "social-care", "return-interview-completed", "voluntary");
+    private static final Map<String, String> WRITERS = Map.of("return-interview-completed", "voluntary");
 
     @Autowired
     Testshire testshire;
@@ -114,19 +113,6 @@ class FiguresTest {
         assertThat(more("in-time", before, now)).isEqualTo(1);
         assertThat(more("late", before, now)).isEqualTo(1);
         assertThat(more("not-done", before, now)).isEqualTo(2);
-    }
-
-    @Test
-    void anEntryIsCountedByWhatItSaysAndWhatItLeavesBlankIsCountedToo() {
-        Map<String, Integer> before = lines("plan-reviews");
-        PersonId child = testshire.child();
-        write(child, day(3), day(3), "plan-review", Map.of("changed", "yes"));
-        write(child, day(9), day(9), "plan-review", Map.of("changed", "no"));
-        write(child, day(17), day(17), "plan-review", Map.of());
-        Map<String, Integer> now = lines("plan-reviews");
-        assertThat(more("yes", before, now)).isEqualTo(1);
-        assertThat(more("no", before, now)).isEqualTo(1);
-        assertThat(more("blank", before, now)).isEqualTo(1);
     }
 
     @Test

@@ -41,8 +41,10 @@ public record FigureKind(
      * @param what of which kind it is
      * @param of the states, rules or types of entries; no rule where every one is meant
      * @param by the attribute that tells entries apart; empty where none does
+     * @param once the attribute that says of which thing an entry tells: of several of one thing the first is counted, by what was said last;
+     *     empty where each is counted
      */
-    public record Counts(What what, Set<String> of, String by) {}
+    public record Counts(What what, Set<String> of, String by, String once) {}
 
     /** Of which kind what is counted is, and what decides its month. */
     public enum What {

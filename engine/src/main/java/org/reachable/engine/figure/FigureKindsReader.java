@@ -97,7 +97,7 @@ public final class FigureKindsReader {
                     "Say one of spells, findings and entries: of two, make two figures.");
         }
         var counts = node.has("findings")
-                ? new Counts(What.FINDINGS, asked(node.at("findings")), "")
+                ? new Counts(What.FINDINGS, asked(node.at("findings")), "", "")
                 : node.has("entries")
                         ? new Counts(
                                 What.ENTRIES,
@@ -105,8 +105,9 @@ public final class FigureKindsReader {
                                         node.at("entries"),
                                         policy.vocabulary().types().keySet(),
                                         "type of entry"),
-                                node.at("attribute").text())
-                        : new Counts(What.SPELLS, known(node.at("spells"), spells, "spell"), "");
+                                node.at("attribute").text(),
+                                node.at("once-by").text())
+                        : new Counts(What.SPELLS, known(node.at("spells"), spells, "spell"), "", "");
         node.refuseOtherKeys();
         return counts;
     }

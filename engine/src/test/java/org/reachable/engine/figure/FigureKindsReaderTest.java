@@ -61,6 +61,12 @@ class FigureKindsReaderTest {
         assertThat(problems.all()).isEmpty();
         assertThat(entries.counts().what()).isEqualTo(What.ENTRIES);
         assertThat(entries.lines()).extracting(Line::code).containsExactly("yes", "no", "blank");
+        FigureKind once = read(
+                        OF_ENTRIES.replace("attribute: changed", "attribute: changed, once-by: review"), problems)
+                .kind("reviews")
+                .orElseThrow();
+        assertThat(problems.all()).isEmpty();
+        assertThat(once.counts().once()).isEqualTo("review");
     }
 
     @Test
