@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
  */
 class NamesMadeFirstTest {
 
-    private static final Pattern MADE_WITHIN =
-            Pattern.compile("\\bname = (?:concat\\((?!new\\.)|\\w+(?:\\.\\w+)? (?:#>>|->>))");
+    private static final Pattern MADE_WITHIN = Pattern.compile(
+            "\\bname = (?:concat\\((?!new\\.)|\\w+(?:\\.\\w+)? (?:#>>|->>))"
+                    // An entry's own name is a column of it.
+                    + "|source \\|\\| '/' \\|\\| (?:\\w+\\.)?source_local_id =|= (?:\\w+\\.)?source \\|\\| '/' \\|\\| (?:\\w+\\.)?source_local_id");
 
     @Test
     void noEntryIsLookedUpByANameThatIsMadeWithinTheComparison() throws IOException {
@@ -35,7 +37,9 @@ class NamesMadeFirstTest {
         assertThat(MADE_WITHIN.asPredicate())
                 .accepts(
                         "join entry on entry.name = concat(ending ->> 'source', '/', ending ->> 'local')",
-                        "disputed.name = it.body #>> '{attributes,disputes}'")
+                        "disputed.name = it.body #>> '{attributes,disputes}'",
+                        "where again.source || '/' || again.source_local_id = before.name",
+                        "later.corrects = entry.source || '/' || entry.source_local_id")
                 .rejects("wrote.name = concat(new.told ->> 'source', '/')", "join entry on entry.name = ending.name");
     }
 

@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +46,18 @@ class EditionStore {
                 .optional();
     }
 
-    boolean isMade(UUID partnership, String figure, YearMonth month) {
-        return sql.sql("""
-                select exists (select from figure_edition
-                  where partnership = :partnership and figure = :figure and month = :month)
-                """)
+    /** Which figures have an edition of which month, from a month on. */
+    Map<YearMonth, Set<String>> made(UUID partnership, YearMonth from) {
+        Map<YearMonth, Set<String>> made = new HashMap<>();
+        sql.sql("select figure, month from figure_edition where partnership = :partnership and month >= :month")
                 .params(Parameters.of("partnership", partnership)
-                        .and("figure", figure)
-                        .and("month", month.atDay(1))
+                        .and("month", from.atDay(1))
                         .all())
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> made.computeIfAbsent(
+                                YearMonth.from(row.getObject("month", LocalDate.class)), _ -> new HashSet<>())
+                        .add(row.getString("figure")))
+                .list();
+        return made;
     }
 
     /** Keeps an edition; of two who make the same one, the first one's stays. */

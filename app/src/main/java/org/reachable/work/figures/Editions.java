@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -88,27 +89,32 @@ class Editions {
         if (here == null) {
             return;
         }
-        Optional<Instant> first = transactions.beside("figures", () -> store.firstKnown(here));
         YearMonth last = last();
-        YearMonth from = first.map(Editions::month)
-                .filter(month -> month.isAfter(last.minusMonths(MONTHS)))
-                .orElse(last.minusMonths(MONTHS - 1L));
-        if (first.isPresent()) {
-            for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
-                make(here, month);
-            }
-        }
+        transactions
+                .beside("figures", () -> store.firstKnown(here))
+                .map(Editions::month)
+                .map(first -> Collections.max(List.of(first, last.minusMonths(MONTHS - 1L))))
+                .ifPresent(from -> make(here, from, last));
     }
 
     /** Makes those of a month that are not made yet. */
     void make(UUID here, YearMonth month) {
-        for (FigureKind kind : kinds.kinds()) {
-            transactions.beside("figures", () -> {
-                if (!store.isMade(here, kind.code(), month)) {
-                    store.keep(here, kind.code(), month, kind.definition(), numbers(kind, month));
+        make(here, month, month);
+    }
+
+    /** Which there are is asked once; of two who make the same one, the first one's stays. */
+    private void make(UUID here, YearMonth from, YearMonth last) {
+        Map<YearMonth, Set<String>> made = transactions.beside("figures", () -> store.made(here, from));
+        for (YearMonth month = from; !month.isAfter(last); month = month.plusMonths(1)) {
+            YearMonth of = month;
+            for (FigureKind kind : kinds.kinds()) {
+                if (!made.getOrDefault(of, Set.of()).contains(kind.code())) {
+                    transactions.beside("figures", () -> {
+                        store.keep(here, kind.code(), of, kind.definition(), numbers(kind, of));
+                        return true;
+                    });
                 }
-                return true;
-            });
+            }
         }
     }
 
