@@ -76,6 +76,26 @@ begin
 end
 $$;
 
+-- Who had died by a moment, as was known then, of those whom whoever acts may follow: they are on no list of it. What was told later, or was taken
+-- back later, was not known.
+create or replace function who_had_died(moment timestamptz) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  who constant text := acting();
+  dead uuid[];
+begin
+  if who is null then
+    return;
+  end if;
+  perform begin_deciding();
+  dead := array(select distinct record from entry cross join lateral unnest(records_of(entry.subject)) record
+    where entry.type = any (types_that_end_a_story()) and entry.recorded_at <= moment and entry.occurred_at <= moment
+      and was_last_word(entry, moment));
+  perform end_deciding();
+  return query select one from unnest(dead) one where may_follow(who, one);
+end
+$$;
+
 -- Whether the story of a child whom somebody may follow waits to be worked out: until it is, a list that stories are found by may lack the
 -- child, or hold them still. How many there are is told to nobody.
 create or replace function is_any_being_worked_out(who text) returns boolean

@@ -105,14 +105,18 @@ public class WhoStands {
                 .single();
     }
 
-    /** Who stood on it as it was known then: at least all who did. What was next then, their stories say. */
-    public Set<Standing> then(Actor actor, BoardKind kind, Instant then) {
-        return Set.copyOf(stood.then(actor, kind, then, null, Set.of()));
+    /**
+     * Who stood on it as it was known then: at least all who did. What was next then, their stories say.
+     *
+     * @param living whoever had died by then is left out: for a list of that day the same, for who went from a later list the later day
+     */
+    public Set<Standing> then(Actor actor, BoardKind kind, Instant then, Instant living) {
+        return Set.copyOf(stood.then(actor, kind, then, living, null, Set.of()));
     }
 
     /**
-     * The same of those who were found there now, and of those who went since: of a part, so many of them as anybody is told of. Of most it is
-     * plain by what was asked then and is still.
+     * The same of those who were found there now, and of those who went since: of a part, so many of them as anybody is told of. Whoever
+     * died since is among neither. Of most it is plain by what was asked then and is still.
      */
     public Set<Standing> then(Actor actor, BoardKind kind, Instant then, Instant now, Found found) {
         Set<Standing> before = new HashSet<>();
@@ -130,7 +134,7 @@ public class WhoStands {
                 }
             }
         }
-        before.addAll(stood.then(actor, kind, then, unknown, worked));
+        before.addAll(stood.then(actor, kind, then, now, unknown, worked));
         return before;
     }
 

@@ -29,11 +29,18 @@ class WhoStood {
     /**
      * At least all who did.
      *
+     * @param living whoever had died by then, as was known then, is left out: of a day itself that day, and of who went from a list since
+     *     then the day of the list, for nobody who died went from it
      * @param among only these; null for anybody
      * @param worked those of them for whom it is known that work was open then
      */
     List<Standing> then(
-            Actor actor, BoardKind kind, Instant then, @Nullable Set<PersonId> among, Set<PersonId> worked) {
+            Actor actor,
+            BoardKind kind,
+            Instant then,
+            Instant living,
+            @Nullable Set<PersonId> among,
+            Set<PersonId> worked) {
         if (among != null && among.isEmpty()) {
             return List.of();
         }
@@ -67,11 +74,12 @@ class WhoStood {
                     min(began) filter (where is_asked) as asked_since
                   from stands
                   where exists (select from subject where subject.id = person and subject.kind = 'child')
-                    and not exists (select from story where story.subject = person and story.ended_at is not null)
+                    and person not in (select who_had_died(:living))
                   group by person)
                 select * from listed where may_follow(:actor, person)
                 """.formatted(among == null ? "" : "and person = any (:among::uuid[])", RAISED))
                 .params(Parameters.of("at", then)
+                        .and("living", living)
                         .and("among", among == null ? Set.of() : among)
                         .and("worked", worked)
                         .and("since", then.minus(WhoStands.atMost(lists.lately())))

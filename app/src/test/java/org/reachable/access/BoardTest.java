@@ -130,6 +130,24 @@ class BoardTest {
         assertThat(csv("missing", "").toString()).doesNotContain("2 times missing");
     }
 
+    /** A review looks back at whoever died: on no list from then on, and on those of the days before. */
+    @Test
+    void whoeverDiedStandsWhereTheyStoodBeforeAndNowhereSince() {
+        write("police", Duration.ofDays(1), "child-died", Map.of());
+        watch.catchUp();
+        Instant then = clock.instant().minus(Duration.ofDays(2));
+        Instant end = LondonTime.at(Dates.day(then).plusDays(1).atStartOfDay()).minusNanos(1);
+        assertThat(csv("education", "?on=" + Dates.day(then)))
+                .isEqualTo(ofEntries("education", end))
+                .hasSize(2);
+        assertThat(csv("education", ""))
+                .isEqualTo(ofEntries("education", clock.instant()))
+                .hasSize(1);
+        String yesterday = "?on=" + Dates.day(clock.instant().minus(Duration.ofDays(1)));
+        assertThat(csv("education", yesterday)).hasSize(1);
+        assertThat(read("/boards/education" + yesterday)).doesNotContain("/children/" + child);
+    }
+
     /** The talk of a child who is back was longest over, and stood above the child who is missing. */
     @Test
     void whoIsMissingNowStandsAboveWhoIsBackAndWaits() {

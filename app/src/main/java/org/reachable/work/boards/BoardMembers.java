@@ -101,7 +101,7 @@ class BoardMembers {
         List<BoardMember> all = asked.isNow() ? now(kind, chosen, at) : then(actor, kind, at, read);
         Instant weekAgo = at.minus(BoardOfFiles.A_WEEK);
         Set<Standing> stood =
-                asked.isNow() ? stands.then(actor, kind, weekAgo, at, chosen) : stands.then(actor, kind, weekAgo);
+                asked.isNow() ? stands.then(actor, kind, weekAgo, at, chosen) : stands.then(actor, kind, weekAgo, at);
         Set<PersonId> before = stood.stream()
                 .filter(standing -> isThere(kind, standing, weekAgo))
                 .map(Standing::child)
@@ -147,7 +147,7 @@ class BoardMembers {
 
     /** Of a past day the stories say it; of whom the reader is shown a part, what was found then. */
     private List<BoardMember> then(Actor actor, BoardKind kind, Instant at, Map<PersonId, BoardRead> read) {
-        List<PersonId> there = stands.then(actor, kind, at).stream()
+        List<PersonId> there = stands.then(actor, kind, at, at).stream()
                 .filter(standing -> isThere(kind, standing, at))
                 .map(Standing::child)
                 .toList();
