@@ -163,7 +163,7 @@ final class ChangeLines {
         return Stream.concat(line.told().stream().map(Changed.Told::entry), story.read().topic(Topics.ASKED).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Entry::occurredAt).reversed())
-                .flatMap(entry -> Quote.in(entry).stream())
+                .flatMap(entry -> Quote.in(entry, policy.vocabulary()).stream())
                 .findFirst();
     }
 

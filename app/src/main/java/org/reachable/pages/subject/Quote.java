@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 
 /**
@@ -28,16 +29,36 @@ record Quote(String words, Entry entry) {
     /** More than this is read where it stands. */
     private static final int MOST = 240;
 
-    /** The longest quotation; none where only turns of phrase are quoted. What a child wrote themself is theirs, every word. */
-    static Optional<Quote> in(Entry entry) {
-        return Stream.of(QUOTED, IN_DOUBLE_MARKS)
-                .flatMap(marks -> marks.matcher(entry.summary()).results())
-                .map(found -> found.group(1).strip())
-                .filter(words -> words.split("\\s+").length >= FEWEST_WORDS)
+    /**
+     * The longest quotation; none where only turns of phrase are quoted, nor where no child speaks: in a meeting adults are quoted, too. What
+     * a child wrote themself is theirs, every word.
+     */
+    static Optional<Quote> in(Entry entry, Vocabulary vocabulary) {
+        return speaks(entry, vocabulary) ? longest(entry) : Optional.empty();
+    }
+
+    private static boolean speaks(Entry entry, Vocabulary vocabulary) {
+        return entry.agency().equals(Vocabulary.CHILD) || vocabulary.has(Trait.HEARS_THE_CHILD, entry.type());
+    }
+
+    private static Optional<Quote> longest(Entry entry) {
+        return inMarks(entry)
                 .max(Comparator.comparingInt(String::length))
                 .or(() -> Optional.of(entry.summary().strip())
                         .filter(words -> entry.agency().equals(Vocabulary.CHILD) && !words.isEmpty()))
                 .map(words -> new Quote(shortened(words), entry));
+    }
+
+    /** Whether somebody is quoted in it, whoever they are. */
+    static boolean anybodys(Entry entry) {
+        return inMarks(entry).findAny().isPresent();
+    }
+
+    private static Stream<String> inMarks(Entry entry) {
+        return Stream.of(QUOTED, IN_DOUBLE_MARKS)
+                .flatMap(marks -> marks.matcher(entry.summary()).results())
+                .map(found -> found.group(1).strip())
+                .filter(words -> words.split("\\s+").length >= FEWEST_WORDS);
     }
 
     private static String shortened(String words) {

@@ -40,7 +40,7 @@ public record Today(List<Danger> danger, int more, @Nullable Said said) {
     public record Danger(String what, Link ask, String left) {}
 
     /**
-     * What stands in quotation marks.
+     * What the child said.
      *
      * @param words without the marks
      * @param where in which entry, and when
@@ -76,19 +76,21 @@ public record Today(List<Danger> danger, int more, @Nullable Said said) {
                 left.headline() + ", " + left.detail());
     }
 
-    /** The child's own words first; else what stands in marks anywhere, with where: it says whose words they are. */
+    /** The child's own words first; else what is quoted where a child spoke with somebody. */
     private static Optional<Said> said(ChildStory story, Policy policy, Instant now) {
         var lines = new ChangeLines(story, policy);
         Stream<Entry> own = lines.all().isEmpty()
                 ? Stream.of()
                 : lines.all().getLast().told().stream().map(Changed.Told::entry);
-        return newest(own, now).or(() -> newest(story.entries().stream(), now)).map(quote -> said(story, quote));
+        return newest(own, policy, now)
+                .or(() -> newest(story.entries().stream(), policy, now))
+                .map(quote -> said(story, quote));
     }
 
-    private static Optional<Quote> newest(Stream<Entry> entries, Instant now) {
+    private static Optional<Quote> newest(Stream<Entry> entries, Policy policy, Instant now) {
         return entries.filter(entry -> entry.occurredAt().isAfter(now.minus(A_DAY)))
                 .sorted(Comparator.comparing(Entry::occurredAt).reversed())
-                .flatMap(entry -> Quote.in(entry).stream())
+                .flatMap(entry -> Quote.in(entry, policy.vocabulary()).stream())
                 .findFirst();
     }
 

@@ -184,15 +184,15 @@ public class WhatChanged {
                 entries(since.isEmpty() ? life.told() : since));
     }
 
-    /** Somebody's words stand in marks in a worry, say: nobody reads beside them that nothing is written down as the child said it. */
+    /** Somebody's words stand in marks in a worry, say: they may be the child's or an adult's, so that they are there is said, and no more. */
     private static String nothingSaid(ChildStory story, ChangeLines lines, Changed words) {
         return story.entries().stream()
                 .filter(entry -> lines.daysSince(entry.occurredAt()) <= LONG_AGO)
                 .sorted(Comparator.comparing(Entry::occurredAt).reversed())
-                .flatMap(entry -> Quote.in(entry).stream())
+                .filter(Quote::anybodys)
                 .findFirst()
-                .map(quote -> "“%s” stands in “%s” of %s, which says whose words they are."
-                        .formatted(quote.words(), quote.entry().type().name(), day(story, quote.entry())))
+                .map(entry -> "%s Somebody is quoted in “%s” of %s, which says whose words they are."
+                        .formatted(lines.nothing(words), entry.type().name(), day(story, entry)))
                 .orElseGet(() -> lines.nothing(words));
     }
 

@@ -31,18 +31,19 @@ class ChildWordsTest {
 
     @Test
     void whatTheChildSaidIsQuotedAndATurnOfPhraseIsNot() {
-        assertThat(Quote.in(entry("Asked about it. Said 'they found out where I live now'. It's noted.")))
+        assertThat(Quote.in(entry("Asked about it. Said 'they found out where I live now'. It's noted."), VOCABULARY))
                 .map(Quote::words)
                 .contains("they found out where I live now");
-        assertThat(Quote.in(entry("Robbed by people he thinks 'were theirs anyway', and wants it to stop.")))
+        assertThat(Quote.in(
+                        entry("Robbed by people he thinks 'were theirs anyway', and wants it to stop."), VOCABULARY))
                 .isEmpty();
-        assertThat(Quote.in(entry("Said 'I can't pay it and I can't tell you.'")))
+        assertThat(Quote.in(entry("Said 'I can't pay it and I can't tell you.'"), VOCABULARY))
                 .map(Quote::words)
                 .contains("I can't pay it and I can't tell you.");
-        assertThat(Quote.in(entry("He said: “If I do not go tonight they will shoot me.” He cried.")))
+        assertThat(Quote.in(entry("He said: “If I do not go tonight they will shoot me.” He cried."), VOCABULARY))
                 .map(Quote::words)
                 .contains("If I do not go tonight they will shoot me.");
-        assertThat(Quote.in(entry("She said: \"They are at the gate now.\" I rang 999.")))
+        assertThat(Quote.in(entry("She said: \"They are at the gate now.\" I rang 999."), VOCABULARY))
                 .map(Quote::words)
                 .contains("They are at the gate now.");
     }
@@ -50,18 +51,30 @@ class ChildWordsTest {
     /** Nobody writes quotation marks around what they write of themselves. */
     @Test
     void whatAChildWroteIsTheirsEveryWord() {
-        assertThat(Quote.in(writtenBy("child", "They wait outside. I dont want to stay here")))
+        assertThat(Quote.in(writtenBy("child", "They wait outside. I dont want to stay here"), VOCABULARY))
                 .map(Quote::words)
                 .contains("They wait outside. I dont want to stay here");
-        assertThat(Quote.in(writtenBy("child", "They wait outside. ".repeat(40))))
+        assertThat(Quote.in(writtenBy("child", "They wait outside. ".repeat(40)), VOCABULARY))
                 .map(one -> one.words().length())
                 .hasValueSatisfying(length -> assertThat(length).isLessThan(250));
-        assertThat(Quote.in(writtenBy("child", "help".repeat(100))))
+        assertThat(Quote.in(writtenBy("child", "help".repeat(100)), VOCABULARY))
                 .as("without a space, too: their page must open")
                 .map(one -> one.words().length())
                 .hasValueSatisfying(length -> assertThat(length).isLessThan(250));
-        assertThat(Quote.in(writtenBy("school", "He was quiet today and said little")))
+        assertThat(Quote.in(writtenBy("school", "He was quiet today and said little"), VOCABULARY))
                 .isEmpty();
+    }
+
+    /** What a nurse said of a discussion that she took no part in, first on the child's page, was read as the child's. */
+    @Test
+    void whatAdultsSayInAMeetingIsNotTheChilds() {
+        String said = "Health: nobody spoke with us. “Nobody rang me about Ellie today at all.”";
+        assertThat(Quote.in(written("social-care", "strategy-meeting", said), VOCABULARY))
+                .isEmpty();
+        assertThat(Quote.in(written("school", "school-concern", said), VOCABULARY))
+                .isEmpty();
+        assertThat(Quote.anybodys(written("social-care", "strategy-meeting", said)))
+                .isTrue();
     }
 
     @Test
@@ -81,13 +94,17 @@ class ChildWordsTest {
     }
 
     private static Entry writtenBy(String agency, String summary) {
+        return written(agency, "child-words", summary);
+    }
+
+    private static Entry written(String agency, String type, String summary) {
         return new WrittenEntry(
                         new EntryId("agency-file", "1"),
                         "Rowan",
                         Instant.parse("2022-06-17T07:00:00Z"),
                         Instant.parse("2022-06-17T07:00:00Z"),
                         agency,
-                        "child-words",
+                        type,
                         summary,
                         "",
                         List.of(),

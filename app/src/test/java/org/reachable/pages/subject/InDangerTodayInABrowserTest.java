@@ -31,12 +31,20 @@ class InDangerTodayInABrowserTest extends JosStory {
         given("duty-manager", "Dot Duty");
         told("police-arrest", "police", "2022-01-20T05:00", "Arrested.", "the station", Map.of("arrest", "1"));
         told(
-                "school-concern",
+                "child-disclosure",
                 "school",
                 "2022-06-17T08:00",
                 "She said: “They found out where I live now.” She cried.",
                 "",
                 Map.of("threat", "life"));
+        // A teacher's words in a worry of this morning, which is later, are nobody's to read as the child's.
+        told(
+                "school-concern",
+                "school",
+                "2022-06-17T08:30",
+                "Her form tutor: “I saw nothing at all today.”",
+                "",
+                Map.of());
         watch.catchUp();
         Page page = Colleagues.open(browser, port, lead, "/children/" + child);
         page.setViewportSize(390, 844);
