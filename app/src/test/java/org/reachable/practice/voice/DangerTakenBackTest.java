@@ -127,6 +127,20 @@ class DangerTakenBackTest {
         assertThat(asked()).contains("urgent-taken-back").doesNotContain("danger-in-words");
     }
 
+    /** What came second stood behind the question about the first, and rang nobody. */
+    @Test
+    void laterWordsOfDangerAreAskedAboutByThemselves() {
+        try (Visitor visitor = Visitor.signedIn(port, parent.signInName())) {
+            for (String said : List.of("She cut herself again.", "She is on the bridge with a knife.")) {
+                var words = new HashMap<>(form(UUID.randomUUID(), said, "no"));
+                words.put("askedAgain", "true");
+                visitor.post("/told/new", words);
+                asked();
+            }
+        }
+        assertThat(asked()).filteredOn("danger-in-words"::equals).hasSize(2);
+    }
+
     @Test
     void theDatabaseTakesNoWithdrawalOfDangerAlone() {
         EntryId danger = id();

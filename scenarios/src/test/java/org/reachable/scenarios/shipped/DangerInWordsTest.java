@@ -77,4 +77,23 @@ class DangerInWordsTest {
                 .given(told, entry("ask-answered").happened("2022-11-12T22:50").answering("told"))
                 .isOpen();
     }
+
+    /** A child's words joined a question about what a school had written: nobody was told again, and an answer to the one closed both. */
+    @Test
+    void whatIsToldWhileOneIsOpenIsAskedByItselfAndEndsByItself() {
+        WrittenEntry school = entry("school-concern")
+                .called("school")
+                .happened("2022-11-12T21:40")
+                .with("words_of_danger", "said-no");
+        WrittenEntry found = entry("danger-found-out")
+                .happened("2022-11-12T22:50")
+                .answering("school")
+                .with("spoke_with", "whoever-wrote-it")
+                .with("threat", "no")
+                .with("distress", "no");
+        verifyThat("danger-in-words")
+                .given(school, told())
+                .raises("2022-11-12T21:40", "2022-11-12T22:10", "2022-11-13T01:40", "2022-11-13T02:10");
+        verifyThat("danger-in-words").given(school, told(), found).isOpen();
+    }
 }
