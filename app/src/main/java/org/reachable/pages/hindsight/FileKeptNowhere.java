@@ -31,7 +31,7 @@ record FileKeptNowhere(List<Entry> entries, Reading reading, List<RowProblem> pr
     static final int MOST_MEGABYTES = 1;
 
     static final int MOST_CHILDREN = 5;
-    private static final int MOST_ENTRIES = 5_000;
+    private static final int MOST_ENTRIES = 2_000;
 
     /** What of it cannot be looked back on, where in it, and how to mend that. */
     static final class Unreadable extends Exception {
