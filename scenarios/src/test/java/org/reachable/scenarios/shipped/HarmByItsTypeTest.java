@@ -30,6 +30,6 @@ class HarmByItsTypeTest {
                 .recorded("2022-05-31T20:00")
                 .with("near", "ADDR:A2");
         verifyThat("place-risk").given(came, chosen).raises("2022-05-31T20:00");
-        verifyThat("place-risk").given(came.with("role", "witness"), chosen).saysNothing();
+        verifyThat("place-risk").given(came.at("[ADDR:A3]"), chosen).saysNothing();
     }
 }
