@@ -55,7 +55,8 @@ begin
     where one.board = on_board
       and case when went_since is null then one.begins <= moment and one.until > moment
         else (one.begins > moment or one.until <= moment)
-          and greatest(one.went, case when one.until <= moment then one.until end) > went_since end
+          -- Each by an index of its own: of a county's board few went.
+          and (one.went > went_since or one.until > went_since and one.until <= moment) end
       and (one.wants or not only_wanting)
       and (chosen is null or one.person = any (chosen))
       and (area = '' or one.person in (select children_there('AREA', area, moment)))
