@@ -132,8 +132,12 @@ class AttachmentsAtWork {
             List<UUID> these = sql.sql("""
                     select it.id from attachment it join attachment_content content on content.attachment = it.id
                     where it.until_on < (partnership_now() at time zone 'Europe/London')::date
-                      or exists (select from attachment_ended ended where ended.statement = it.id)
-                      or it.entry is not null and not stands_of(it.person, it.entry)
+                    union
+                    select content.attachment from attachment_ended ended
+                      join attachment_content content on content.attachment = ended.statement
+                    union
+                    select it.id from attachment_content content join attachment it on it.id = content.attachment
+                    where it.entry is not null and not stands_of(it.person, it.entry)
                     """).query(UUID.class).list();
             these.forEach(this::empty);
             return these;
