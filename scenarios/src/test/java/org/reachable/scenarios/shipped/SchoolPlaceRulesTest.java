@@ -3,7 +3,6 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reachable.scenarios.verify.RuleVerifier;
@@ -79,22 +78,6 @@ class SchoolPlaceRulesTest {
             verify("education-not-secured-in-care").given(care).saysNothing();
             verify("education-not-secured-in-care")
                     .given(roll("off", "2022-02-04T09:00"), roll("on", "2022-04-01T09:00"), care)
-                    .saysNothing();
-        }
-
-        /** The plan says that the child has education; what was attended says otherwise. */
-        @Test
-        void whatWasAttendedCountsBeforeWhatThePlanSays() {
-            var planned = care.with("education", "yes");
-            var attends =
-                    entry("school-attendance-update").by("school").happened("2022-04-22T09:00");
-            for (String less : List.of("part", "none")) {
-                verify("education-not-secured-in-care")
-                        .given(planned, attends.with("attending", less))
-                        .raises("2022-05-23T17:00");
-            }
-            verify("education-not-secured-in-care")
-                    .given(planned, attends.with("attending", "full"))
                     .saysNothing();
         }
 
