@@ -71,7 +71,10 @@ public final class ExampleEntry {
             result = value.isEmpty() ? result : result.with(each.getKey(), value);
         }
         for (var each : alternative.without().entrySet()) {
-            result = each.getValue().accept("") ? result.with(each.getKey(), LondonTime.withOffset(at)) : result;
+            boolean isSaid = alternative.with().containsKey(each.getKey());
+            result = each.getValue().accept("") && !isSaid
+                    ? result.with(each.getKey(), LondonTime.withOffset(at))
+                    : result;
         }
         for (var each : alternative.atLeast().entrySet()) {
             result = result.with(each.getKey(), Integer.toString(each.getValue()));
