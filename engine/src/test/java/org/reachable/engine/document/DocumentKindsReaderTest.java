@@ -138,6 +138,11 @@ class DocumentKindsReaderTest {
                 List.of("first: plan-created", "first: plan-made", "promise.yaml:5", "no entry type 'plan-made'"),
                 List.of("later: plan-review", "later: review", "promise.yaml:6", "no entry type 'review'"),
                 List.of("about: [child]", "about: [ship]", "promise.yaml:4", "no subject is a 'ship'"),
+                List.of(
+                        "about: [child]",
+                        "about: [place]",
+                        "promise.yaml:4",
+                        "documents of a 'place' are not built yet"),
                 List.of("title: Promise", "titel: Promise", "promise.yaml:1", "'title' is missing"),
                 List.of("title: Promise", "title: Promise\n  odd: x", "promise.yaml:4", "'odd' means nothing"),
                 List.of("kind: row, of: why", "kind: row, of: wy", "promise.yaml:7", "no section has such rows"),

@@ -110,6 +110,7 @@ class MeetingKindsReaderTest {
                 List.of("title: Talk", "titel: Talk", "talk.yaml:1", "'title' is missing"),
                 List.of("title: Talk", "title: Talk\n  odd: x", "talk.yaml:4", "'odd' means nothing"),
                 List.of("about: [child]", "about: [ship]", "talk.yaml:4", "no subject is a 'ship'"),
+                List.of("about: [child]", "about: [place]", "talk.yaml:4", "meetings of a 'place' are not built yet"),
                 List.of("entry: strategy-meeting", "entry: strategy", "talk.yaml:5", "no entry type 'strategy'"),
                 List.of("took-place: held", "took-place: hold", "talk.yaml:6", "asks for 'hold'"),
                 List.of("spoke: attended", "spoke: came", "talk.yaml:7", "asks for 'came'"),
