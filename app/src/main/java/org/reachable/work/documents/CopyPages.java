@@ -45,6 +45,7 @@ class CopyPages {
                 .filter(copy -> copy.number() == version.number())
                 .toList();
         List<String> notYet = recipients.of(read).stream()
+                .filter(one -> one.ifIt().isEmpty())
                 .filter(one -> made.stream()
                         .noneMatch(copy -> one.isOf(copy) && !copy.given().isEmpty()))
                 .map(Recipient::inFull)

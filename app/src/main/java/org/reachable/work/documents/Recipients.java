@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Accounts;
@@ -51,7 +52,8 @@ class Recipients {
                         .filter(one -> one.speaksAs().equals(CHILD))
                         .map(OfFamily::id)
                         .findFirst()
-                        .orElse(null)));
+                        .orElse(null),
+                ""));
         List<OfFamily> adults =
                 signIn.stream().filter(one -> !one.speaksAs().equals(CHILD)).toList();
         List<Relation> known = people.person(read.actor(), read.child()).stream()
@@ -60,14 +62,12 @@ class Recipients {
                 .map(Kept::what)
                 .filter(one -> isGiven(read.kind(), one))
                 .toList();
-        adults.forEach(one -> all.add(new Recipient("member-" + one.id(), one.name(), relation(one, known), one.id())));
+        adults.forEach(one -> all.addAll(signingIn(one, fitting(one, known))));
         known.stream()
-                .filter(one -> adults.stream().noneMatch(adult -> isOne(adult, one)))
-                .map(one -> new Recipient(
-                        "named-" + UUID.nameUUIDFromBytes(one.otherName().getBytes(StandardCharsets.UTF_8)),
-                        one.otherName(),
-                        one.relation(),
-                        null))
+                .filter(one -> adults.stream()
+                        .map(adult -> fitting(adult, known))
+                        .noneMatch(fitting -> names(fitting).size() == 1 && fitting.contains(one)))
+                .map(one -> new Recipient("named-" + coded(one.otherName()), one.otherName(), one.relation(), null, ""))
                 .forEach(all::add);
         return all.stream()
                 .distinct()
@@ -89,17 +89,44 @@ class Recipients {
                         || kind.givenTo().contains(relation.relation().strip().toLowerCase(Locale.UK)));
     }
 
-    private static String relation(OfFamily adult, List<Relation> known) {
-        return known.stream()
-                .filter(one -> isOne(adult, one))
-                .map(Relation::relation)
-                .findFirst()
-                .orElse("of the family");
+    /** Somebody who signs in; once for each whom they may be, where two of that first name are known: which it is the writer says. */
+    private static List<Recipient> signingIn(OfFamily adult, List<Relation> fitting) {
+        String code = "member-" + adult.id();
+        if (names(fitting).size() > 1) {
+            return fitting.stream()
+                    .map(one -> new Recipient(
+                            code + "-" + coded(one.otherName()),
+                            adult.name(),
+                            one.relation(),
+                            adult.id(),
+                            one.otherName()))
+                    .toList();
+        }
+        String relation =
+                fitting.isEmpty() ? "of the family" : fitting.getFirst().relation();
+        return List.of(new Recipient(code, adult.name(), relation, adult.id(), ""));
     }
 
-    /** “Dee” is “Dee Hartley”. */
-    private static boolean isOne(OfFamily adult, Relation relation) {
-        String name = relation.otherName().strip();
-        return Stream.of(name, name.split("\\s+", 2)[0]).anyMatch(adult.name().strip()::equalsIgnoreCase);
+    /** Who is called so in full, or else by their first name. */
+    private static List<Relation> fitting(OfFamily adult, List<Relation> known) {
+        List<Relation> inFull = known.stream()
+                .filter(one ->
+                        one.otherName().strip().equalsIgnoreCase(adult.name().strip()))
+                .toList();
+        return inFull.isEmpty()
+                ? known.stream()
+                        .filter(one -> Recipient.isFirstName(adult.name(), one.otherName()))
+                        .toList()
+                : inFull;
+    }
+
+    private static Set<String> names(List<Relation> relations) {
+        return relations.stream()
+                .map(one -> one.otherName().strip().toLowerCase(Locale.UK))
+                .collect(Collectors.toSet());
+    }
+
+    private static UUID coded(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -17,6 +17,8 @@ import org.reachable.Visitor;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.people.Relation;
+import org.reachable.records.people.Relation.ParentalResponsibility;
 import org.springframework.dao.DataAccessException;
 
 /** One person of the family is given their part of a plan in force, and nothing that may not be said to them. */
@@ -100,6 +102,40 @@ class CopyForTheFamilyTest extends PlanForAFamily {
                         "because", "He asked us."));
         assertThat(mother.get("/told").body()).doesNotContain(theirs);
         assertThat(mother.get(theirs).statusCode()).isEqualTo(404);
+    }
+
+    /** “Sam” signs in: nobody guesses which of two. The other is given theirs, and each as what they are. */
+    @Test
+    void whoOfTwoOfOneFirstNameSignsInTheWriterSays() {
+        related("Sam Cole", "father");
+        related("Sam Hill", "stepfather");
+        FamilyMember sam = colleagues.family(child, SpeaksAs.FAMILY, "Sam");
+        sent(plan + "/1/in-force", Map.of());
+        Document choice = Jsoup.parse(worker.get(plan + "/1/copies/new").body());
+        assertThat(choice.select("main a[href*='?for=']").eachText())
+                .contains(
+                        "Sam, father, if it is Sam Cole who signs in here",
+                        "Sam, stepfather, if it is Sam Hill who signs in here",
+                        "Sam Cole, father",
+                        "Sam Hill, stepfather");
+        String to =
+                choice.select("main a:contains(if it is Sam Hill)").attr("href").replaceFirst(".*for=", "");
+        assertThat(to).startsWith("member-" + sam.id());
+        String row = offered(to).select("input[name=row][checked]").getFirst().val();
+        String copy = sent(plan + "/1/copies/new", Map.of("for", to, "row", row));
+        sent(copy + "/given", Map.of("way", "page"));
+        assertThat(worker.get(plan).body())
+                .contains("Sam, stepfather")
+                .contains("Not yet given to Rowan or Dee, mother or Sam Cole, father.");
+    }
+
+    private void related(String name, String relation) {
+        people.relate(
+                testshire.ayo(),
+                testshire.origin(),
+                child,
+                new Relation(null, name, relation, ParentalResponsibility.YES, null, null),
+                null);
     }
 
     @Test
