@@ -140,7 +140,9 @@ class AskPages {
                 state(actor, asked, now),
                 new AskPage.Grounds(
                         facts.of(actor, asked, now),
-                        finding.steps().stream().map(AskSteps::step).toList(),
+                        finding.steps().stream()
+                                .map(step -> AskSteps.step(finding.rule(), step))
+                                .toList(),
                         behind.evidence(actor, asked).stream()
                                 .map(logged -> item(actor, logged))
                                 .toList(),

@@ -105,9 +105,11 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
                         .orElse(null));
     }
 
-    /** How a step ended, in words: with care, where it was because the child died. */
-    String ending(Step last) {
-        return endedByDeath(last) ? "ended: the child has died" : Sentence.ending(last);
+    /** How a finding ended, in words: with care, where it was because the child died. */
+    String ending(Finding finding) {
+        return endedByDeath(finding.last())
+                ? "ended: the child has died"
+                : Sentence.ending(finding.rule(), finding.last());
     }
 
     /** Whether a step ended because the child died. */

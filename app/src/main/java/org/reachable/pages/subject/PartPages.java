@@ -289,7 +289,7 @@ class PartPages {
                 due == null ? "Asked " + Dates.full(finding.steps().getFirst().raisedAt()) : "Due " + Dates.full(due);
         String how = last.closing() == null
                 ? AskClock.late(finding, story.now()) ? "not answered" : "open"
-                : story.ending(last) + ", "
+                : story.ending(finding) + ", "
                         + Dates.full(Objects.requireNonNull(last.closing()).at());
         return new Step(
                 new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),

@@ -260,8 +260,7 @@ class Timelines {
                                 Dates.full(raised.raisedAt()),
                                 closing == null
                                         ? "Still open."
-                                        : Capital.of(story.ending(finding.last())) + ", " + Dates.full(closing.at())
-                                                + "."),
+                                        : Capital.of(story.ending(finding)) + ", " + Dates.full(closing.at()) + "."),
                 closing == null);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Step;
+import org.reachable.engine.policy.Mechanism;
+import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -126,7 +128,10 @@ public class TrailFiles {
                 Cell.of(when(ask == null ? null : ask.takenAt())),
                 Cell.of(when(last.respondBy())),
                 Cell.of(asked.finding().escalated().isEmpty() ? NONE : told(asked)),
-                Cell.of(story.endedByDeath(last) ? "Ended: the child has died" : stands(last.closing())));
+                Cell.of(
+                        story.endedByDeath(last)
+                                ? "Ended: the child has died"
+                                : stands(asked.finding().rule(), last.closing())));
     }
 
     private String told(Asked asked) {
@@ -135,7 +140,7 @@ public class TrailFiles {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String stands(@Nullable Closing closing) {
+    private static String stands(Rule rule, @Nullable Closing closing) {
         if (closing == null) {
             return "Open";
         }
@@ -146,7 +151,12 @@ public class TrailFiles {
         String how = switch (closing.how()) {
             case ANSWERED -> "Answered, known on ";
             case ANSWERED_LATE -> "Answered late, known on ";
-            case IN_TIME_KNOWN_LATER -> "Answered in time, known only on ";
+            // Of a moment it says no more than that it had been done before it was asked: that may be hours after it
+            // was due.
+            case IN_TIME_KNOWN_LATER ->
+                rule.mechanism() instanceof Mechanism.Moment
+                        ? "Done before it was asked, known on "
+                        : "Answered in time, known only on ";
             case WITHDRAWN -> "Taken back on ";
             case ENDED -> "No longer so since ";
             case PASSED -> "Passed, unanswered, on ";

@@ -158,8 +158,7 @@ public final class Sentence {
         return span.group(1) + " " + unit + (span.group(1).equals("1") ? "" : "s");
     }
 
-    /** How a step ended, in words; empty while it is open. */
-    public static String ending(Step step) {
+    private static String ending(Step step) {
         Closing closing = step.closing();
         if (closing == null) {
             return "";
@@ -195,7 +194,7 @@ public final class Sentence {
         };
     }
 
-    /** The same, with what the rule calls it. */
+    /** How a step ended, in words, with what its rule calls it; empty while it is open. */
     public static String ending(Rule rule, Step step) {
         Closing closing = step.closing();
         if (closing == null) {
