@@ -212,7 +212,9 @@ class ToldPages {
     private static String danger(ToldStore.Report report) {
         return report.canWait()
                 ? "What you wrote said that somebody could be hurt"
-                : "You said that somebody could be hurt, or that you do not know";
+                : report.urgent().equals(Voices.YES)
+                        ? "You said that somebody could be hurt"
+                        : "You said that you do not know whether somebody could be hurt";
     }
 
     private String takenBack(@Nullable Instant at) {

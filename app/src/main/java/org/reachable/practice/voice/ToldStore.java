@@ -134,6 +134,20 @@ class ToldStore {
                 .list();
     }
 
+    /** What they answered in it; empty where they did not. */
+    Optional<String> said(Report report, String attribute) {
+        return sql
+                .sql("select entry.body -> 'attributes' ->> :attribute from entry where entry.name = :report")
+                .params(Parameters.of("report", report.report())
+                        .and("attribute", attribute)
+                        .all())
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** The one of this name, where they told it. */
     Optional<Report> one(FamilyMember teller, String report) {
         return reports(teller, report, 1).stream().findFirst();

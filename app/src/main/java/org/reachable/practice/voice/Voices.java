@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Voices {
 
     private static final String HELPED = "helped";
+    private static final String TAKEN_BACK_BY = "taken_back_by";
 
     /** That an answer did not help which was about whether somebody could be hurt. */
     private static final String OF_DANGER = "of_danger";
@@ -160,7 +161,7 @@ class Voices {
                     forms.replies().dangerTakenBack(),
                     "What was told of danger was taken back by whoever told it.",
                     report.handling(),
-                    ofReport(report)));
+                    ofDanger(teller, report)));
         }
         both.add(said(
                 teller,
@@ -170,6 +171,15 @@ class Voices {
                 report.handling(),
                 Map.of(vocabulary.references().corrects(), report.report())));
         chronology.append(Actor.of(teller), null, both);
+    }
+
+    /** Whoever asks whether they are safe reads which of the two told it, and that it is not safe to ring them: that was said in what is gone. */
+    private Map<String, String> ofDanger(FamilyMember teller, ToldStore.Report report) {
+        Map<String, String> attributes = ofReport(report);
+        attributes.put(TAKEN_BACK_BY, teller.speaksAs().agency());
+        String safe = forms.replies().ringBack().safe();
+        told.said(report, safe).ifPresent(said -> attributes.put(safe, said));
+        return attributes;
     }
 
     /** What names a report and answers nothing. */

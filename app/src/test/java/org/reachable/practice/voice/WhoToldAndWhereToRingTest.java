@@ -122,6 +122,17 @@ class WhoToldAndWhereToRingTest {
     @Test
     void soDoesWhoeverIsAskedBecauseTheyTookItBack() {
         assertThat(told(NUMBER, "yes")).isEqualTo(302);
+        assertThat(read(takenBack())).contains(NGOZI, NUMBER, "family took back");
+    }
+
+    /** “No number is written down”, beside an order to ring, of a child who had said not to. */
+    @Test
+    void andReadsThatItIsNotSafeToRing() {
+        assertThat(told("", "no")).isEqualTo(302);
+        assertThat(read(takenBack())).contains(NGOZI, "It is not safe to ring", "family took back");
+    }
+
+    private String takenBack() {
         String before = asked();
         try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
             String report = Jsoup.parse(visitor.get("/told").body())
@@ -136,7 +147,7 @@ class WhoToldAndWhereToRingTest {
         }
         String ask = asked();
         assertThat(ask).isNotEqualTo(before);
-        assertThat(read(ask)).contains(NGOZI, NUMBER);
+        return ask;
     }
 
     @Test

@@ -169,7 +169,7 @@ class WhomAFamilyChoosesTest {
             visitor.post("/told/new", form("He said he would come for me.", "yes"));
             watch.catchUp();
             assertThat(visitor.get("/told").body())
-                    .contains("You said that somebody could be hurt, or that you do not know: somebody still rings");
+                    .contains("You said that somebody could be hurt: somebody still rings");
             visitor.post(
                     "/told/taken-back",
                     Map.of(
