@@ -19,16 +19,18 @@ end
 $$;
 
 -- What somebody is written down as saying, by others, and has not confirmed: of it no word but that. Who is kept out is asked nothing.
-create or replace function positions_to_confirm(who text)
+-- Where a name was typed, whoever held the duty of that agency is asked.
+drop function if exists positions_to_confirm(text);
+create function positions_to_confirm(who text)
   returns table (at_position uuid, at_sitting uuid, child uuid,
-    its_kind text, its_line text, its_stance text, its_handling text, noted_by text, noted_at timestamptz)
+    its_kind text, its_line text, its_stance text, its_handling text, its_named text, noted_by text, noted_at timestamptz)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if who is null or who is distinct from acting() then
     return;
   end if;
   perform begin_deciding();
-  return query select said.id, said.sitting, said.person, it.kind, voice.line, said.stance, said.handling, said.actor, said.received_at
+  return query select said.id, said.sitting, said.person, it.kind, voice.line, said.stance, said.handling, voice.named, said.actor, said.received_at
     from sitting_person voice join sitting_position said on said.voice = voice.id join sitting it on it.id = said.sitting
     where voice.whom = practitioner_called(who) and said.actor <> who
       and not exists (select from sitting_confirmed done where done.position = said.id)
@@ -38,7 +40,8 @@ end
 $$;
 
 -- What says that nobody spoke with them, and that the entry of its sitting does not say yet: by their own word, which nobody else of that
--- agency gave them in it. The entry then says so by itself, under a number that tells of which word.
+-- agency gave them in it: a name that was typed is nobody's word until somebody of that agency says so, and what others write down after it
+-- was said changes nothing of it. The entry then says so by itself, under a number that tells of which word.
 create or replace function parts_not_taken()
   returns table (at_position uuid, child uuid, its_kind text, its_line text, its_entry text, its_words text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -56,7 +59,9 @@ begin
       and not exists (select from sitting_person other left join sitting_position theirs on theirs.voice = other.id
           left join sitting_confirmed own on own.position = theirs.id
         where other.sitting = it.id and other.line = voice.line and other.id <> voice.id
-          and other.how in ('phone', 'video', 'room') and own.stance is distinct from 'no-part')
+          and other.how in ('phone', 'video', 'room') and own.stance is distinct from 'no-part'
+          and (own.position is not null or other.whom = practitioner_called(other.actor)
+            or other.named = '' and other.received_at < done.received_at))
     order by done.received_at;
   perform end_deciding();
 end

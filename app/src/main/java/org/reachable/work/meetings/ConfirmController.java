@@ -133,11 +133,15 @@ class ConfirmController {
                                 .filter(_ ->
                                         relationships.of(actor, asked.child()).isLetIn())
                                 .orElse("A child whose record is not open to you"),
-                        "%s, %s: for %s you are written down as “%s”, by %s."
+                        "%s, %s: for %s %s written down as “%s”, by %s."
                                 .formatted(
                                         title,
                                         Dates.near(asked.noted().at(), clock.instant()),
                                         agency.toLowerCase(Locale.UK),
+                                        asked.noted().named().isEmpty()
+                                                ? "you are"
+                                                : "“%s” is (you are asked, for you hold the duty)"
+                                                        .formatted(asked.noted().named()),
                                         asked.stance().words().toLowerCase(Locale.UK),
                                         partnership.whoWithin(asked.noted().by())),
                         read.map(ConfirmController::inTheirMouth).orElse(""),

@@ -43,11 +43,16 @@ class PositionsOnDesk implements DeskSection {
                         .map(one -> Row.of(new Link(
                                         names.getOrDefault(one.child(), "A child whose record is not open to you"),
                                         ConfirmController.href(one)))
-                                .withWords("%s: %s"
+                                .withWords("%s: %s%s"
                                         .formatted(
                                                 kinds.kind(one.kind())
                                                         .map(MeetingKind::title)
                                                         .orElse("A meeting"),
+                                                one.noted().named().isEmpty()
+                                                        ? ""
+                                                        : "“%s”, for your agency: "
+                                                                .formatted(one.noted()
+                                                                        .named()),
                                                 one.stance().words().toLowerCase(Locale.UK))))
                         .toList());
     }

@@ -63,7 +63,7 @@ class SittingPages {
         Optional<LoggedEntry> entry = chronology.stands(read.actor(), sitting.entry());
         boolean takenBack =
                 entry.filter(one -> one.entry().references().withdraws()).isPresent();
-        Set<String> spoke = Sittings.spoke(voices);
+        Set<String> spoke = Voice.spoke(voices);
         Quoracy quoracy = Quoracy.of(read.kind(), spoke);
         boolean mayDisagree = reading.mayDisagree(read);
         return new SittingPage(
@@ -170,10 +170,10 @@ class SittingPages {
 
     private String how(Voice voice) {
         List<String> parts = new ArrayList<>();
-        if (voice.whom() != null) {
-            parts.add(partnership.who(voice.whom()));
-        } else if (!voice.named().isEmpty()) {
+        if (!voice.named().isEmpty()) {
             parts.add(voice.named());
+        } else if (voice.whom() != null) {
+            parts.add(partnership.who(voice.whom()));
         }
         parts.add(
                 voice.how() == How.NOT_REACHED
@@ -200,7 +200,8 @@ class SittingPages {
         }
         return voice.whom() == null
                 ? "Unconfirmed: as %s heard it.".formatted(partnership.whoWithin(said.by()))
-                : "Unconfirmed: they are asked whether it is so.";
+                : "Unconfirmed: %s asked whether it is so."
+                        .formatted(voice.named().isEmpty() ? "they are" : partnership.who(voice.whom()) + " is");
     }
 
     private String who(Sitting.Said said) {

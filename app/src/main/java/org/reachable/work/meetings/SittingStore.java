@@ -124,13 +124,17 @@ class SittingStore {
             String handling,
             Noted noted) {}
 
-    /** Who wrote it down, and when. */
-    record Noted(String by, Instant at) {}
+    /**
+     * Who wrote it down, and when.
+     *
+     * @param named the name that was typed, where the reader is asked for holding the duty; else empty
+     */
+    record Noted(String by, Instant at, String named) {}
 
     /** What the actor is written down as saying, whether they are let in to the rest of it or not. */
     List<ToConfirm> toConfirm(Actor actor) {
         return sql.sql("""
-                select at_position, at_sitting, child, its_kind, its_line, its_stance, its_handling, noted_by, noted_at
+                select at_position, at_sitting, child, its_kind, its_line, its_stance, its_handling, its_named, noted_by, noted_at
                 from positions_to_confirm(:actor) order by noted_at, at_position
                 """)
                 .param("actor", actor.code())
@@ -144,7 +148,8 @@ class SittingStore {
                         row.getString("its_handling"),
                         new Noted(
                                 row.getString("noted_by"),
-                                instant(row, "noted_at").orElseThrow())))
+                                instant(row, "noted_at").orElseThrow(),
+                                row.getString("its_named"))))
                 .list();
     }
 

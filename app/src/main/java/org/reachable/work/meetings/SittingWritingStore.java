@@ -20,10 +20,12 @@ class SittingWritingStore {
 
     private final JdbcClient sql;
     private final Ids ids;
+    private final DutyAsked duty;
 
-    SittingWritingStore(JdbcClient sql, Ids ids) {
+    SittingWritingStore(JdbcClient sql, Ids ids, DutyAsked duty) {
         this.sql = sql;
         this.ids = ids;
+        this.duty = duty;
     }
 
     /** Of two who write down a sitting about one child at once, the second reads what the first wrote. */
@@ -62,7 +64,9 @@ class SittingWritingStore {
                         .and("sitting", it.id())
                         .and("line", said.line())
                         .and("row_no", row)
-                        .and("whom", said.whom())
+                        .and(
+                                "whom",
+                                said.whom() == null ? duty.of(actor, it, said).orElse(null) : said.whom())
                         .and("named", said.named())
                         .and("how", said.how().code())
                         .and("tried", said.tried())

@@ -142,10 +142,15 @@ class Sittings {
                 return false;
             }
             UUID voice = writing.voice(actor, sitting, said, before.size());
-            Set<String> spoke = spoke(before);
+            Set<String> spoke = Voice.spoke(before);
             boolean lacked = !Quoracy.of(kind, spoke).isFull();
             Set<String> now = new LinkedHashSet<>(spoke);
-            if (said.how().spoke()) {
+            // A name that is typed after somebody of that agency said that nobody spoke with them speaks for it no more
+            // than the first did.
+            boolean again = said.named().isEmpty()
+                    || before.stream()
+                            .noneMatch(one -> one.tookNoPart() && one.line().equals(said.line()));
+            if (said.how().spoke() && again) {
                 now.add(said.line());
             }
             if (lacked && Quoracy.of(kind, now).isFull()) {
@@ -264,6 +269,7 @@ class Sittings {
                 Stream.concat(
                                 before.stream()
                                         .filter(one -> one.how().spoke() && !one.tookNoPart())
+                                        .filter(one -> Voice.spoke(before).contains(one.line()))
                                         .map(one ->
                                                 kindOf(kind.agency(one.line()).orElseThrow(), one.whom())),
                                 Stream.of(kindOf(kind.agency(said.line()).orElseThrow(), said.whom())))
@@ -285,12 +291,5 @@ class Sittings {
                 .filter(agency.kinds()::contains)
                 .findFirst()
                 .orElse(agency.kinds().getFirst());
-    }
-
-    static Set<String> spoke(List<Voice> voices) {
-        return voices.stream()
-                .filter(one -> one.how().spoke() && !one.tookNoPart())
-                .map(Voice::line)
-                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,11 @@
 package org.reachable.work.meetings;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,8 @@ record Voice(
     /**
      * Who it was.
      *
-     * @param whom somebody of the partnership; null where their name was typed
-     * @param named the name that was typed
+     * @param whom somebody of the partnership; where their name was typed, whoever held the duty of that agency and is asked, or null
+     * @param named the name that was typed; else empty
      */
     record Who(@Nullable UUID whom, String named) {}
 
@@ -69,6 +72,24 @@ record Voice(
     /** Whether they say themselves that nobody spoke with them. */
     boolean tookNoPart() {
         return position != null && position.stands() == Stance.NO_PART;
+    }
+
+    /**
+     * The lines of which somebody spoke. Where somebody of an agency says that nobody spoke with them, a name that was typed speaks for it no more,
+     * until somebody of that agency says that it is so.
+     */
+    static Set<String> spoke(Collection<Voice> voices) {
+        Set<String> denied =
+                voices.stream().filter(Voice::tookNoPart).map(Voice::line).collect(Collectors.toSet());
+        return voices.stream()
+                .filter(one -> one.how().spoke() && !one.tookNoPart())
+                .filter(one -> one.named().isEmpty() || one.isConfirmed() || !denied.contains(one.line()))
+                .map(Voice::line)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isConfirmed() {
+        return position != null && position.confirmed() != null;
     }
 
     /** Whether somebody else's word for it is all there is. */

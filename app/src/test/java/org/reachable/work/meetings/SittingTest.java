@@ -216,7 +216,7 @@ class SittingTest {
         assertThatThrownBy(() -> added(stranger, held, said("police", stranger, How.PHONE, null, ""), 0))
                 .isInstanceOf(DataAccessException.class);
         sittings.confirm(actor, asked, Stance.NO_PART, "Nobody rang me.");
-        assertThat(Sittings.spoke(voices(officer, held))).containsExactly("social-care");
+        assertThat(Voice.spoke(voices(officer, held))).containsExactly("social-care");
 
         Sitting next = held(Question.NONE, said("police", stranger, How.PHONE, Stance.AGREES, ""));
         assertThat(toConfirm(stranger)).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,7 +120,51 @@ class TookNoPartTest {
         assertThat(stands().attribute("took_no_part")).isEqualTo("police");
     }
 
+    /** “Somebody of police” was typed: nobody was asked, and a second typed name kept what the sergeant had said from counting. */
+    @Test
+    void aNameThatIsTypedIsAskedOfTheDutyAndATypedNameMoreChangesNothing() {
+        Practitioner officer =
+                given("police-duty-sergeant", colleagues.somebody("Omar Officer", "police", "Valley police"));
+        String sitting = URI.create(held(Map.of("police-named", "PC Somebody"))).getPath();
+        assertThat(waiting()).isEmpty();
+        typed(sitting, "A duty worker");
+        try (Visitor police = Visitor.signedIn(port, officer.signInName())) {
+            assertThat(Jsoup.parse(police.get("/now").body()).text())
+                    .contains("“PC Somebody”, for your agency: agrees");
+        }
+        saysNoPart(officer, sitting);
+        assertThat(waiting()).isEqualTo("OPEN");
+        assertThat(stands().attribute("took_no_part")).isEqualTo("police");
+        typed(sitting, "Another duty worker");
+        assertThat(waiting()).as("added after it, too").isEqualTo("OPEN");
+    }
+
+    private void typed(String sitting, String named) {
+        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
+            String seen = Jsoup.parse(writer.get(sitting).body())
+                    .select("input[name=seen]")
+                    .attr("value");
+            assertThat(writer.post(
+                                    sitting,
+                                    Map.of(
+                                            "seen",
+                                            seen,
+                                            "line",
+                                            "police",
+                                            "police-named",
+                                            named,
+                                            "police-how",
+                                            "phone"))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
     private String held(Practitioner officer) {
+        return held(Map.of("police-whom", officer.id().toString()));
+    }
+
+    private String held(Map<String, String> police) {
         var actor = Actor.of(chair);
         transactions.as(
                 actor.code(),
@@ -141,19 +186,18 @@ class TookNoPartTest {
         assertThat(waiting()).isEqualTo("OPEN");
         String discussion = "/children/" + child + "/sittings/strategy-discussion";
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
-            return writer.post(
-                            discussion,
-                            Map.of(
-                                    "social-care-named", "Whoever is on duty",
-                                    "social-care-how", "phone",
-                                    "police-whom", officer.id().toString(),
-                                    "police-how", "phone",
-                                    "police-stance", "agrees",
-                                    "police-knows", "Nothing is known of the van.",
-                                    "said-keeps_safe", "His mother keeps him in.",
-                                    "said-tells_them", "The social worker rings her.",
-                                    "said-s47", "undecided",
-                                    "said-decides", "The team manager, tomorrow at ten"))
+            var said = new HashMap<>(police);
+            said.putAll(Map.of(
+                    "social-care-named", "Whoever is on duty",
+                    "social-care-how", "phone",
+                    "police-how", "phone",
+                    "police-stance", "agrees",
+                    "police-knows", "Nothing is known of the van.",
+                    "said-keeps_safe", "His mother keeps him in.",
+                    "said-tells_them", "The social worker rings her.",
+                    "said-s47", "undecided",
+                    "said-decides", "The team manager, tomorrow at ten"));
+            return writer.post(discussion, said)
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
