@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.checks.Requirement;
@@ -86,13 +89,30 @@ abstract class JusticeWalks extends AtTheScreen {
         Page page = as("alex.fletcher", DESK);
         assertThat(firstScreen(page)).contains("Rowan", "Take the arrests together to the joint panel");
         photographed(page, "youth-justice-manager-desk");
-        opened(page, "Take the arrests together", "Joint police and youth justice panel");
-        page.getByRole(
-                        AriaRole.GROUP,
-                        new Page.GetByRoleOptions().setName("Was it asked whether the child is being exploited?"))
-                .getByLabel("Yes")
-                .check();
-        answered(page, "The panel saw all three. He was made to carry; a worker goes with him.");
+        page.locator("li.ask", new Page.LocatorOptions().setHasText("Take the arrests together"))
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Answer")))
+                .click();
+        Colleagues.press(page, "Joint police and youth justice panel");
+        sees(page, "What may have been done to the child", "police and social care are needed");
+        photographed(page, "joint-panel");
+        Map.of(
+                        "youth-justice-how", "room",
+                        "youth-justice-stance", "agrees",
+                        "police-how", "phone",
+                        "police-stance", "agrees")
+                .forEach((id, value) -> page.locator("#" + id).selectOption(new SelectOption().setValue(value)));
+        Map.of("said-considered", "yes", "said-exploited", "likely", "said-outcome", "support")
+                .forEach((name, value) -> page.locator("[name='%s'][value='%s']".formatted(name, value))
+                        .check());
+        Map.of(
+                        "said-to_them", "He was made to carry, so that he owes.",
+                        "said-reasons", "All three arrests were at one flat that is not his.",
+                        "said-reported", "Three arrests, and the days missing between them.",
+                        "said-support", "Kwame goes to him on Monday.")
+                .forEach((id, words) -> page.locator("#" + id).fill(words));
+        Colleagues.press(page, "Save it");
+        sees(page, "Unconfirmed", "He was made to carry");
         record(page, "Rowan", "Professionals disagree");
         page.getByLabel("What happened?").fill("Police would charge him as an adult would be. We would not.");
         Colleagues.press(page, "Continue");

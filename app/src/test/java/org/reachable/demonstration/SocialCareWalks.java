@@ -22,7 +22,7 @@ abstract class SocialCareWalks extends AtTheScreen {
     @Order(1) // what others tell may be asked of her
     void theDutyManagerSeesThatNothingIsNobodys() {
         Page page = as("siobhan.doyle", DESK);
-        assertThat(firstScreen(page)).contains("Nothing needs you now");
+        assertThat(firstScreen(page)).contains("nothing due from you", "Unanswered, and now yours to chase");
         link(page, "On duty").click();
         sees(page, "Duty manager", "Siobhan Doyle");
     }

@@ -46,9 +46,9 @@ class DangerTold {
         this.ringing = ringing;
     }
 
-    /** Told at once, or because nobody had answered. */
-    static boolean isDanger(EscalatedAsk told) {
-        return told.atOnce() || Worst.isDanger(told.asked());
+    /** Told at once, or because nobody had answered. A chance to reach a child that has passed is no danger now. */
+    static boolean isDanger(EscalatedAsk told, Instant now) {
+        return Worst.isDanger(told.asked()) || told.atOnce() && !Desk.isPassed(told.asked(), now);
     }
 
     /** What is asked of the reader, in this order. */

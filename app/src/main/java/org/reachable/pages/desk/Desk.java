@@ -94,7 +94,7 @@ class Desk {
                 .sorted(Comparator.comparing(EscalatedAsk::asked, Worst.FIRST))
                 .toList();
         Map<Boolean, List<EscalatedAsk>> told =
-                toChase.stream().collect(Collectors.partitioningBy(DangerTold::isDanger));
+                toChase.stream().collect(Collectors.partitioningBy(one -> DangerTold.isDanger(one, now)));
         Map<PersonId, Named> named = children.named(
                 actor,
                 Stream.concat(all.stream(), toChase.stream().map(EscalatedAsk::asked))
@@ -295,5 +295,10 @@ class Desk {
     /** A moment passes: one that is over is late like anything else. */
     static boolean isMoment(Asked asked, Instant now) {
         return asked.finding().rule().family().equals(MOMENT) && !AskClock.late(asked.finding(), now);
+    }
+
+    /** Whether it was a moment, and is over. */
+    static boolean isPassed(Asked asked, Instant now) {
+        return asked.finding().rule().family().equals(MOMENT) && !isMoment(asked, now);
     }
 }

@@ -65,13 +65,17 @@ class AnswersByName {
         this.clock = clock;
     }
 
-    /** What waits for one of this kind about a child, and its reader may read of: what was asked first stands first. A reply asks by itself whom it answers. */
+    /**
+     * Danger that waits for one of this kind about a child, and its reader may read of: what was asked first stands first. A reply asks by
+     * itself whom it answers; and whoever writes down what a child said is held up by no question that can wait.
+     */
     List<Asked> waiting(Actor actor, Who about, String type) {
         if (!about.isChild() || forms.replies().types().contains(type) || !awaited.isOnlyByName(type)) {
             return List.of();
         }
         return watch.openAbout(actor, List.of(about.id().person())).stream()
                 .filter(asked -> asked.finding().rule().isTold()
+                        && asked.finding().rule().urgent()
                         && awaited.deed(asked.finding().rule(), type).isPresent())
                 .sorted(Comparator.comparing(
                         asked -> asked.finding().steps().getFirst().raisedAt()))

@@ -17,18 +17,26 @@ class DangerInWordsTest {
     @ValueSource(strings = {"said no", "yes", "Said that it can wait"})
     void howeverItWasAnswered(String said) {
         var told = entry("family-report").happened("2022-03-03T10:00");
-        verifyThat("danger-in-words").given(told.with("words_of_danger", said)).raises("2022-03-03T10:00", "2022-03-03T14:00");
+        verifyThat("danger-in-words")
+                .given(told.with("words_of_danger", said))
+                .raises("2022-03-03T10:00", "2022-03-03T14:00");
         verifyThat("danger-in-words").given(told).saysNothing();
     }
 
     @Test
     void aReplyThatDoesNotSayThatNobodyCouldBeHurtEndsNothing() {
         var told = entry("family-report").happened("2022-03-03T10:00").with("words_of_danger", "said-no");
-        var reply = entry("family-reply").happened("2022-03-03T11:00").outcome("DONE").answering("E1");
-        verifyThat("danger-in-words").given(told, reply.with("could_be_hurt", "maybe")).isOpen();
-        verifyThat("danger-in-words").given(told, reply.with("could_be_hurt", "no")).closes("2022-03-03T11:00", "E2");
+        var reply = entry("family-reply")
+                .happened("2022-03-03T11:00")
+                .outcome("DONE")
+                .answering("E1");
+        verifyThat("danger-in-words")
+                .given(told, reply.with("could_be_hurt", "maybe"))
+                .isOpen();
+        verifyThat("danger-in-words")
+                .given(told, reply.with("could_be_hurt", "no"))
+                .closes("2022-03-03T11:00", "E2");
     }
-
 
     private static WrittenEntry told() {
         return entry("child-disclosure").happened("2022-11-12T22:10").with("words_of_danger", "said-that-it-can-wait");

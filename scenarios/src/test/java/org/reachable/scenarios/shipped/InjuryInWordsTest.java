@@ -95,8 +95,6 @@ class InjuryInWordsTest {
         verifyThat("injury-in-words")
                 .given(hurt("burn"), found.with("spoke_with", "nobody"))
                 .isOpen();
-        verifyThat("injury-in-words")
-                .given(hurt("burn").with("threat", "yes"))
-                .saysNothing();
+        verifyThat("injury-in-words").given(hurt("burn").with("threat", "yes")).saysNothing();
     }
 }

@@ -35,7 +35,10 @@ class NamesTheSecondTest {
     @Test
     void whatIsOfAnotherNightAnswersTheFirstByNoName() {
         verifyThat("danger-response")
-                .given(FIRST, SECOND.happened("2022-03-04T10:00"), MET.happened("2022-03-04T11:00").answering("E2"))
+                .given(
+                        FIRST,
+                        SECOND.happened("2022-03-04T10:00"),
+                        MET.happened("2022-03-04T11:00").answering("E2"))
                 .isOpen();
     }
 

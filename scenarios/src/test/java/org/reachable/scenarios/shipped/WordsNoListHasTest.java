@@ -74,7 +74,17 @@ class WordsNoListHasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out-of-area", "out of area", "Out of area, Leeds", "another area", "other force", "elsewhere", "Leeds", "OUT"})
+    @ValueSource(
+            strings = {
+                "out-of-area",
+                "out of area",
+                "Out of area, Leeds",
+                "another area",
+                "other force",
+                "elsewhere",
+                "Leeds",
+                "OUT"
+            })
     void anotherAreaIsOne(String found) {
         verifyThat("danger-response").given(FOUND.with("found", found)).raises("2022-03-02T17:00");
         for (String here : List.of("in-area", "In area, at a friend's", "placement-area", "home", "not known")) {
