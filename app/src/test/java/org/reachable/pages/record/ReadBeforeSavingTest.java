@@ -70,6 +70,17 @@ class ReadBeforeSavingTest extends OfAyosChild {
         assertThat(checked("contact-decision", decided("DECIDED"))).doesNotContain(wrote, "To decide this ends");
     }
 
+    /** A child's goodbye message was told while the child was missing, and “No, No” ended it unread. */
+    @Test
+    void aReturnSaysWhatIsAskedAndThatANoEndsIt() {
+        String ends = "that ends what is asked because nobody knew whether there was";
+        assertThat(checked("missing-returned", Map.of())).doesNotContain(ends);
+        written(ayo, "missing-reported", "16", Map.of("time", "7am"));
+        watch.catchUp();
+        assertThat(checked("missing-returned", Map.of("a-threat", "no", "a-distress", "no")))
+                .contains(ends);
+    }
+
     /** Who writes of danger and answers no reads that while it can be mended. Saved so, their no stands, and somebody is asked to look. */
     @Test
     void wordsOfDangerBesideANoAreLookedAt() {
