@@ -89,10 +89,18 @@ class ToldStore {
      * @param type the code of its type
      * @param handling the code of who may read it
      * @param urgent whether somebody could be hurt before tomorrow, as they said, or that it can wait where their words name danger; else empty
+     * @param safe whether it is safe to ring them, as they said; empty where they did not
      * @param takenBack whether they took it back
      */
     record Report(
-            String report, String type, String words, Instant at, String handling, String urgent, boolean takenBack) {
+            String report,
+            String type,
+            String words,
+            Instant at,
+            String handling,
+            String urgent,
+            String safe,
+            boolean takenBack) {
 
         /** Whether they said that somebody could be hurt before tomorrow, or that they do not know; or their words name danger. */
         boolean saysDanger() {
@@ -114,6 +122,7 @@ class ToldStore {
         return sql.sql("""
                 select told.report, entry.type, entry.body ->> 'summary' as words, entry.recorded_at, entry.handling,
                   coalesce(entry.body #>> '{attributes,urgent}', entry.body #>> '{attributes,words_of_danger}', '') as urgent,
+                  coalesce(entry.body #>> '{attributes,safe_to_ring}', '') as safe,
                   exists (select from entry later where later.corrects = told.report and later.actor = entry.actor) as taken_back
                 from told_by_family told join entry on entry.name = told.report
                 where told.teller = :teller and (:only::text is null or told.report = :only)
@@ -130,22 +139,9 @@ class ToldStore {
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("handling"),
                         row.getString("urgent"),
+                        row.getString("safe"),
                         row.getBoolean("taken_back")))
                 .list();
-    }
-
-    /** What they answered in it; empty where they did not. */
-    Optional<String> said(Report report, String attribute) {
-        return sql
-                .sql("select entry.body -> 'attributes' ->> :attribute from entry where entry.name = :report")
-                .params(Parameters.of("report", report.report())
-                        .and("attribute", attribute)
-                        .all())
-                .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     /** The one of this name, where they told it. */

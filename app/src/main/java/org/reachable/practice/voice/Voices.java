@@ -177,8 +177,9 @@ class Voices {
     private Map<String, String> ofDanger(FamilyMember teller, ToldStore.Report report) {
         Map<String, String> attributes = ofReport(report);
         attributes.put(TAKEN_BACK_BY, teller.speaksAs().agency());
-        String safe = forms.replies().ringBack().safe();
-        told.said(report, safe).ifPresent(said -> attributes.put(safe, said));
+        if (!report.safe().isEmpty()) {
+            attributes.put(forms.replies().ringBack().safe(), report.safe());
+        }
         return attributes;
     }
 
