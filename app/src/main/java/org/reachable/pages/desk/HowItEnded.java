@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class HowItEnded extends NotificationKind {
 
     /** What ended before is history, and stands on the page of whom it was about. */
+    static final String NAME = "how-it-ended";
+
     private static final int A_WEEK = 7;
 
     // What ended it goes by a name that is made first: a wall lets no function of ours be part of a search in an index.
@@ -56,7 +58,7 @@ class HowItEnded extends NotificationKind {
 
     @Override
     public String name() {
-        return "how-it-ended";
+        return NAME;
     }
 
     @Override

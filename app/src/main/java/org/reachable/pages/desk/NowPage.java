@@ -260,6 +260,12 @@ public record NowPage(
         return ofChildren == 0 ? others : Words.count(ofChildren, child, children) + " and " + others;
     }
 
+    /** Whether something that they told of, or were told of, stands otherwise now: it may be asked again. */
+    public boolean hearsHowItStands() {
+        return Stream.concat(added.above().stream(), added.below().stream())
+                .anyMatch(section -> section.name().equals(HowItEnded.NAME));
+    }
+
     /** Whether there is nothing for this person to do. */
     public boolean quiet() {
         return mine.danger().isEmpty()
