@@ -40,4 +40,17 @@ class PlaceInWordsTest {
         risk.given(check.saying("Looked at [ADDR:A2]")).isOpen();
         risk.given(check.saying("Looked at [ADDR:A1]")).closes("2022-03-08T09:00", "E3");
     }
+
+    /** The placement was written down after somebody had looked at another place. */
+    @Test
+    void aCheckOfAnotherPlaceThatWasKnownFirstIsNoneOfThisEither() {
+        WrittenEntry check = entry("place-check").happened("2022-03-08T09:00");
+        WrittenEntry late = chosen.at("A flat [ADDR:A1]").recorded("2022-03-10T09:00");
+        verifyThat("place-risk")
+                .given(hurt.at("A flat [ADDR:A1]"), check.at("A house [ADDR:A2]"), late)
+                .isOpen();
+        verifyThat("place-risk")
+                .given(hurt.at("A flat [ADDR:A1]"), check.at("A flat [ADDR:A1]"), late)
+                .saysNothing();
+    }
 }

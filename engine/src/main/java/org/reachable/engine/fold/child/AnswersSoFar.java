@@ -250,13 +250,16 @@ final class AnswersSoFar {
         if (window == null) {
             return Optional.empty();
         }
+        Answer answer = rule.answers().get(way);
+        var fitting = new Fitting(story);
         var answered = spent.getOrDefault(way, Map.of());
         var found = another(window.since(since).stream(), trigger, story)
                 .filter(entry -> !entry.id().equals(trigger.id())
                         && trigger.id().equals(answered.getOrDefault(entry.id(), trigger.id()))
-                        && tellsNotOtherwise(entry, trigger, way, story))
+                        && tellsNotOtherwise(entry, trigger, way, story)
+                        && !fitting.saysAnother(answer, entry, trigger))
                 .min(AS_HAPPENED);
         found.ifPresent(entry -> spend(entry, trigger.id(), way));
-        return found.map(entry -> Answered.by(entry, rule.answers().get(way)));
+        return found.map(entry -> Answered.by(entry, answer));
     }
 }
