@@ -48,7 +48,11 @@ class DangerTold {
 
     /** Told at once, or because nobody had answered. A chance to reach a child that has passed is no danger now. */
     static boolean isDanger(EscalatedAsk told, Instant now) {
-        return Worst.isDanger(told.asked()) || told.atOnce() && !Desk.isPassed(told.asked(), now);
+        return Worst.isDanger(told.asked()) || told.atOnce() && !isPassed(told.asked(), now);
+    }
+
+    private static boolean isPassed(Asked asked, Instant now) {
+        return asked.finding().rule().family().equals(Desk.MOMENT) && !Desk.isMoment(asked, now);
     }
 
     /** What is asked of the reader, in this order. */

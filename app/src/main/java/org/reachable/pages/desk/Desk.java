@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
-    private static final String MOMENT = "moment";
+    static final String MOMENT = "moment";
     private static final int MOST_IN_FULL = 20;
 
     private static final Comparator<Asked> WORST_AND_LONGEST_LATE_FIRST = Worst.FIRST
@@ -295,10 +295,5 @@ class Desk {
     /** A moment passes: one that is over is late like anything else. */
     static boolean isMoment(Asked asked, Instant now) {
         return asked.finding().rule().family().equals(MOMENT) && !AskClock.late(asked.finding(), now);
-    }
-
-    /** Whether it was a moment, and is over. */
-    static boolean isPassed(Asked asked, Instant now) {
-        return asked.finding().rule().family().equals(MOMENT) && !isMoment(asked, now);
     }
 }
