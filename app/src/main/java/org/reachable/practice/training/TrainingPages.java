@@ -11,6 +11,7 @@ import org.reachable.foundation.govuk.Table.Cell;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.training.TrainingStore.Counted;
+import org.reachable.practice.training.TrainingStore.Done;
 import org.reachable.practice.training.Trainings.Own;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TrainingPages {
 
     static final String TOPIC = "topic";
-    static final String DAY = "day";
+    static final String DAY = "on";
     static final String OTHERWISE = "otherwise";
 
     private static final int PER_CENT = 100;
@@ -52,26 +53,34 @@ class TrainingPages {
     private Table own(Practitioner reader) {
         return new Table(
                 "Yours",
-                Stream.of("About", "Last", "Holds until", "What you do otherwise")
+                Stream.of("About", "On", "Holds until", "What you do otherwise")
                         .map(Cell::of)
                         .toList(),
-                trainings.own(reader).stream().map(this::row).toList(),
+                trainings.own(reader).stream().flatMap(this::rows).toList(),
                 true);
     }
 
-    private List<Cell> row(Own own) {
-        return own.last()
-                .map(done -> List.of(
-                        Cell.of(own.topic().title()),
-                        Cell.of(Dates.fullDay(done.on())),
-                        Cell.of((own.isOver(trainings.today()) ? "It was over on " : "")
-                                + Dates.fullDay(own.topic().holdsUntil(done.on()))),
-                        Cell.of(done.otherwise().isEmpty() ? "You have not said" : done.otherwise())))
-                .orElseGet(() -> List.of(
+    /** The latest first; an earlier one holds no longer for having been. */
+    private Stream<List<Cell>> rows(Own own) {
+        return own.done().isEmpty()
+                ? Stream.of(List.of(
                         Cell.of(own.topic().title()),
                         Cell.of("You have written none down"),
                         Cell.of("–"),
-                        Cell.of("–")));
+                        Cell.of("–")))
+                : own.done().stream().map(done -> row(own, done));
+    }
+
+    private List<Cell> row(Own own, Done done) {
+        return List.of(
+                Cell.of(own.topic().title()),
+                Cell.of(Dates.fullDay(done.on())),
+                Cell.of(
+                        !done.equals(own.done().getFirst())
+                                ? "There is a later one"
+                                : (own.isOver(trainings.today()) ? "It was over on " : "")
+                                        + Dates.fullDay(own.topic().holdsUntil(done.on()))),
+                Cell.of(done.otherwise().isEmpty() ? "You have not said" : done.otherwise()));
     }
 
     private @Nullable Table counted(List<Counted> counted) {

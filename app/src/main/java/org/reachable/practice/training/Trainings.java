@@ -51,11 +51,19 @@ class Trainings {
         return topics.topics();
     }
 
-    /** A topic as it is for somebody; nothing is last where they have written none down. */
-    record Own(TrainingTopic topic, Optional<Done> last) {
+    /**
+     * A topic as it is for somebody.
+     *
+     * @param done what they wrote down of it, the latest first
+     */
+    record Own(TrainingTopic topic, List<Done> done) {
+
+        Optional<Done> last() {
+            return done.stream().findFirst();
+        }
 
         boolean isOver(LocalDate today) {
-            return last.filter(done -> topic.holdsUntil(done.on()).isBefore(today))
+            return last().filter(last -> topic.holdsUntil(last.on()).isBefore(today))
                     .isPresent();
         }
     }
@@ -67,7 +75,7 @@ class Trainings {
                         topic,
                         done.stream()
                                 .filter(one -> one.topic().equals(topic.code()))
-                                .findFirst()))
+                                .toList()))
                 .toList();
     }
 

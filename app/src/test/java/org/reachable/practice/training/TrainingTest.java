@@ -89,7 +89,7 @@ class TrainingTest {
             assertThat(visitor.post("/training", Map.of()).body())
                     .contains("Choose what it was about", "Write the day on which it was");
             Map<String, String> sent = new HashMap<>(
-                    Visitor.withDay("day", Dates.day(clock.instant()).plusDays(1), Map.of("topic", "exploitation")));
+                    Visitor.withDay("on", Dates.day(clock.instant()).plusDays(1), Map.of("topic", "exploitation")));
             assertThat(visitor.post("/training", sent).statusCode())
                     .as("a day to come")
                     .isEqualTo(400);
@@ -108,7 +108,7 @@ class TrainingTest {
         try (Visitor visitor = signedIn(who)) {
             assertThat(visitor.post(
                                     "/training",
-                                    Visitor.withDay("day", day, Map.of("topic", topic, "otherwise", otherwise)))
+                                    Visitor.withDay("on", day, Map.of("topic", topic, "otherwise", otherwise)))
                             .statusCode())
                     .isEqualTo(302);
         }
