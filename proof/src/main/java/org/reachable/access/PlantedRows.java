@@ -154,7 +154,9 @@ record PlantedRows(Served served) {
               select gen_random_uuid(), whole.id, 1, carried.* from carried, whole returning id),
             letter as (insert into attachment (id, version, name, type, bytes, sha256, open_to, scanned, person, partnership, agency, handling, source, actor)
               select gen_random_uuid(), version.id, 'Canary', 'pdf', 1, repeat('0', 64), 'all', 'clean', carried.* from carried, version returning id),
-            taken_back as (insert into attachment_ended (statement, because, actor) select letter.id, 'A test.', 'test' from letter),
+            mistaken as (insert into attachment (id, version, name, type, bytes, sha256, open_to, scanned, person, partnership, agency, handling, source, actor)
+              select gen_random_uuid(), version.id, 'Canary', 'pdf', 1, repeat('0', 64), 'all', 'clean', carried.* from carried, version returning id),
+            taken_back as (insert into attachment_ended (statement, because, actor) select mistaken.id, 'A test.', 'test' from mistaken),
             sealed as (insert into attachment_content (attachment, key, salt, sealed) select letter.id, 'a', 'b', '' from letter),
             shared as (insert into document_shared (version, person, partnership, agency, handling, source, actor)
               select version.id, carried.* from carried, version),
