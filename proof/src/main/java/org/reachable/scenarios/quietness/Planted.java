@@ -2,6 +2,7 @@ package org.reachable.scenarios.quietness;
 
 import static org.reachable.scenarios.quietness.PlantedStories.after;
 import static org.reachable.scenarios.quietness.PlantedStories.back;
+import static org.reachable.scenarios.quietness.PlantedStories.held;
 import static org.reachable.scenarios.quietness.PlantedStories.missing;
 import static org.reachable.scenarios.quietness.PlantedStories.one;
 import static org.reachable.scenarios.quietness.PlantedStories.returning;
@@ -119,6 +120,22 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "hurt, and no discussion held",
                     A_WORKING_DAY,
                     one("school", "school-concern", "injury=weapon")),
+            new Planted(
+                    "cp-strategy-next-day",
+                    "attacked, and no discussion held",
+                    A_WORKING_DAY,
+                    one("school", "school-concern", "injury=attacked")),
+            new Planted(
+                    "danger-in-words",
+                    "words of danger beside a no",
+                    AT_ONCE,
+                    one("school", "school-concern", "words_of_danger=said-no")),
+            new Planted(
+                    "injury-in-words",
+                    "an injury in a word that no list has",
+                    AT_ONCE,
+                    one("health-ed", "ed-attendance", "injury=burn")),
+            new Planted("exploitation-asked-in-custody", "held, and not asked", A_DAY, held()),
             new Planted("disclosure", "told in trust", AT_ONCE, one("school", "child-disclosure")),
             new Planted("distress-response", "hopeless", AT_ONCE, one("school", "school-concern", "distress=hopeless")),
             new Planted(
@@ -137,7 +154,13 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "hurt themselves, whichever box it is in",
                     AT_ONCE,
                     one("health-ed", "ed-attendance", "injury=self-harm")),
+            new Planted(
+                    "distress-response",
+                    "a crisis, and every box left blank",
+                    AT_ONCE,
+                    one("mental-health", "mental-health-crisis")),
             new Planted(DANGER, "an assault", A_WORKING_DAY, one("school", "school-concern", "injury=assault")),
+            new Planted(DANGER, "attacked", A_WORKING_DAY, one("school", "school-concern", "injury=attacked")),
             new Planted(
                     DANGER,
                     "found far away on another's ticket",

@@ -21,6 +21,19 @@ final class PlantedStories {
                 List.of(entry(child, number, at, agency, typeAndOutcome, Planted.NO_PLACE, attributes));
     }
 
+    /** Arrested, and in a cell since the same minute. */
+    static Story held() {
+        return (child, number, at) -> List.of(entry(
+                child,
+                number,
+                at,
+                "police",
+                "police-arrest",
+                Planted.NO_PLACE,
+                "arrest=" + number,
+                "custody_at=" + LondonTime.withOffset(at)));
+    }
+
     /** Missing anew: reports with no return between them are one absence, so whatever was before has ended. */
     static Story missing(String agency) {
         return (child, number, at) -> List.of(
