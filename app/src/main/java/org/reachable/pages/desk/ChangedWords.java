@@ -135,7 +135,7 @@ class ChangedWords extends NotificationKind {
                 .map(Practitioner::inFull)
                 .orElse(
                         one.by().startsWith("job:")
-                                ? "itself: somebody who stood there says that they took no part"
+                                ? "itself; why stands with what stands now"
                                 : "somebody who does not work for an agency");
     }
 }

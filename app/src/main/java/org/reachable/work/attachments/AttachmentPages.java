@@ -17,6 +17,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.attachments.Attachment.State;
 import org.reachable.work.attachments.Attachment.TakenBack;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ public class AttachmentPages {
                     "It cannot be opened any more, and what was in it is erased.");
         }
         return new AttachmentsPart.Row(
-                it.name(),
+                it.state() == State.GONE ? "Something that was attached" : it.name(),
                 it.opens() ? SubjectAddresses.child(child, "attachments/%s/file".formatted(it.id())) : null,
                 attachments.mayTakeBack(actor, it) ? takeBack(child, it.id()) : null,
                 "%s, %s".formatted(it.file().type().words(), size(it.file().bytes())),

@@ -178,11 +178,11 @@ class AttachmentStore {
         if (Boolean.TRUE.equals(harmful)) {
             return State.HARMFUL;
         }
-        if (row.getBoolean("over") || row.getBoolean("emptied")) {
-            return State.OVER;
-        }
         if (row.getBoolean("gone")) {
             return State.GONE;
+        }
+        if (row.getBoolean("over") || row.getBoolean("emptied")) {
+            return State.OVER;
         }
         State came = State.valueOf(row.getString("scanned").toUpperCase(Locale.ROOT));
         return came == State.WAITING && harmful != null ? State.CLEAN : came;

@@ -98,7 +98,7 @@ class TookNoPartTest {
             assertThat(Jsoup.parse(writer.get("/now").body()).text())
                     .contains(
                             "You wrote that they spoke: they say that nobody spoke with them",
-                            "by itself: somebody who stood there says that they took no part",
+                            "by itself; why stands with what stands now",
                             "Strategy discussion: Police took no part. What it had answered is asked again");
             String timeline = Jsoup.parse(
                             writer.get("/children/" + child + "/timeline").body())
