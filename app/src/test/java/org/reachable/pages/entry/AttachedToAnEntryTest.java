@@ -71,7 +71,9 @@ class AttachedToAnEntryTest extends EntryOfAChild {
                     .isEqualTo(302);
             assertThat(reader.get(file).statusCode()).isEqualTo(404);
             assertThat(writer.get(file).statusCode()).isEqualTo(404);
-            assertThat(reader.get(page).body()).as("what it was called may name the other child").doesNotContain(WHAT);
+            assertThat(reader.get(page).body())
+                    .as("what it was called may name the other child")
+                    .doesNotContain(WHAT);
             String takeBack = file.replaceAll("/file$", "/taken-back");
             assertThat(writer.get(takeBack).statusCode())
                     .as("still theirs to take back")

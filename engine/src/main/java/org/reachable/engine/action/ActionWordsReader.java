@@ -1,10 +1,5 @@
 package org.reachable.engine.action;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,36 +7,23 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.reachable.engine.action.ActionWords.Pace;
 import org.reachable.engine.action.ActionWords.Says;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
-import org.reachable.engine.data.Problems;
+import org.reachable.engine.data.ShippedFile;
 import org.reachable.engine.entry.Vocabulary;
 
 /** Reads what is said of actions from a data file, and tells what in it the vocabulary does not bear out. */
 public final class ActionWordsReader {
 
-    private static final String SHIPPED = "/policy/actions.yaml";
     private static final Span A_DAY = new Span(1, Span.Unit.CALENDAR_DAYS);
 
     private ActionWordsReader() {}
 
     /** As it is shipped. */
     public static ActionWords shipped(Vocabulary vocabulary, Collection<String> roles) {
-        var problems = new Problems();
-        try (var text = new InputStreamReader(
-                Objects.requireNonNull(
-                        ActionWordsReader.class.getResourceAsStream(SHIPPED), SHIPPED + " is not packaged"),
-                UTF_8)) {
-            ActionWords words =
-                    read(DataNode.read("actions.yaml", text, problems).need("deeds"), vocabulary, roles);
-            problems.throwIfAny();
-            return words;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(SHIPPED + " cannot be read", unreadable);
-        }
+        return ShippedFile.read("actions.yaml", file -> read(file.need("deeds"), vocabulary, roles));
     }
 
     /** What is wrong in it is told to the file's problems. */

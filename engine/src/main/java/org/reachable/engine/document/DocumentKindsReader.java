@@ -57,7 +57,7 @@ public final class DocumentKindsReader {
                 node.need("title").text(),
                 node.at("way").textOr(node.at("title").text()),
                 node.at("part").text(),
-                about(node.need("about")),
+                about(node.need("about"), vocabulary, "documents"),
                 first,
                 later,
                 sections,
@@ -88,13 +88,18 @@ public final class DocumentKindsReader {
                 .collect(Collectors.toSet());
     }
 
-    /** Of children alone, for now: one of anything else would be offered nowhere, and nobody would hear why. */
-    private Set<String> about(DataNode node) {
+    /**
+     * Whom something that people write or hold together is about. Children alone, for now: one of anything else would be offered nowhere, and
+     * nobody would hear why.
+     *
+     * @param what what it is, in the plural
+     */
+    public static Set<String> about(DataNode node, Vocabulary vocabulary, String what) {
         Set<String> kinds = node.textSet();
         kinds.stream().filter(kind -> !kind.equals(Vocabulary.CHILD)).forEach(kind -> {
             if (vocabulary.subjectKinds().containsKey(kind)) {
                 node.problem(
-                        "documents of a '" + kind + "' are not built yet",
+                        "%s of a '%s' are not built yet".formatted(what, kind),
                         "Write about: [child], or leave the file out until they are.");
             } else {
                 node.problem("no subject is a '" + kind + "'", "Write about: [child].");

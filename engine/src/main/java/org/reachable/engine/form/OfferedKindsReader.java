@@ -1,18 +1,13 @@
 package org.reachable.engine.form;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.reachable.engine.data.DataNode;
-import org.reachable.engine.data.Problems;
+import org.reachable.engine.data.ShippedFile;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.OfferedKinds.FromAge;
 import org.reachable.engine.form.OfferedKinds.Group;
@@ -20,8 +15,6 @@ import org.reachable.engine.form.OfferedKinds.Outcomes;
 
 /** Reads how the kinds of entry are offered, and tells what in it the vocabulary does not bear out. */
 public final class OfferedKindsReader {
-
-    private static final String SHIPPED = "policy/forms/kinds.yaml";
 
     private final Vocabulary vocabulary;
 
@@ -31,16 +24,7 @@ public final class OfferedKindsReader {
 
     /** As it is shipped with the engine. */
     public static OfferedKinds shipped(Vocabulary vocabulary) {
-        var problems = new Problems();
-        var stream = OfferedKindsReader.class.getClassLoader().getResourceAsStream(SHIPPED);
-        try (var text = new InputStreamReader(
-                Objects.requireNonNull(stream, SHIPPED + " is not packaged"), StandardCharsets.UTF_8)) {
-            OfferedKinds kinds = read(DataNode.read(SHIPPED, text, problems), vocabulary);
-            problems.throwIfAny();
-            return kinds;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The file " + SHIPPED + " cannot be read", unreadable);
-        }
+        return ShippedFile.read("forms/kinds.yaml", file -> read(file, vocabulary));
     }
 
     /** As this file says it; what is wrong in it is told to the file's problems. */

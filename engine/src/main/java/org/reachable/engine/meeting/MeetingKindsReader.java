@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.document.DocumentKindsReader;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -77,7 +78,7 @@ public final class MeetingKindsReader {
                 node.need("kind").text(),
                 node.need("title").text(),
                 node.at("way").textOr(node.at("title").text()),
-                about(node.need("about")),
+                DocumentKindsReader.about(node.need("about"), vocabulary, "meetings"),
                 entry,
                 attribute(node.need("took-place"), asked),
                 attribute(node.need("spoke"), asked),
@@ -122,21 +123,6 @@ public final class MeetingKindsReader {
                     "Maybe it is misspelt; else let the form ask for it first.");
         }
         return node.text();
-    }
-
-    /** Of children alone, for now: one of anything else would be offered nowhere, and nobody would hear why. */
-    private Set<String> about(DataNode node) {
-        Set<String> kinds = node.textSet();
-        kinds.stream().filter(kind -> !kind.equals(Vocabulary.CHILD)).forEach(kind -> {
-            if (vocabulary.subjectKinds().containsKey(kind)) {
-                node.problem(
-                        "meetings of a '" + kind + "' are not built yet",
-                        "Write about: [child], or leave the file out until they are.");
-            } else {
-                node.problem("no subject is a '" + kind + "'", "Write about: [child].");
-            }
-        });
-        return kinds;
     }
 
     private MeetingKind.Objection objection(DataNode node) {

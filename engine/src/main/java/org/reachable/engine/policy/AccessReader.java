@@ -1,25 +1,17 @@
 package org.reachable.engine.policy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.reachable.engine.data.DataNode;
-import org.reachable.engine.data.Problems;
+import org.reachable.engine.data.ShippedFile;
 
 /** Reads who may do what. */
 final class AccessReader {
-
-    private static final String SHIPPED = "/policy/access.yaml";
 
     /** What can be said of a kind of agency. */
     private static final List<String> KINDS = List.of("investigate", "only-read");
@@ -48,17 +40,7 @@ final class AccessReader {
 
     /** As it is shipped: what it names was looked at when the policy was checked, and what takes a duty is what it says. */
     static Access shipped() {
-        var problems = new Problems();
-        try (var text = new InputStreamReader(
-                Objects.requireNonNull(AccessReader.class.getResourceAsStream(SHIPPED), SHIPPED + " is not packaged"),
-                UTF_8)) {
-            Access access = new AccessReader(Optional.empty())
-                    .read(DataNode.read("access.yaml", text, problems).need("access"));
-            problems.throwIfAny();
-            return access;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(SHIPPED + " cannot be read", unreadable);
-        }
+        return ShippedFile.read("access.yaml", file -> new AccessReader(Optional.empty()).read(file.need("access")));
     }
 
     /** One that stands somewhere says all of it: who may do what is not left to what somebody forgot. */

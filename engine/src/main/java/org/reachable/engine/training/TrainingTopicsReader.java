@@ -1,38 +1,20 @@
 package org.reachable.engine.training;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.reachable.engine.data.DataNode;
-import org.reachable.engine.data.Problems;
+import org.reachable.engine.data.ShippedFile;
 
 /** Reads what is learnt from a data file. */
 public final class TrainingTopicsReader {
 
-    private static final String SHIPPED = "/policy/training.yaml";
     private static final int TWO_YEARS = 24;
 
     private TrainingTopicsReader() {}
 
     /** As it is shipped. */
     public static TrainingTopics shipped(Collection<String> roles) {
-        var problems = new Problems();
-        try (var text = new InputStreamReader(
-                Objects.requireNonNull(
-                        TrainingTopicsReader.class.getResourceAsStream(SHIPPED), SHIPPED + " is not packaged"),
-                UTF_8)) {
-            TrainingTopics topics =
-                    read(DataNode.read("training.yaml", text, problems).need("training"), roles);
-            problems.throwIfAny();
-            return topics;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(SHIPPED + " cannot be read", unreadable);
-        }
+        return ShippedFile.read("training.yaml", file -> read(file.need("training"), roles));
     }
 
     /** What is wrong in it is told to the file's problems. */
