@@ -1,6 +1,7 @@
 package org.reachable.practice.goodpractice;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Map;
@@ -82,6 +83,9 @@ class GoodPracticeController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = name(actor, child);
+        if (practices.stoodOnce(actor, child, row)) {
+            return meanwhile(actor, child, SentForm.of(fields));
+        }
         GoodPractice stands = mine(actor, child, row);
         GoodPracticeForm sent = GoodPracticeForm.of(fields)
                 .looked(practices.everybody().stream().map(Practitioner::id).toList());
@@ -101,8 +105,11 @@ class GoodPracticeController {
             RedirectAttributes next) {
         var child = new PersonId(id);
         String name = name(actor, child);
-        GoodPractice stands = mine(actor, child, row);
         SentForm sent = SentForm.of(fields);
+        if (practices.stoodOnce(actor, child, row)) {
+            return meanwhile(actor, child, sent);
+        }
+        GoodPractice stands = mine(actor, child, row);
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(mending(child, name, stands, SentForm.empty(), sent));
@@ -113,6 +120,17 @@ class GoodPracticeController {
 
     private ModelAndView mending(PersonId child, String name, GoodPractice stands, SentForm sent, SentForm taking) {
         return new ModelAndView("goodpractice/mend", "page", practices.mending(child, name, stands, sent, taking));
+    }
+
+    /** Somebody was quicker: what they did stands on the page, beside what was written here. */
+    private ModelAndView meanwhile(Actor actor, PersonId child, SentForm sent) {
+        ModelAndView now = page(
+                actor,
+                child,
+                GoodPracticeForm.of(Map.of()),
+                "Somebody was quicker: what stands is below. You wrote: " + GoodPracticeForm.inWords(sent));
+        now.setStatus(CONFLICT);
+        return now;
     }
 
     private static ModelAndView again(ModelAndView page) {

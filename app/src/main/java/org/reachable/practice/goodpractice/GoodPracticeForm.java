@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.foundation.govuk.SentForm;
 
 /** What the form about something that worked sent, and what is wrong with it. */
@@ -30,6 +32,15 @@ record GoodPracticeForm(SentForm sent) {
             sent.one(WHOSE, people, "Choose somebody of the list, or nobody");
         }
         return this;
+    }
+
+    /** What was typed into any of the forms about one, where it cannot be kept. */
+    static String inWords(SentForm sent) {
+        return Stream.of(WORDS, DIFFERENCE, SentForm.BECAUSE)
+                .map(sent::text)
+                .filter(typed -> !typed.isEmpty())
+                .map(typed -> "“" + typed + "”")
+                .collect(Collectors.joining(" "));
     }
 
     String words() {

@@ -90,6 +90,11 @@ class GoodPractices {
         transactions.as(actor.code(), () -> store.add(actor, child, sent, null));
     }
 
+    /** Whether the actor reads it as something that was put right or taken back, perhaps since they opened its page. */
+    boolean stoodOnce(Actor actor, PersonId child, UUID id) {
+        return store.about(actor, child).stream().anyMatch(one -> one.id().equals(id) && !one.stands());
+    }
+
     /** What the actor may put right and take back; empty for whoever may not, and where somebody was quicker. */
     Optional<GoodPractice> mine(Actor actor, PersonId child, UUID id) {
         return store.about(actor, child).stream()

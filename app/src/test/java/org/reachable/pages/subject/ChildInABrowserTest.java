@@ -172,12 +172,14 @@ class ChildInABrowserTest {
         page.locator("#to").fill("2");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what if"))
                 .click();
+        page.waitForURL("**to=2**");
         assertThat(page.locator("main").innerText())
                 .contains("This is supposed, and not what was asked.", "at 2 instead of");
         looksRight(page, "child-what-if-drift");
         page.locator("#to").fill("lots");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what if"))
                 .click();
+        page.waitForURL("**to=lots**");
         assertThat(page.title()).startsWith("Error: ");
         looksRight(page, "child-what-if-error");
     }

@@ -7,6 +7,7 @@ import static org.reachable.Colleagues.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,7 +194,11 @@ class GoodPracticeInABrowserTest {
             page.getByText("Earlier words").last().click();
             looksRight(page, "what-worked-earlier");
             assertThat(author.get(mend).statusCode()).as("somebody was quicker").isEqualTo(404);
-            assertThat(author.post(mend, better).statusCode()).isEqualTo(404);
+            HttpResponse<String> later = author.post(
+                    mend, Map.of("words", "We walked instead", "difference", "He laughs again.", "whose", ""));
+            assertThat(later.statusCode()).isEqualTo(409);
+            assertThat(later.body())
+                    .contains("Somebody was quicker", "“We walked instead” “He laughs again.”", "four days of five");
             assertThat(other.get(address).body()).contains("At school every day.", "At school four days of five.");
             for (String last : List.of("/good-practice", "/children/" + child)) {
                 assertThat(other.get(last).body())
