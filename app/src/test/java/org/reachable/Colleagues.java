@@ -145,7 +145,7 @@ public final class Colleagues {
     }
 
     /**
-     * Presses the button of exactly this name, and waits for the page it leads to: what is done next is done there. One that sends nothing
+     * Presses the button of exactly this name, and waits for the whole page it leads to: what is done next is done there. One that sends nothing
      * leads to none.
      */
     public static void press(Page page, String button) {
@@ -159,6 +159,7 @@ public final class Colleagues {
         named.click();
         if (leads) {
             page.locator("html:not([data-left])").waitFor();
+            page.waitForLoadState();
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
@@ -88,7 +89,7 @@ class AnsweringInABrowserTest {
         looksRight(page, "ask-deed");
         page.navigate(at(asked));
         looksRight(page, "ask");
-        page.getByRole(AriaRole.BUTTON, button("Done")).click();
+        Colleagues.press(page, "Done");
         assertThat(page.title()).startsWith("Error: ");
         looksRight(page, "ask-error");
         page.navigate(at(asked) + "?way=handed-over");
@@ -108,7 +109,7 @@ class AnsweringInABrowserTest {
         page.locator(".ask a.govuk-button[href='" + ask.replaceFirst(".*(/asks/)", "$1") + "#answer']")
                 .click();
         page.getByLabel("What is different now?").fill("His mentor had a reply today.");
-        page.getByRole(AriaRole.BUTTON, button("Done")).click();
+        Colleagues.press(page, "Done");
         page.waitForURL("**/now");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Answered");
         assertThat(page.locator(".ask a.govuk-button").first().getAttribute("href"))
@@ -140,7 +141,7 @@ class AnsweringInABrowserTest {
                 .getByLabel("Say the same of the 2 earlier ones")
                 .first()
                 .check();
-        page.getByRole(AriaRole.BUTTON, button("Done")).click();
+        Colleagues.press(page, "Done");
         page.waitForURL("**/now");
         assertThat(watch.about(Actor.of(owner), rowan))
                 .filteredOn(AnsweringInABrowserTest::isOfAMeeting)
@@ -173,12 +174,12 @@ class AnsweringInABrowserTest {
         var other = asks.somebody("Idris Other");
         answers.handOver(Actor.of(first), other, asked.finding().id(), version(asked), "He runs the workshop.");
         page.getByLabel("What is different now?").fill("What I wrote meanwhile.");
-        page.getByRole(AriaRole.BUTTON, button("Done")).click();
+        Colleagues.press(page, "Done");
         assertThat(page.locator(".govuk-notification-banner").innerText())
                 .contains("Somebody answered while you wrote", "He runs the workshop.");
         assertThat(page.getByLabel("What is different now?").inputValue()).isEqualTo("What I wrote meanwhile.");
         looksRight(page, "ask-changed-meanwhile");
-        page.getByRole(AriaRole.BUTTON, button("Done")).click();
+        Colleagues.press(page, "Done");
         page.waitForURL("**/now");
     }
 
@@ -213,7 +214,7 @@ class AnsweringInABrowserTest {
                 .click();
         looksRight(waiting, "ask-take-from-them");
         waiting.getByLabel("Why do you take it from them?").fill("I chose the wrong name.");
-        waiting.getByRole(AriaRole.BUTTON, button("Take it from them")).click();
+        Colleagues.press(waiting, "Take it from them");
         waiting.waitForURL("**/now");
         assertThat(waiting.locator(".govuk-notification-banner").innerText()).contains("It is with you again.");
         assertThat(watch.openFor(Actor.of(taker), taker)).isEmpty();

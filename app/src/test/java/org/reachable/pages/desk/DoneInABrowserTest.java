@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reachable.Browser;
+import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
@@ -61,7 +62,7 @@ class DoneInABrowserTest {
         page.navigate(at(moment));
         assertThat(page.getByRole(AriaRole.BUTTON, named("Done")).count()).isZero();
         assertThat(page.getByText("Not needed").count()).isZero();
-        page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
+        Colleagues.press(page, "Visit by a social worker");
         looksRight(page, "deed-form");
         assertThat(page.locator("main").innerText()).contains("What was asked is answered when: ");
         page.locator("[name=words]").fill("We talked in his kitchen.");
@@ -75,7 +76,7 @@ class DoneInABrowserTest {
         assertThat(now(owner, moment).finding().open()).isTrue();
 
         page.navigate(at(moment));
-        page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
+        Colleagues.press(page, "Visit by a social worker");
         page.locator("[name=words]").fill("He told me who waits for him.");
         page.locator("[name=time]").fill("8:40am");
         page.getByLabel("Yes, alone").check();
@@ -91,10 +92,10 @@ class DoneInABrowserTest {
         looksRight(page, "ask-closed");
         page.getByText("Take the answer back").click();
         looksRight(page, "undo");
-        page.getByRole(AriaRole.BUTTON, named("Take it back")).click();
+        Colleagues.press(page, "Take it back");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why it is taken back");
         page.getByLabel("Why is it taken back?").fill("It was his brother whom I saw.");
-        page.getByRole(AriaRole.BUTTON, named("Take it back")).click();
+        Colleagues.press(page, "Take it back");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("It is asked again");
         assertThat(now(owner, moment).finding().open()).isTrue();
         assertThat(now(owner, moment).finding().last().respondBy())
@@ -122,9 +123,9 @@ class DoneInABrowserTest {
         page.navigate(at(moment));
         page.getByLabel("Where will you be with the child?").fill("The café that he chose");
         page.getByLabel("When?").selectOption(new SelectOption().setIndex(1));
-        page.getByRole(AriaRole.BUTTON, named("I’m going")).click();
+        Colleagues.press(page, "I’m going");
         page.waitForLoadState();
-        page.getByRole(AriaRole.BUTTON, named("Undo you are on it")).click();
+        Colleagues.press(page, "Undo you are on it");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("You are not on it any more");
         assertThat(page.getByRole(AriaRole.BUTTON, named("I’m going")).count()).isOne();
 
@@ -132,7 +133,7 @@ class DoneInABrowserTest {
         int version = Objects.requireNonNull(now(owner, moment).ask()).version();
         answers.handOver(Actor.of(owner), other, moment.finding().id(), version, "He knows her.");
         page.navigate(at(moment));
-        page.getByRole(AriaRole.BUTTON, named("Take the offer back")).click();
+        Colleagues.press(page, "Take the offer back");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("offered to nobody any more");
         assertThat(watch.offeredTo(Actor.of(other))).isEmpty();
     }
@@ -156,7 +157,7 @@ class DoneInABrowserTest {
                         "Say what would help now",
                         "The moment has passed, and nobody is recorded as having reached the child.");
         page.getByLabel("What is different now?").fill("His mentor takes him to the new bicycle workshop.");
-        page.getByRole(AriaRole.BUTTON, named("Done")).click();
+        Colleagues.press(page, "Done");
         page.waitForURL("**/now");
         assertThat(now(owner, passed).finding().open()).isFalse();
         page.navigate(at(passed));
@@ -171,7 +172,7 @@ class DoneInABrowserTest {
         Page page = signedIn(owner);
 
         page.navigate(at(moment(owner, 2)));
-        page.getByRole(AriaRole.BUTTON, named("Visit by a social worker")).click();
+        Colleagues.press(page, "Visit by a social worker");
         assertThat(page.locator("[name=handling]:checked").inputValue()).isEqualTo("own-confidence");
         looksRight(page, "deed-form-in-trust");
     }
@@ -188,13 +189,13 @@ class DoneInABrowserTest {
         Page page = signedIn(owner);
 
         page.navigate(at(asked));
-        page.getByRole(AriaRole.BUTTON, named("Strategy meeting")).click();
+        Colleagues.press(page, "Strategy meeting");
         assertThat(page.url()).contains("/children/" + rowan + "/sittings/strategy-discussion?ask=");
         page.locator("#said-keeps_safe").fill("Police drive past the house tonight.");
         page.locator("#said-tells_them").fill("Ina rings his mother.");
         page.locator("input[name='said-s47'][value='no']").check();
         page.locator("#said-reasons").fill("He is safe where he is.");
-        page.getByRole(AriaRole.BUTTON, named("Save it")).click();
+        Colleagues.press(page, "Save it");
         page.waitForURL("**/sittings/strategy-discussion/*");
         Actor actor = Actor.of(owner);
         assertThat(transactions
@@ -223,7 +224,7 @@ class DoneInABrowserTest {
 
     /** On a busy machine what came of it is worked out a moment later, and the page says so until it is. */
     private static void saveIt(Page page) {
-        page.getByRole(AriaRole.BUTTON, named("Save it")).click();
+        Colleagues.press(page, "Save it");
         page.waitForLoadState();
         for (int looks = 0;
                 looks < 50 && page.getByText("is not worked out yet").count() > 0;
@@ -233,7 +234,7 @@ class DoneInABrowserTest {
     }
 
     private static void save(Page page) {
-        page.getByRole(AriaRole.BUTTON, named("Continue")).click();
+        Colleagues.press(page, "Continue");
         page.waitForLoadState();
     }
 

@@ -56,7 +56,7 @@ class NoChangeInABrowserTest {
                 browser, port, owner, SubjectAddresses.ask(drift.finding().id()));
         Colleagues.looksRight(page, "no-change-first");
 
-        page.getByRole(AriaRole.BUTTON, named(SIGN)).click();
+        Colleagues.press(page, SIGN);
         page.waitForURL("**/no-change");
         Colleagues.looksRight(page, "no-change-form");
         Colleagues.press(page, "Sign it");
@@ -111,7 +111,7 @@ class NoChangeInABrowserTest {
         assertThat(page.locator("h1").innerText()).doesNotContain(SIGN);
 
         page.navigate(Colleagues.address(port, ask));
-        page.getByRole(AriaRole.BUTTON, named("Hand it over to Vic Senior")).click();
+        Colleagues.press(page, "Hand it over to Vic Senior");
         assertThat(page.getByLabel("Hand over to").inputValue())
                 .isEqualTo(senior.id().toString());
         page.getByLabel("Why them?").fill("It would be the second running.");
@@ -127,7 +127,7 @@ class NoChangeInABrowserTest {
             page.waitForURL("**/now");
             page.navigate(Colleagues.address(port, ask));
         }
-        page.getByRole(AriaRole.BUTTON, named(SIGN)).click();
+        Colleagues.press(page, SIGN);
         page.waitForURL("**/no-change");
         Colleagues.looksRight(page, "no-change-second-form");
         page.getByLabel("Why does nothing change for the child?").fill("He moves on Friday, and asked us to wait.");
