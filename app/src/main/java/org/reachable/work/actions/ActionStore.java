@@ -33,6 +33,15 @@ class ActionStore {
             order by it.position
             """;
 
+    /** Of a step of an action: nothing that the actor reads ended it, or they read that it was set anew, or is not over after all. */
+    private static final String STILL_OPEN = """
+            not exists (select from action_step ended
+              where ended.person = %1$s.person and ended.action = %1$s.action and ended.step in ('over', 'dropped')
+                and not exists (select from action_step later
+                  where later.person = ended.person and later.action = ended.action and later.position > ended.position
+                    and (later.said = ended.said and later.step not in ('over', 'dropped') or later.step = 'set')))
+            """;
+
     private final JdbcClient sql;
 
     ActionStore(JdbcClient sql) {
@@ -55,22 +64,22 @@ class ActionStore {
         return told(actor, "it.person = any (:records)", Parameters.of("records", records));
     }
 
-    /** Of those that are a practitioner's, are offered to them, or are not whole and were set by them. Compared as an id: each desk asks. */
+    /** Of those not over that are a practitioner's, are offered to them, or are not whole and were set by them. Compared as an id: each desk asks. */
     List<Told> forOne(Actor actor, UUID practitioner) {
         return told(actor, """
                 (it.person, it.action) in (
-                  select mine.person, mine.action from action_step mine where mine.whom = :me
-                  union select mine.person, mine.action from action_step mine where mine.setter = :me and not mine.whole)
-                """, Parameters.of("me", practitioner));
+                  select mine.person, mine.action from action_step mine
+                    where (mine.whom = :me or mine.setter = :me and not mine.whole) and %s)
+                """.formatted(STILL_OPEN.formatted("mine")), Parameters.of("me", practitioner));
     }
 
-    /** Of those that somebody of an agency was named for. */
+    /** Of those not over that somebody of an agency was named for. */
     List<Told> ofAgency(Actor actor, String agency) {
         return told(actor, """
                 (it.person, it.action) in (select theirs.person, theirs.action from action_step theirs
                   join practitioner one on one.id = theirs.whom join agency its on its.id = one.agency
-                  where its.code = :agency)
-                """, Parameters.of("agency", agency));
+                  where its.code = :agency and %s)
+                """.formatted(STILL_OPEN.formatted("theirs")), Parameters.of("agency", agency));
     }
 
     private List<Told> told(Actor actor, String which, Parameters parameters) {

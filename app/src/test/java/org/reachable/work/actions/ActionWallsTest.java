@@ -50,6 +50,9 @@ class ActionWallsTest {
     Actions actions;
 
     @Autowired
+    ActionStore store;
+
+    @Autowired
     Chronology chronology;
 
     @Autowired
@@ -121,6 +124,31 @@ class ActionWallsTest {
                         Outcome.Other.class,
                         other -> assertThat(other.stands().isOpen()).isFalse());
         assertThat(desk(officer)).isEmpty();
+    }
+
+    /** A desk and an agency's page cost what is open, however many years of what is over lie behind it. */
+    @Test
+    void whatIsOverIsNotReadAgainUntilItsEndingIsTakenBack() {
+        UUID action = set(lead, officer.id());
+        UUID open = set(lead, officer.id());
+        assertThat(toldOf(officer)).containsOnly(action, open);
+        done(officer, read(officer, action));
+        assertThat(toldOf(officer)).containsOnly(open);
+        write(
+                officer,
+                "entry-withdrawn",
+                Map.of("corrects", read(officer, action).last()));
+        assertThat(toldOf(officer)).as("it was not over after all").containsOnly(action, open);
+        assertThat(desk(officer)).extracting(Action::id).containsExactly(action, open);
+    }
+
+    private List<UUID> toldOf(Practitioner who) {
+        Actor actor = Actor.of(who);
+        return transactions.as(actor.code(), () -> {
+            List<Told> theirs = store.forOne(actor, who.id());
+            assertThat(store.ofAgency(actor, who.agency())).as("their agency’s").isEqualTo(theirs);
+            return theirs.stream().map(one -> one.of().action()).toList();
+        });
     }
 
     @Test
