@@ -93,7 +93,24 @@ create policy read_with_what_they_are_attached_to on attachment as restrictive f
 drop policy if exists opened_in_time on attachment_content;
 create policy opened_in_time on attachment_content as restrictive for select to ${application} using (may_be_opened(attachment));
 
+-- How many are attached to a version or an entry, whoever they are for, and were not taken back.
+create or replace function how_many_are_attached(to_version uuid, to_entry uuid) returns int
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  many int;
+begin
+  perform begin_deciding();
+  select count(*) into many from attachment it where (it.version = to_version or it.entry = to_entry)
+    and not exists (select from attachment_ended ended where ended.statement = it.id);
+  perform end_deciding();
+  return many;
+end
+$$;
+revoke execute on function how_many_are_attached(uuid, uuid) from public;
+grant execute on function how_many_are_attached(uuid, uuid) to ${application};
+
 alter policy writers_may on attachment with check (
+  how_many_are_attached(version, entry) < 20 and
   (version is null or may_attach_to_version(acting(), person, version))
   and (entry is null or may_follow(acting(), person) and exists (select from entry said
     where said.id = attachment.entry and said.subject = any (records_of(attachment.person))))

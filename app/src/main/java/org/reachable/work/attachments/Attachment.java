@@ -43,9 +43,10 @@ record Attachment(
      * Who attached it, and when.
      *
      * @param takenBack by whom it was taken back; null where it was not
+     * @param theirs whether the reader takes back what was attached by mistake
      */
     record Said(
-            String by, String agency, Instant at, @Nullable TakenBack takenBack) {}
+            String by, String agency, Instant at, @Nullable TakenBack takenBack, boolean theirs) {}
 
     /** That it was attached by mistake, in the words of whoever took it back. */
     record TakenBack(String because, String by, Instant at) {}
@@ -81,6 +82,11 @@ record Attachment(
 
         /** It was attached by mistake; what was in it is erased. */
         TAKEN_BACK
+    }
+
+    /** Whether the reader takes it back: what was attached by mistake, as to the wrong child. */
+    boolean mayBeTakenBack() {
+        return said.theirs() && state != State.TAKEN_BACK;
     }
 
     /** Whether the reader opens it now. */

@@ -96,6 +96,13 @@ class AttachmentController {
         if (!attachments.takes()) {
             return form(place, sent, named, SERVICE_UNAVAILABLE);
         }
+        if (!attachments.takesMore(place.holder().kind(), of)) {
+            sent.wrong(
+                    AttachmentPages.FILE,
+                    "%d files are attached to this already, and no more are taken. Take one back that is not needed, or write in words what this one says"
+                            .formatted(Attachments.MOST));
+            return form(place, sent, named, BAD_REQUEST);
+        }
         byte[] content = file == null ? new byte[0] : file.getBytes();
         Optional<FileType> type = type(sent, content);
         String name = sent.need(AttachmentPages.NAME, "Write what it is", LONGEST_NAME);

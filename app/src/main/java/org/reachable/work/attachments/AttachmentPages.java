@@ -86,7 +86,7 @@ public class AttachmentPages {
         return new AttachmentsPart.Row(
                 it.state() == State.GONE ? "Something that was attached" : it.name(),
                 it.opens() ? SubjectAddresses.child(child, "attachments/%s/file".formatted(it.id())) : null,
-                attachments.mayTakeBack(actor, it) ? takeBack(child, it.id()) : null,
+                it.mayBeTakenBack() ? takeBack(child, it.id()) : null,
                 "%s, %s".formatted(it.file().type().words(), size(it.file().bytes())),
                 "%s, %s"
                         .formatted(

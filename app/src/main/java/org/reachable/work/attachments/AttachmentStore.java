@@ -42,6 +42,7 @@ class AttachmentStore {
                   it.received_at, ended.because, ended.actor as ended_by, ended.received_at as ended_at,
                   it.entry is not null and not stands_of(it.person, it.entry) as gone, looked.harmful, emptied.attachment is not null as emptied,
                   coalesce(it.until_on < (partnership_now() at time zone 'Europe/London')::date, false) as over,
+                  may_take_back_what_is_attached(:actor, it.id) as theirs,
                   array(select named.practitioner from attachment_named named where named.attachment = it.id order by 1) as named
                 from attachment it
                   left join attachment_looked_at looked on looked.attachment = it.id
@@ -121,11 +122,13 @@ class AttachmentStore {
                 .update();
     }
 
-    /** Whether whoever reads it takes it back: whoever attached it, or who puts right what their agency writes, and once. */
-    boolean mayTakeBack(UUID attachment) {
-        return sql.sql("select may_take_back_what_is_attached(acting(), :attachment)")
-                .param("attachment", attachment)
-                .query(Boolean.class)
+    /** How many were attached to one of these, whoever they are for, and were not taken back. */
+    int many(AttachedTo.Kind kind, UUID of) {
+        return sql.sql("select how_many_are_attached(:version, :entry)")
+                .params(Parameters.of("version", kind == AttachedTo.Kind.VERSION ? of : null)
+                        .and("entry", kind == AttachedTo.Kind.ENTRY ? of : null)
+                        .all())
+                .query(Integer.class)
                 .single();
     }
 
@@ -158,7 +161,8 @@ class AttachmentStore {
                         row.getString("actor"),
                         row.getString("agency"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        takenBack(row)));
+                        takenBack(row),
+                        row.getBoolean("theirs")));
     }
 
     private static @Nullable TakenBack takenBack(ResultSet row) throws SQLException {

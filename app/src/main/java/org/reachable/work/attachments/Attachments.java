@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Attachments {
 
+    /** So many are attached to one version or entry; the database says the same. */
+    static final int MOST = 20;
+
     private static final String DETAIL = "done";
 
     private final AttachmentStore store;
@@ -89,6 +92,11 @@ class Attachments {
                 .toList();
     }
 
+    /** Whether something more is attached to this: nobody finds a letter among hundreds. */
+    boolean takesMore(AttachedTo.Kind kind, UUID of) {
+        return store.many(kind, of) < MOST;
+    }
+
     /** How it is kept; empty where the scanner found something harmful in it, and nothing is. */
     Optional<State> add(Actor actor, PersonId child, New what, byte[] content) {
         AuditContext.person(child);
@@ -113,7 +121,7 @@ class Attachments {
                                 what.whom(),
                                 what.until(),
                                 state.get(),
-                                new Said(actor.code(), actor.agency(), clock.instant(), null)),
+                                new Said(actor.code(), actor.agency(), clock.instant(), null, true)),
                         seal.seal(id, content)));
         return state;
     }
@@ -149,12 +157,8 @@ class Attachments {
     Optional<Attachment> toTakeBack(Actor actor, PersonId child, UUID id) {
         return store.holder(actor, child, id)
                 .flatMap(holder -> store.attached(actor, child, holder.kind(), List.of(holder.id())).stream()
-                        .filter(one -> one.id().equals(id) && mayTakeBack(actor, one))
+                        .filter(one -> one.id().equals(id) && one.mayBeTakenBack())
                         .findFirst());
-    }
-
-    boolean mayTakeBack(Actor actor, Attachment it) {
-        return it.state() != State.TAKEN_BACK && transactions.as(actor.code(), () -> store.mayTakeBack(it.id()));
     }
 
     /** Nobody opens it from now on, and what is in it is erased within the minute. */

@@ -21,7 +21,7 @@ enum FileType {
 
     /** As somebody is told who attached something else. */
     static final String ALL =
-            "a picture (JPEG or PNG), a PDF, a Word file (.docx) without macros, or a recording (MP3, M4A or WAV)";
+            "a picture (JPEG or PNG), a PDF without a password, scripts or other files in it, a Word file (.docx) without macros, or a recording (MP3, M4A or WAV)";
 
     private final String code;
     private final String words;

@@ -39,7 +39,11 @@ class FileTypes {
 
     /** Empty where it is nothing that may be attached. */
     Optional<FileType> of(byte[] content) {
-        return FileType.found(tika.detect(content)).filter(type -> type != FileType.WORD || isDocument(content));
+        return FileType.found(tika.detect(content)).filter(type -> switch (type) {
+            case WORD -> isDocument(content);
+            case PDF -> PdfParts.onlyShow(content);
+            default -> true;
+        });
     }
 
     /** Whether an archive is a Word file, and none that holds macros or controls, or fetches anything from elsewhere when it is opened. */

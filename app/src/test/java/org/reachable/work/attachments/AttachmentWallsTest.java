@@ -18,6 +18,11 @@ import org.reachable.platform.partnership.Practitioner;
 @ReachableTest
 class AttachmentWallsTest extends AttachedToAPlan {
 
+    private static final String ROW = """
+            insert into attachment (id, person, version, name, type, bytes, sha256, open_to, scanned, partnership, agency, handling, source)
+            values (gen_random_uuid(), '%s', '%s', 'x', 'pdf', 1, repeat('0', 64), 'all', '%s', '%s', '%s', 'open', 'reachable')
+            """;
+
     @Test
     void onlyThoseItIsForFindIt() {
         attached(lead, Map.of("name", "For us alone", "open-to", "AGENCY"), LETTER);
@@ -139,25 +144,46 @@ class AttachmentWallsTest extends AttachedToAPlan {
                 .isZero();
     }
 
+    /** Nobody finds a letter among hundreds, and nobody fills what is kept for good. */
+    @Test
+    void twentyFilesAreAttachedToOneThingAndOneMoreOnceOneIsTakenBack() {
+        for (int many = 0; many < Attachments.MOST; many++) {
+            attached(lead, Map.of("name", "Letter " + many, "open-to", "ALL"), LETTER);
+        }
+        Map<String, String> more = Map.of("name", "One more", "open-to", "ALL");
+        try (Visitor writer = signedIn(officer);
+                Visitor author = signedIn(lead)) {
+            var answer = sent(writer, adding(), more, LETTER);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("20 files are attached to this already", "One more");
+            assertThat(refused(
+                            officer, ROW.formatted(child, version(), "clean", officer.partnership(), officer.agency())))
+                    .as("past our pages, too")
+                    .contains("row-level security");
+            assertThat(author.post(
+                                    file(read(lead)).replace("/file", "/taken-back"),
+                                    Map.of("because", "It is another family’s"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(sent(writer, adding(), more, LETTER).statusCode()).isEqualTo(302);
+        }
+    }
+
     @Test
     void nobodyAttachesPastOurPagesWhatIsNotTheirs() throws SQLException {
         String version = version();
-        String row = """
-                insert into attachment (id, person, version, name, type, bytes, sha256, open_to, scanned, partnership, agency, handling, source)
-                values (gen_random_uuid(), '%s', '%s', 'x', 'pdf', 1, repeat('0', 64), 'all', '%s', '%s', '%s', 'open', 'reachable')
-                """;
-        assertThat(refused(stranger, row.formatted(child, version, "clean", stranger.partnership(), stranger.agency())))
+        assertThat(refused(stranger, ROW.formatted(child, version, "clean", stranger.partnership(), stranger.agency())))
                 .contains("row-level security");
         PersonId other = testshire.child();
-        assertThat(refused(lead, row.formatted(other, version, "clean", lead.partnership(), lead.agency())))
+        assertThat(refused(lead, ROW.formatted(other, version, "clean", lead.partnership(), lead.agency())))
                 .as("of another child")
                 .contains("row-level security");
-        assertThat(refusedForReal(row.formatted(child, version, "clean", lead.partnership(), lead.agency())))
+        assertThat(refusedForReal(ROW.formatted(child, version, "clean", lead.partnership(), lead.agency())))
                 .isEmpty();
-        assertThat(refusedForReal(row.formatted(child, version, "untried", lead.partnership(), lead.agency())))
+        assertThat(refusedForReal(ROW.formatted(child, version, "untried", lead.partnership(), lead.agency())))
                 .as("not scanned, and no demonstration")
                 .contains("row-level security");
-        assertThat(refused(lead, row.formatted(child, version, "clean", lead.partnership(), lead.agency())))
+        assertThat(refused(lead, ROW.formatted(child, version, "clean", lead.partnership(), lead.agency())))
                 .isEmpty();
         for (String later : new String[] {
             "insert into attachment_looked_at (attachment, harmful) select id, false from attachment",

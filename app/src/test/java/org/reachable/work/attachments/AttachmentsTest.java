@@ -27,7 +27,7 @@ class AttachmentsTest extends AttachedToAPlan {
             String file = file(page);
             HttpResponse<String> opened = reader.get(file);
             assertThat(opened.statusCode()).isEqualTo(200);
-            assertThat(opened.body()).isEqualTo(new String(LETTER, StandardCharsets.ISO_8859_1));
+            assertThat(reader.bytes(file)).isEqualTo(LETTER);
             assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
                     .isEqualTo("attachment; filename=\"attachment.pdf\"");
             assertThat(opened.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");

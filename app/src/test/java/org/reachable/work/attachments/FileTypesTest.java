@@ -2,14 +2,31 @@ package org.reachable.work.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionSubmitForm;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +68,76 @@ class FileTypesTest {
                 .forEach(words -> assertThat(types.of(words.getBytes(StandardCharsets.ISO_8859_1)))
                         .as(words)
                         .isEmpty());
+    }
+
+    @Test
+    void aPdfThatDoesMoreThanShowItsPagesIsRefused() {
+        Map<String, Consumer<PDDocument>> made = Map.of(
+                "what runs when it is opened", it -> it.getDocumentCatalog().setOpenAction(script()),
+                "what starts a program when it is pressed", it -> pressed(it, new PDActionLaunch(named("S", "Launch"))),
+                "what runs when it is pressed", it -> pressed(it, script()),
+                "a file within it", FileTypesTest::carryAFile,
+                "a form that sends itself", it -> pressed(it, new PDActionSubmitForm()),
+                "what stands in it and nothing leads to",
+                        it -> it.getPage(0).getCOSObject().setItem("Unseen", script().getCOSObject()),
+                "under a password", FileTypesTest::lock);
+        made.forEach((as, done) ->
+                assertThat(types.of(SampleFiles.pdf("A letter", done))).as(as).isEmpty());
+        assertThat(types.of(SampleFiles.pdf("A letter", it -> pressed(it, address()))))
+                .as("a link that somebody presses")
+                .contains(FileType.PDF);
+        assertThat(types.of(Arrays.copyOf(SampleFiles.pdf("A letter"), 100)))
+                .as("cut")
+                .isEmpty();
+    }
+
+    private static PDActionJavaScript script() {
+        return new PDActionJavaScript("app.alert(1)");
+    }
+
+    private static PDActionURI address() {
+        var address = new PDActionURI();
+        address.setURI("https://www.childline.org.uk");
+        return address;
+    }
+
+    private static COSDictionary named(String key, String name) {
+        var one = new COSDictionary();
+        one.setName(key, name);
+        return one;
+    }
+
+    private static void pressed(PDDocument document, PDAction action) {
+        var link = new PDAnnotationLink();
+        link.setAction(action);
+        try {
+            document.getPage(0).getAnnotations().add(link);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+    }
+
+    private static void carryAFile(PDDocument document) {
+        try {
+            var file = new PDComplexFileSpecification();
+            file.setFile("tool.exe");
+            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1})));
+            var files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of("tool", file));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+    }
+
+    private static void lock(PDDocument document) {
+        try {
+            document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
     }
 
     @Test
