@@ -79,6 +79,8 @@ final class Floors {
             "pages.outage -> pages.subject",
             // A line of the slides is read as one of those whom one can be.
             "demonstration.visit -> demonstration",
+            // What people write from the pages is told with the rest of the story, as one of those whom one can be.
+            "demonstration.seeds -> demonstration",
             // What was written on a sheet of a pack is typed in as anything else, and may have been before.
             "pages.record -> pages.outage");
 

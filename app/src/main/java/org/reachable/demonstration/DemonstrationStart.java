@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.calendar.LondonTime;
@@ -34,6 +35,9 @@ class DemonstrationStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemonstrationStart.class);
 
+    /** Less than anything takes. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private static final LocalTime MORNING = LocalTime.of(9, 10);
 
     /** The day before the story's first entry becomes known. */
@@ -49,8 +53,10 @@ class DemonstrationStart implements SmartLifecycle {
     private final Clock clock;
     private final Personas personas;
     private final Partnership partnership;
+    private final ByHand byHand;
     private final String today;
     private volatile boolean running;
+    private volatile boolean isNew;
 
     DemonstrationStart(
             Wealdshire wealdshire,
@@ -62,6 +68,7 @@ class DemonstrationStart implements SmartLifecycle {
             Clock clock,
             Personas personas,
             Partnership partnership,
+            ByHand byHand,
             @Value("${reachable.today}") String today) {
         this.wealdshire = wealdshire;
         this.movingOn = movingOn;
@@ -72,6 +79,7 @@ class DemonstrationStart implements SmartLifecycle {
         this.clock = clock;
         this.personas = personas;
         this.partnership = partnership;
+        this.byHand = byHand;
         this.today = today;
     }
 
@@ -79,14 +87,19 @@ class DemonstrationStart implements SmartLifecycle {
     @Override
     public void start() {
         Instant morning = morning();
-        boolean isNew = partnership.id().isEmpty();
+        isNew = partnership.id().isEmpty();
         wealdshire.setUp(morning.isBefore(FIRST_MORNING) ? morning : FIRST_MORNING);
-        liveUntil(morning);
+        liveUntil(byHand.next(clock.instant(), morning).orElse(morning).minus(A_MOMENT));
+        running = true;
+    }
+
+    /** Once pages are served: what people do from them on the way to the day, and all that comes after it. */
+    synchronized void goOn() {
+        liveUntil(morning());
         if (isNew) {
             trust.tell();
         }
         tick();
-        running = true;
     }
 
     @Scheduled(fixedDelayString = "${reachable.sweep-every}")
@@ -111,16 +124,19 @@ class DemonstrationStart implements SmartLifecycle {
         if (!clock.instant().isBefore(end)) {
             return;
         }
-        Instant next = nextMorning(clock.instant());
-        while (next.isBefore(end)) {
-            movingOn.to(next);
+        while (clock.instant().isBefore(end)) {
+            Instant now = clock.instant();
+            Instant morning = nextMorning(now);
+            Instant then = morning.isBefore(end) ? morning : end;
+            Optional<Instant> done = byHand.next(now, then);
+            movingOn.to(done.orElse(then));
             tell();
             watch.catchUp();
-            next = nextMorning(next);
+            done.ifPresent(time -> {
+                byHand.doAt(time);
+                watch.catchUp();
+            });
         }
-        movingOn.to(end);
-        tell();
-        watch.catchUp();
     }
 
     private void tell() {

@@ -126,6 +126,9 @@ class ActionEntries {
     Line ended(Action action, boolean done, String told) {
         Map<String, String> says = of(action.id());
         put(says, done ? words.says().effect() : words.says().reason(), told);
+        if (done) {
+            put(says, words.says().aim(), action.what().aim());
+        }
         return new Line(
                 done ? ActionStep.OVER : ActionStep.DROPPED,
                 "%s: %s %s"

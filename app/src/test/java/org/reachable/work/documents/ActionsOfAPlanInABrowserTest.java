@@ -147,7 +147,9 @@ class ActionsOfAPlanInABrowserTest {
         looksRight(page, "actions-next-version");
         page.navigate(address(port, "/children/" + child));
         assertThat(page.locator("main").innerText())
-                .contains("0 of 1 actions still to do are aimed at the source of the harm.");
+                .contains(
+                        "0 of 1 actions still to do are aimed at the source of the harm.",
+                        "What was to be done about the source of harm was done");
 
         Page school = Colleagues.open(browser, port, teacher, "/now");
         school.locator("main").getByText("Keep his place at school").first().click();

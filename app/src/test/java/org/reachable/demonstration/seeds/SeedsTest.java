@@ -1,0 +1,80 @@
+package org.reachable.demonstration.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.reachable.ReachableTest;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.demonstration.Personas;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.people.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What people wrote after the incident, two years of it, is written from the pages on its day, and stands where anybody looks for it. */
+@ReachableTest
+@DirtiesContext
+class SeedsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    Partnership partnership;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Transactions transactions;
+
+    @DynamicPropertySource
+    static void atTheLastStopOfTheTour(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "seeds");
+        properties.add("reachable.home", folder::toString);
+        properties.add("reachable.demonstration", () -> true);
+        properties.add("reachable.ordinary-lives", () -> 0);
+        properties.add("reachable.today", () -> "2025-07-07");
+    }
+
+    @Test
+    void whatIsToldOfEachDayIsDoneFromThePagesThatPeopleUse() {
+        assertThat(seeds.failures()).isEmpty();
+        try (Visitor manager = new Visitor(port).signIn("bronwen.pryce", Personas.PASSWORD);
+                Visitor business = new Visitor(port).signIn("ruth.silverman", Personas.PASSWORD)) {
+            Actor actor = Actor.of(partnership.signedInAs("bronwen.pryce"));
+            String child = SubjectAddresses.child(transactions
+                    .as(actor.code(), () -> people.called(actor, "Rowan"))
+                    .orElseThrow());
+            assertThat(manager.get(child).body())
+                    .contains("Not since 3 July 2023", "What was to be done about the source of harm was done");
+            assertThat(manager.get(child + "/documents/plan").body())
+                    .contains(
+                            "in force since Thu 29 June 2023 at 11am",
+                            "agrees, if: “if the driver’s name goes to nobody");
+            assertThat(manager.get(child + "/documents/power").body())
+                    .contains("I build frames.", "Nobody has asked him about the driver.");
+            assertThat(manager.get(child + "/what-worked").body()).contains("Jerome came to custody within the hour");
+            assertThat(business.get(child + "/documents/review").body())
+                    .contains(
+                            "Version 2, in force",
+                            "Cannot be determined",
+                            "one adult they chose",
+                            "44 people of ten agencies");
+            assertThat(business.get("/training").body()).contains("In date");
+            assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
+        }
+    }
+}
