@@ -139,7 +139,10 @@ begin
       where case when known.closed_at is not null and known.taken_back
         then known.closed_at > today - public.period_that_what_was_taken_back_ties()
         else asked.at_time > today - public.period_that_an_ask_ties() or known.finding is not null and known.closed_at is null end)
-    select about.person::text from of_now join public.finding_child about using (partnership, finding)
+    -- Looked up by each: the planner reads all that is about anybody, for somebody of whom a thousand things are asked.
+    select about.person::text from of_now cross join lateral (
+      select its.partnership, its.finding, its.person from public.finding_child its
+      where its.partnership = of_now.partnership and its.finding = of_now.finding offset 0) about
     where of_now.words_of is distinct from of_now.practitioner::text
       or not public.is_asked_by_own_words(of_now.practitioner, about.partnership, about.finding, about.person)
     union

@@ -2,26 +2,35 @@
 -- one of theirs is asked of may_follow, as everywhere, and it ends where enough are found. What is left out by that is neither told
 -- nor counted.
 
--- Whom somebody may follow, and others: whoever is not among these, they may not. It decides nothing, so that a few who are asked need not
--- be looked for among everybody. Records of one child that are linked are among them all.
-create or replace function may_be_of(who text) returns setof uuid
+-- By what a child may be somebody's, looked up once: those who are theirs one by one, and the places they answer for; the third is their agency.
+-- Whoever is none of it, they may not follow. It decides nothing, so that a few who are asked need not be looked for among everybody; and
+-- each is asked of one child at a time (hence `offset 0`), for a place may be a county. Records of one child that are linked are among those of everybody.
+create or replace function theirs_one_by_one(who text) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   reader text := reader_kept(who);
   me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
 begin
-  return query
+  return array(
     select child::uuid from string_to_table(concat(reader_children(reader), ',', reader_of_their_team(reader)), ',') child
       where child <> ''
-    union select belonging.child from duty join belonging using (scope, scope_of) where duty.practitioner = me
     union select break_glass.person from break_glass where break_glass.practitioner = me
     union select in_meeting.person from in_meeting where in_meeting.practitioner = me
-    union select involved.person from agency_involved involved
-      where involved.agency = reader_agency(reader) and involved.last_at > partnership_now() - period_that_an_agency_stays()
     union select record_link.kept from record_link
-    union select record_link.other from record_link;
+    union select record_link.other from record_link);
 end
 $$;
+create or replace function places_they_answer_for(who text) returns text[]
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return array(select distinct concat(duty.scope, ' ', duty.scope_of) from duty
+    where duty.practitioner::text = who and duty.scope <> 'CHILD');
+end
+$$;
+
+revoke execute on function theirs_one_by_one(text), places_they_answer_for(text) from public;
+
+drop function if exists may_be_of(text);
 
 -- The children who belong to a team, a school or an area, by what it is called.
 create or replace function children_there(what text, called text, moment timestamptz) returns setof uuid language sql stable
@@ -37,18 +46,27 @@ end;
 -- nobody in particular, all are asked.
 create or replace function may_stand_there(on_board text, moment timestamptz, went_since timestamptz, only_wanting boolean,
     among uuid[], area text, team text, school text, agency_named text, whom text, most int) returns setof public.board_place
-  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
+  -- Few of those found are looked at: who is first is wanted soon, and not who is last.
+  set cursor_tuple_fraction = 0.01 as $$
 declare
   who text := acting();
-  chosen uuid[] := among;
+  looks_across boolean := who like 'job:%';
+  near uuid[];
+  places text[];
+  whose text;
+  stays_from timestamptz := partnership_now() - period_that_an_agency_stays();
   place board_place;
   found_so_far int := 0;
 begin
   if who is null then
     return;
   end if;
-  if chosen is null and who not like 'job:%' and not reader_looks_across(reader_kept(who)) then
-    chosen := array(select may_be_of(who));
+  if not looks_across then
+    looks_across := reader_looks_across(reader_kept(who));
+    near := theirs_one_by_one(who);
+    places := places_they_answer_for(who);
+    whose := reader_agency(reader_kept(who));
   end if;
   for place in
     select one.* from board_place one
@@ -58,7 +76,12 @@ begin
           -- Each by an index of its own: of a county's board few went.
           and (one.went > went_since or one.until > went_since and one.until <= moment) end
       and (one.wants or not only_wanting)
-      and (chosen is null or one.person = any (chosen))
+      and (among is null or one.person = any (among))
+      and (looks_across or one.person = any (near)
+        or exists (select from agency_involved involved where involved.person = one.person and involved.agency = whose
+          and involved.last_at > stays_from)
+        or exists (select from (select scope, scope_of from belonging where belonging.child = one.person offset 0) there
+          where concat(there.scope, ' ', there.scope_of) = any (places)))
       and (area = '' or one.person in (select children_there('AREA', area, moment)))
       and (team = '' or one.person in (select children_there('TEAM', team, moment)))
       and (school = '' or one.person in (select children_there('SCHOOL', school, moment)))
@@ -102,16 +125,27 @@ $$;
 create or replace function is_any_being_worked_out(who text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
-  chosen uuid[];
+  looks_across boolean;
+  near uuid[];
+  places text[];
+  whose text;
+  stays_from timestamptz := partnership_now() - period_that_an_agency_stays();
   one uuid;
 begin
   if who is null or who is distinct from acting() then
     return false;
   end if;
-  if not reader_looks_across(reader_kept(who)) then
-    chosen := array(select may_be_of(who));
-  end if;
-  for one in select waiting.subject from story waiting where waiting.stale and (chosen is null or waiting.subject = any (chosen)) loop
+  looks_across := reader_looks_across(reader_kept(who));
+  near := theirs_one_by_one(who);
+  places := places_they_answer_for(who);
+  whose := reader_agency(reader_kept(who));
+  for one in select waiting.subject from story waiting
+    where waiting.stale and (looks_across or waiting.subject = any (near)
+        or exists (select from agency_involved involved where involved.person = waiting.subject and involved.agency = whose
+          and involved.last_at > stays_from)
+        or exists (select from (select scope, scope_of from belonging where belonging.child = waiting.subject offset 0) there
+          where concat(there.scope, ' ', there.scope_of) = any (places)))
+  loop
     if not is_thing(one) and may_follow(who, one) then
       return true;
     end if;

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * A county of the size that is asked for, made of a demonstration's children in minutes: each again and again, with where they belong, who
- * works with them, what is open and in what state they are; and whoever works with nobody but children again, so that nobody has more of them. Of
- * a copy no entry is there but of those who stand first on a board: nobody reads another's on a page of one.
+ * works with them, what is open and in what state they are; and whoever works with children again, in a team again, so that nobody has
+ * more of them. Of a copy no entry is there but of those who stand first on a board: nobody reads another's on a page of one.
  */
 final class CopiedChildren {
 
@@ -25,6 +25,7 @@ final class CopiedChildren {
     private static final String TEXT_ANEW = "concat(%s, '#', k)";
     private static final String WORKER =
             "case when %1$s in (select id from worker) then md5(concat(%1$s, '#', k))::uuid else %1$s end";
+    private static final String TEAM = "case when it.scope = 'TEAM' then concat(%1$s, '#', k) else %1$s end";
     private static final String OPEN =
             "finding in (select id from finding where id not like '%#%' and (open or over_at > (select max(folded_at) from story) - interval '9 days'))";
     private static final String THEIRS = "%s in (select id from original)";
@@ -33,12 +34,19 @@ final class CopiedChildren {
     private record Copied(String table, String where, Map<String, String> anew) {}
 
     private static final List<Copied> TABLES = List.of(
-            copied("practitioner", "id in (select id from worker)", Map.of("id", ANEW, "sign_in_name", TEXT_ANEW)),
+            copied(
+                    "team",
+                    "id in (select team from practitioner where id in (select id from worker))",
+                    Map.of("id", ANEW, "name", TEXT_ANEW)),
+            copied(
+                    "practitioner",
+                    "id in (select id from worker)",
+                    Map.of("id", ANEW, "team", ANEW, "sign_in_name", TEXT_ANEW)),
             copied("subject", theirs("id"), Map.of("id", ANEW, "reference", TEXT_ANEW)),
             copied("person", theirs("id"), Map.of("id", ANEW, "reference", TEXT_ANEW)),
             copied("person_name", theirs("person"), Map.of("id", ANEW, "person", ANEW)),
             copied("person_description", theirs("person"), Map.of("id", ANEW, "person", ANEW)),
-            copied("belonging", theirs("child"), Map.of("id", ANEW, "child", ANEW)),
+            copied("belonging", theirs("child"), Map.of("id", ANEW, "child", ANEW, "scope_of", TEAM)),
             copied(
                     "duty",
                     "scope = 'CHILD' and scope_of in (select id::text from original)",
@@ -85,8 +93,7 @@ final class CopiedChildren {
             statement.execute("""
                     create temporary table worker as
                       select id from practitioner where sign_in_name not like '%#%' and exists (
-                        select from duty where duty.practitioner = practitioner.id)
-                      and not exists (select from duty where duty.practitioner = practitioner.id and scope <> 'CHILD')
+                        select from duty where duty.practitioner = practitioner.id and scope = 'CHILD')
                     """);
             int children = count("select count(*) from original");
             int copies = (many - count("select count(*) from subject where kind = 'child'")) / children;
