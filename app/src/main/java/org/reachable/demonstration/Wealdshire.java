@@ -125,7 +125,7 @@ class Wealdshire {
     }
 
     private void addPeople(Actor actor) {
-        Origin origin = Origin.of(actor).from("demonstration");
+        Origin origin = Origin.of(actor).from("the council’s case system");
         StoryFiles.forEachRow("wealdshire/people.csv", row -> person(actor, origin, row));
         StoryFiles.forEachRow("wealdshire/homes.csv", row -> {
             Home home = new Home(row.get("place"), row.get("with_whom"), day(row.get("from")), day(row.get("until")));
