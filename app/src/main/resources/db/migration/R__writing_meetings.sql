@@ -69,13 +69,40 @@ $$;
 revoke execute on function parts_not_taken() from public;
 grant execute on function parts_not_taken() to ${jobs};
 
--- Whether an entry says of a sitting's entry that somebody took no part in it, who says so: all else of it stands as it was.
+-- What somebody says that they took part in, of the last weeks, where the entry still stands on its writer's word alone, as one of these
+-- attributes of it says. It is the sitting's own entry or, where somebody had taken no part, the one that it was held anew by.
+create or replace function parts_taken(marks text[])
+  returns table (at_position uuid, child uuid, its_kind text, its_line text, its_entry text)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if acting() not like 'job:%' then
+    return;
+  end if;
+  perform begin_deciding();
+  return query select said.id, said.person, it.kind, voice.line, held.entry
+    from sitting_confirmed done join sitting_position said on said.id = done.position
+      join sitting_person voice on voice.id = said.voice join sitting it on it.id = said.sitting
+      join lateral (select it.entry union all select 'reachable/' || again.id from sitting_person again where again.sitting = it.id) held (entry) on true
+      join lateral as_it_stands(held.entry) stands on stands.body -> 'attributes' ?| marks
+    where done.stance is distinct from 'no-part' and done.received_at > partnership_now() - interval '28 days'
+      and not stands.type = any (types_that_take_back())
+      and not exists (select from entry said_so where said_so.name = 'reachable/part-' || said.id)
+    order by done.received_at;
+  perform end_deciding();
+end
+$$;
+revoke execute on function parts_taken(text[]) from public;
+grant execute on function parts_taken(text[]) to ${jobs};
+
+-- Whether an entry says of a sitting's entry what somebody says of their own part in it: all else of it stands as it was.
 create or replace function takes_a_part_out(it public.entry) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from sitting_confirmed done join sitting_position said on said.id = done.position
       join sitting held on held.id = said.sitting
-    where done.stance = 'no-part' and it.source_local_id = 'part-' || said.id and it.corrects = held.entry)
+    where it.source_local_id = 'part-' || said.id
+      and (it.corrects = held.entry or done.stance is distinct from 'no-part'
+        and exists (select from sitting_person again where again.sitting = held.id and it.corrects = 'reachable/' || again.id)))
     and exists (select from as_it_stands(it.corrects, it.log_position) earlier
       where (earlier.type, earlier.occurred_at, earlier.agency, earlier.handling, earlier.subject)
           = (it.type, it.occurred_at, it.agency, it.handling, it.subject)

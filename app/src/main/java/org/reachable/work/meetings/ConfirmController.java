@@ -82,7 +82,7 @@ class ConfirmController {
         switch (sent.text(SO)) {
             case "yes" -> {}
             case "otherwise" -> {
-                stance = Stance.typed(sent.text("stance"));
+                stance = Stance.typed(sent.text("stance")).filter(one -> one != Stance.SPOKE);
                 if (stance.isEmpty()) {
                     sent.wrong("stance", "Choose what your agency says");
                 }
@@ -155,6 +155,7 @@ class ConfirmController {
                                 List.of(Choice.of("yes", "Yes, it is so"), Choice.of("otherwise", "It was otherwise")),
                                 sent.field("stance", "What your agency says", null),
                                 Arrays.stream(Stance.values())
+                                        .filter(one -> one != Stance.SPOKE)
                                         .map(one -> Choice.of(one.code(), one.words()))
                                         .toList(),
                                 sent.field(

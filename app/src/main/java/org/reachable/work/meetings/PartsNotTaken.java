@@ -1,6 +1,7 @@
 package org.reachable.work.meetings;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,16 +122,31 @@ class PartsNotTaken {
         says.put(kind.objection().noPart(), noPart.stream().sorted().collect(Collectors.joining("|")));
         says.putAll(corrections.inPlaceOf(
                 one.entry(), "%s: nobody spoke with us. %s".formatted(agency.title(), one.words())));
+        if (!kind.objection().oneWord().isEmpty()) {
+            says.remove(kind.objection().oneWord());
+        }
+        return inPlaceOf(
+                one.position(),
+                stands,
+                entries.without(kind, agency, spoke, one.words(), written.summary()),
+                says,
+                clock.instant());
+    }
+
+    /** What stands in the place of a sitting's entry, because of what somebody said of their part in it. */
+    static NewEntry inPlaceOf(
+            UUID position, LoggedEntry stands, String summary, Map<String, String> says, Instant now) {
+        WrittenEntry written = WrittenEntry.of(stands.entry());
         return new NewEntry(
                 stands.subject(),
                 new WrittenEntry(
-                        new EntryId(Origin.OUR_OWN, Speaks.PART + one.position()),
+                        new EntryId(Origin.OUR_OWN, Speaks.PART + position),
                         stands.subjectReference(),
                         written.occurredAt(),
-                        clock.instant(),
+                        now,
                         written.agency(),
                         written.type(),
-                        entries.without(kind, agency, spoke, one.words(), written.summary()),
+                        summary,
                         written.location(),
                         written.otherPeople(),
                         written.outcome(),

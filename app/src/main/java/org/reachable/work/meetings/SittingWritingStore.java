@@ -71,7 +71,8 @@ class SittingWritingStore {
                         .and("how", said.how().code())
                         .and("tried", said.tried())
                         .and("knows", said.knows()));
-        Stance stance = said.stance();
+        // Who stands there as having spoken is asked whether it is so, also where nobody wrote what they say.
+        Stance stance = said.stance() == null && said.how().spoke() ? Stance.SPOKE : said.stance();
         if (stance != null) {
             add(
                     "sitting_position",

@@ -2,24 +2,19 @@ package org.reachable.work.meetings;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
-import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.meeting.MeetingAgency;
 import org.reachable.engine.meeting.MeetingKind;
-import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
@@ -36,9 +31,11 @@ class Sittings {
     private final SittingStore store;
     private final SittingWritingStore writing;
     private final SittingEntries entries;
+    private final SittingAttributes attributes;
     private final OpenedFrom openedFrom;
     private final Chronology chronology;
     private final PartsNotTaken partsNotTaken;
+    private final PartsTaken partsTaken;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
@@ -48,9 +45,11 @@ class Sittings {
             SittingStore store,
             SittingWritingStore writing,
             SittingEntries entries,
+            SittingAttributes attributes,
             OpenedFrom openedFrom,
             Chronology chronology,
             PartsNotTaken partsNotTaken,
+            PartsTaken partsTaken,
             Partnership partnership,
             Vocabulary vocabulary,
             Transactions transactions,
@@ -58,9 +57,11 @@ class Sittings {
         this.store = store;
         this.writing = writing;
         this.entries = entries;
+        this.attributes = attributes;
         this.openedFrom = openedFrom;
         this.chronology = chronology;
         this.partsNotTaken = partsNotTaken;
+        this.partsTaken = partsTaken;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
@@ -117,7 +118,7 @@ class Sittings {
                             sitting.entry(),
                             kind.entry(),
                             entries.words(kind, content, voices),
-                            attributes(kind, question, content, voices))));
+                            attributes.of(actor, kind, question, content, voices))));
             writing.sitting(actor, sitting);
             for (int row = 0; row < voices.size(); row++) {
                 writing.voice(actor, sitting, voices.get(row), row);
@@ -166,7 +167,7 @@ class Sittings {
                                 anew ? kind.entry() : kind.completed(),
                                 entries.completed(kind, said),
                                 anew
-                                        ? heldNow(actor, kind, sitting, before, said)
+                                        ? attributes.heldNow(actor, kind, sitting, before, said)
                                         : Map.of(
                                                 vocabulary.references().answers(),
                                                 sitting.entry().toString()))));
@@ -187,9 +188,7 @@ class Sittings {
                 writing.confirm(actor, asked, stance, words);
             }
         });
-        if (stance == Stance.NO_PART) {
-            transactions.afterwards(partsNotTaken::say);
-        }
+        transactions.afterwards(stance == Stance.NO_PART ? partsNotTaken::say : partsTaken::say);
     }
 
     /** Makes a disagreement of what an agency sees differently. Twice is once. */
@@ -202,7 +201,7 @@ class Sittings {
                         .practitionerWhoIs(sitting.said().by())
                         .map(Practitioner::agencyKind)
                         .orElse(sitting.said().agency())
-                : kindOf(agency, voice.whom());
+                : attributes.kindOf(agency, voice.whom());
         var id = new EntryId(Origin.OUR_OWN, said.id().toString());
         transactions.as(actor.code(), () -> {
             if (chronology.one(actor, id).isEmpty()) {
@@ -221,7 +220,7 @@ class Sittings {
     }
 
     private NewEntry entry(
-            Actor actor, Sitting sitting, EntryId id, String type, String words, Map<String, String> attributes) {
+            Actor actor, Sitting sitting, EntryId id, String type, String words, Map<String, String> says) {
         return new NewEntry(
                 sitting.child(),
                 WrittenEntry.said(
@@ -232,64 +231,7 @@ class Sittings {
                         type,
                         words,
                         sitting.handling(),
-                        Map.copyOf(attributes)),
+                        Map.copyOf(says)),
                 List.of());
-    }
-
-    private Map<String, String> attributes(
-            MeetingKind kind, OpenedFrom.Question question, Map<String, String> content, List<NewVoice> voices) {
-        Map<String, String> attributes = new HashMap<>(kind.attributes(content));
-        String spoke = voices.stream()
-                .filter(one -> one.how().spoke())
-                .map(one -> kindOf(kind.agency(one.line()).orElseThrow(), one.whom()))
-                .distinct()
-                .collect(Collectors.joining("|"));
-        if (!spoke.isEmpty()) {
-            attributes.put(kind.spoke(), spoke);
-        }
-        Deed deed = question.deed();
-        Entry told = question.told();
-        if (deed != null && told != null) {
-            String shared = deed.shares().isEmpty() ? "" : told.attribute(deed.shares());
-            if (!shared.isEmpty()) {
-                attributes.putIfAbsent(deed.shares(), shared);
-            } else if (deed.names()) {
-                attributes.put(vocabulary.references().answers(), told.id().toString());
-            }
-        }
-        return attributes;
-    }
-
-    /** What its entry would say had it been held now, with who has spoken since: it answers what the sitting did. */
-    private Map<String, String> heldNow(
-            Actor actor, MeetingKind kind, Sitting sitting, List<Voice> before, NewVoice said) {
-        Map<String, String> attributes = new HashMap<>(kind.attributes(sitting.content()));
-        attributes.put(
-                kind.spoke(),
-                Stream.concat(
-                                before.stream()
-                                        .filter(one -> one.how().spoke() && !one.tookNoPart())
-                                        .filter(one -> Voice.spoke(before).contains(one.line()))
-                                        .map(one ->
-                                                kindOf(kind.agency(one.line()).orElseThrow(), one.whom())),
-                                Stream.of(kindOf(kind.agency(said.line()).orElseThrow(), said.whom())))
-                        .distinct()
-                        .collect(Collectors.joining("|")));
-        String answers = vocabulary.references().answers();
-        chronology
-                .stands(actor, sitting.entry())
-                .map(entry -> entry.entry().attribute(answers))
-                .filter(named -> !named.isEmpty())
-                .ifPresent(named -> attributes.put(answers, named));
-        return attributes;
-    }
-
-    private String kindOf(MeetingAgency agency, @Nullable UUID whom) {
-        return Stream.ofNullable(whom)
-                .flatMap(one -> partnership.practitioner(one).stream())
-                .map(Practitioner::agencyKind)
-                .filter(agency.kinds()::contains)
-                .findFirst()
-                .orElse(agency.kinds().getFirst());
     }
 }

@@ -9,6 +9,8 @@ enum Stance {
     AGREES("agrees", "Agrees"),
     AGREES_IF("agrees-if", "Agrees, if …"),
     DIFFERENTLY("differently", "Sees it differently"),
+    /** They spoke, and whoever wrote it down did not write what they say. They are asked whether it is so all the same. */
+    SPOKE("spoke", "Spoke: what they say is not written down"),
     /** Of what somebody else wrote down of them: nobody spoke with them at all. */
     NO_PART("no-part", "Took no part: nobody spoke with us");
 

@@ -184,7 +184,7 @@ class SittingTest {
         assertThat(toConfirm(officer)).isEmpty();
         sittings.disagree(Actor.of(chair), kind, held, voice(held, "police"), said);
         sittings.disagree(Actor.of(chair), kind, held, voice(held, "police"), said);
-        assertThat(entries()).hasSize(2);
+        assertThat(entries()).hasSize(3);
         assertThat(entries().getLast().type().code()).isEqualTo("professional-disagreement");
         assertThat(entries().getLast().attribute("with")).isEqualTo("police");
         assertThat(entries().getLast().summary()).contains("We asked for a joint visit.");

@@ -109,6 +109,53 @@ class TookNoPartTest {
         }
     }
 
+    /** It is closed until somebody of another agency says that it was so, and each page says until when. */
+    @Test
+    void whatOnePersonsWordClosesIsClosedUntilSomebodyOfAnotherAgencySaysThatItWasSo() {
+        Practitioner officer =
+                given("police-duty-sergeant", colleagues.somebody("Omar Officer", "police", "Valley police"));
+        Practitioner colleague = colleagues.somebody("Cal Colleague", "social-care", "Duty team");
+        // Nobody wrote what police say: they are asked all the same.
+        held(Map.of(
+                "social-care-named",
+                "",
+                "social-care-whom",
+                colleague.id().toString(),
+                "police-stance",
+                "",
+                "police-whom",
+                officer.id().toString()));
+        assertThat(waiting()).isEmpty();
+        assertThat(open("danger-on-one-word")).isTrue();
+        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
+            assertThat(Jsoup.parse(writer.get("/asks/" + danger().id()).body()).text())
+                    .contains("Closed:", "It is closed on one person’s word until");
+            for (String page : List.of("/now", "/children/" + child)) {
+                assertThat(Jsoup.parse(writer.get(page).body()).text())
+                        .as(page)
+                        .contains("written down by one person", "closed on their word until");
+            }
+        }
+        saysSo(colleague);
+        assertThat(open("danger-on-one-word")).as("of the same agency").isTrue();
+        saysSo(officer);
+        assertThat(open("danger-on-one-word")).isFalse();
+        assertThat(waiting()).isEmpty();
+        assertThat(stands().attributes())
+                .doesNotContainKey("on_one_word")
+                .containsEntry("attended", "social-care|police");
+        assertThat(stands().summary()).contains("Police: we took part.");
+    }
+
+    private void saysSo(Practitioner one) {
+        try (Visitor visitor = Visitor.signedIn(port, one.signInName())) {
+            String said = Jsoup.parse(visitor.get("/now").body())
+                    .select("a[href^=/said-in-meetings/]")
+                    .attr("href");
+            assertThat(visitor.post(said, Map.of("so", "yes")).statusCode()).isEqualTo(302);
+        }
+    }
+
     /** Whoever was named works elsewhere, and may read nothing of the child: it counts all the same. */
     @Test
     void whoeverIsLetInToNothingOfTheChildIsHeardTheSame() {
@@ -186,8 +233,7 @@ class TookNoPartTest {
         assertThat(waiting()).isEqualTo("OPEN");
         String discussion = "/children/" + child + "/sittings/strategy-discussion";
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
-            var said = new HashMap<>(police);
-            said.putAll(Map.of(
+            var said = new HashMap<>(Map.of(
                     "social-care-named", "Whoever is on duty",
                     "social-care-how", "phone",
                     "police-how", "phone",
@@ -197,6 +243,7 @@ class TookNoPartTest {
                     "said-tells_them", "The social worker rings her.",
                     "said-s47", "undecided",
                     "said-decides", "The team manager, tomorrow at ten"));
+            said.putAll(police);
             return writer.post(discussion, said)
                     .headers()
                     .firstValue("Location")
@@ -225,15 +272,22 @@ class TookNoPartTest {
     }
 
     private Finding danger() {
+        return findings("danger-response").getFirst();
+    }
+
+    private boolean open(String rule) {
+        return findings(rule).stream().anyMatch(Finding::open);
+    }
+
+    private List<Finding> findings(String rule) {
         watch.catchUp();
         var actor = Actor.of(chair);
         return transactions.as(
                 actor.code(),
                 () -> watch.about(actor, child).stream()
                         .map(Asked::finding)
-                        .filter(one -> one.rule().id().equals("danger-response"))
-                        .findFirst()
-                        .orElseThrow());
+                        .filter(one -> one.rule().id().equals(rule))
+                        .toList());
     }
 
     private Entry stands() {

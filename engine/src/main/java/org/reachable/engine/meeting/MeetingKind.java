@@ -42,8 +42,10 @@ public record MeetingKind(
      * @param entry the type of entry that an objection can become
      * @param whom its attribute that says with whom
      * @param noPart the attribute of the sitting's own entry that lists the kinds of agencies that say that nobody spoke with them
+     * @param oneWord the one that lists those that spoke by its writer's word alone, until one of them says that it is so; empty where that is
+     *     not asked
      */
-    public record Objection(String entry, String whom, String noPart) {}
+    public record Objection(String entry, String whom, String noPart, String oneWord) {}
 
     public Optional<MeetingAgency> agency(String called) {
         return agencies.stream().filter(one -> one.code().equals(called)).findFirst();

@@ -130,7 +130,8 @@ public final class MeetingKindsReader {
         var objection = new MeetingKind.Objection(
                 entry,
                 attribute(node.need("whom"), asked(entry)),
-                node.need("no-part").text());
+                node.need("no-part").text(),
+                node.at("one-word").text());
         node.refuseOtherKeys();
         return objection;
     }

@@ -45,6 +45,7 @@ class AttributesAreAskedTest {
             "part_of_the_work",
             "danger_read",
             "took_no_part",
+            "on_one_word",
             "words_of_danger",
             "form",
             "good_practice",

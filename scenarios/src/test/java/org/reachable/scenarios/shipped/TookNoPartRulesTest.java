@@ -47,6 +47,40 @@ class TookNoPartRulesTest {
         verifyThat(rule).given(told, held, copy.with("took_no_part", "police")).isOpen();
     }
 
+    /** Nobody of another agency has said that it was so: that is asked about four hours later, at night too, and ends where one of them says it. */
+    @Test
+    void whatOnePersonWroteDownIsAskedAboutUntilSomebodyOfAnotherAgencySaysThatItWasSo() {
+        String rule = "danger-on-one-word";
+        WrittenEntry held = entry("strategy-meeting")
+                .called("held")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes")
+                .with("attended", "social-care|police|health-ed");
+        verifyThat(rule).given(held).saysNothing();
+        WrittenEntry alone = held.with("on_one_word", "police|health-ed");
+        verifyThat(rule).given(alone).raises("2022-11-13T02:40");
+        verifyThat(rule)
+                .given(
+                        alone,
+                        entry("threat-assessment")
+                                .by("police")
+                                .happened("2022-11-12T23:30")
+                                .with("held", "yes"))
+                .isQuiet();
+        WrittenEntry found = entry("danger-found-out")
+                .happened("2022-11-12T23:30")
+                .with("answers", "held")
+                .with("spoke_with", "child")
+                .with("threat", "no")
+                .with("distress", "no");
+        verifyThat(rule).given(alone, found).isQuiet();
+        WrittenEntry again =
+                entry("strategy-meeting").happened("2022-11-12T23:30").with("held", "yes");
+        verifyThat(rule).given(alone, again.with("on_one_word", "police")).isOpen();
+        verifyThat(rule).given(alone, again).isQuiet();
+        verifyThat(rule).given(alone.with("took_no_part", "police")).saysNothing();
+    }
+
     /** It was held all the same: who was missing is asked for, as of any other. */
     @Test
     void whoHadNoPartIsAskedForAsWhoeverWasNotThere() {
