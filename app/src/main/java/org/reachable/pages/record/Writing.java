@@ -18,6 +18,7 @@ import org.reachable.engine.entry.Reach;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -40,6 +41,7 @@ class Writing {
     private final ReportedOnly reported;
     private final KeptDanger kept;
     private final KeptWordsOfDanger keptWords;
+    private final MeetingKinds meetings;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Clock clock;
@@ -54,6 +56,7 @@ class Writing {
             ReportedOnly reported,
             KeptDanger kept,
             KeptWordsOfDanger keptWords,
+            MeetingKinds meetings,
             Vocabulary vocabulary,
             Transactions transactions,
             Clock clock) {
@@ -66,6 +69,7 @@ class Writing {
         this.reported = reported;
         this.kept = kept;
         this.keptWords = keptWords;
+        this.meetings = meetings;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.clock = clock;
@@ -98,7 +102,7 @@ class Writing {
                                 "",
                                 told ? List.of(new Reach(actor.agencyKind(), known)) : List.of(),
                                 typed.get(EntryForm.HANDLING),
-                                attributes(typed, checked))),
+                                attributes(actor, type.code(), typed, checked))),
                 checked.children().values().stream()
                         .map(child -> new Mention(child, Mention.Part.PRESENT))
                         .toList());
@@ -147,8 +151,15 @@ class Writing {
     }
 
     /** What was answered, and the entry that it is an answer to. */
-    private Map<String, String> attributes(EntryForm typed, Checked checked) {
+    private Map<String, String> attributes(Actor actor, String type, EntryForm typed, Checked checked) {
         Map<String, String> attributes = new LinkedHashMap<>(checked.attributes());
+        // Whoever ticks who came is one person, here as on the page of a sitting; what is put right says so already, or
+        // was confirmed.
+        meetings.ofEntry(type)
+                .filter(kind -> !typed.mends() && "yes".equals(attributes.get(kind.held())))
+                .ifPresent(kind -> attributes.putAll(kind.onOneWord(
+                        actor.agencyKind(),
+                        List.of(attributes.getOrDefault(kind.spoke(), "").split("\\|")))));
         if (!typed.get(EntryForm.NAMES).isEmpty()) {
             attributes.put(vocabulary.references().answers(), typed.get(EntryForm.NAMES));
         }

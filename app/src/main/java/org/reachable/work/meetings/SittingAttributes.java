@@ -2,7 +2,6 @@ package org.reachable.work.meetings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ class SittingAttributes {
                 .distinct()
                 .toList();
         spoke(kind, spoke, attributes);
-        onOneWord(kind, actor, spoke, attributes);
+        attributes.putAll(kind.onOneWord(actor.agencyKind(), spoke));
         Deed deed = question.deed();
         Entry told = question.told();
         if (deed != null && told != null) {
@@ -67,23 +66,6 @@ class SittingAttributes {
         }
     }
 
-    /**
-     * Says that it rests on its writer's word alone, and of whom: of every other agency that stands there as having spoken, or of their own
-     * where there is no other. Whoever is of one of them takes it away by saying that it was so.
-     */
-    private static void onOneWord(MeetingKind kind, Actor writer, List<String> spoke, Map<String, String> attributes) {
-        String mark = kind.objection().oneWord();
-        if (mark.isEmpty()) {
-            return;
-        }
-        Set<String> own = new HashSet<>(List.of(writer.agencyKind()));
-        kind.agencies().stream()
-                .filter(agency -> agency.kinds().contains(writer.agencyKind()))
-                .forEach(agency -> own.addAll(agency.kinds()));
-        List<String> others = spoke.stream().filter(one -> !own.contains(one)).toList();
-        attributes.put(mark, others.isEmpty() ? writer.agencyKind() : String.join("|", others));
-    }
-
     /** What its entry would say had it been held now, with who has spoken since: it answers what the sitting did. */
     Map<String, String> heldNow(Actor actor, MeetingKind kind, Sitting sitting, List<Voice> before, NewVoice said) {
         Map<String, String> attributes = new HashMap<>(kind.attributes(sitting.content()));
@@ -99,7 +81,7 @@ class SittingAttributes {
         spoke(kind, all, attributes);
         boolean sameAgency = actor.agency().equals(sitting.said().agency());
         if (sameAgency && spoke.stream().noneMatch(one -> isAnothersWord(kind, actor, one))) {
-            onOneWord(kind, actor, all, attributes);
+            attributes.putAll(kind.onOneWord(actor.agencyKind(), all));
         }
         chronology
                 .stands(actor, sitting.entry())

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.ReachableTest;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A meeting that answers a danger is one that was held, by somebody, with something done: whoever writes it down here says so. */
 @ReachableTest
@@ -18,6 +20,9 @@ class WhetherItWasHeldTest extends OfAyosChild {
             "a-attended", "social-care",
             "a-keeps_safe", "Ayo Adeyemi sits with her until her mother is home.",
             "a-tells_them", "Ayo Adeyemi, at four.");
+
+    @Autowired
+    Watch watch;
 
     private static final String WORDS = "About the threat of Friday night.";
 
@@ -30,6 +35,10 @@ class WhetherItWasHeldTest extends OfAyosChild {
         RecordForm held = RecordForm.begun(ayo, child, meeting);
         assertThat(held.sent(WORDS, HELD)).endsWith("/check");
         held.isKept();
+        // What one person wrote down of who came is asked about as on the page of a sitting (decision 111).
+        watch.catchUp();
+        assertThat(ayo.get("/children/" + child).body().contains("written down by one person"))
+                .isEqualTo(meeting.equals("strategy-meeting"));
     }
 
     @ParameterizedTest

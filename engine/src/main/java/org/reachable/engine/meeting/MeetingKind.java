@@ -47,6 +47,26 @@ public record MeetingKind(
      */
     public record Objection(String entry, String whom, String noPart, String oneWord) {}
 
+    /**
+     * What its entry says of whose word it stands on, by attribute: every other agency that stands there as having spoken, or its writer's own
+     * where there is no other. Nothing, where that is not asked.
+     *
+     * @param writer the kind of agency of whoever writes it
+     * @param kinds the kinds of agencies that spoke
+     */
+    public Map<String, String> onOneWord(String writer, List<String> kinds) {
+        if (objection.oneWord().isEmpty()) {
+            return Map.of();
+        }
+        List<String> others = kinds.stream()
+                .filter(one -> !one.equals(writer)
+                        && agencies.stream()
+                                .noneMatch(line -> line.kinds().contains(writer)
+                                        && line.kinds().contains(one)))
+                .toList();
+        return Map.of(objection.oneWord(), others.isEmpty() ? writer : String.join("|", others));
+    }
+
     public Optional<MeetingAgency> agency(String called) {
         return agencies.stream().filter(one -> one.code().equals(called)).findFirst();
     }
