@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.policy.WaitedFor;
@@ -37,6 +39,16 @@ public class Awaited {
         return by(rule).deeds().stream()
                 .filter(deed -> deed.type().equals(type))
                 .findFirst();
+    }
+
+    /** Whether the rule may be answered by an entry of this type, as the deed that it waits for or as one of its class. */
+    public boolean isAnsweredBy(Rule rule, EntryType type) {
+        return deed(rule, type.code()).isPresent()
+                || rule.answers().stream()
+                        .filter(answer -> answer.isByName() && answer.as() == Answer.As.ANSWER)
+                        .flatMap(answer -> answer.by().anyOf().stream())
+                        .anyMatch(one ->
+                                one.types().isEmpty() && one.classes().stream().anyMatch(type.classes()::contains));
     }
 
     /** Whether whatever waits for one of this kind is answered only by one that names it. */

@@ -4,13 +4,19 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.meeting.MeetingAgency;
 import org.reachable.engine.meeting.MeetingField;
 import org.reachable.foundation.govuk.Choice;
@@ -25,6 +31,7 @@ import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.meetings.OpenedFrom.Question;
 import org.reachable.work.meetings.SittingReading.Read;
 import org.reachable.work.meetings.Sittings.Saved;
+import org.reachable.work.meetings.SpokenAbout.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +45,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HoldController {
 
+    private static final String ABOUT = "about";
+    private static final String NONE_OF_IT = "none";
+
     private final SittingReading reading;
     private final Sittings sittings;
     private final SittingStore store;
     private final SittingPages pages;
     private final Lines lines;
     private final OpenedFrom openedFrom;
+    private final SpokenAbout spokenAbout;
     private final Chronology chronology;
     private final Partnership partnership;
     private final KeptForms forms;
@@ -56,6 +67,7 @@ class HoldController {
             SittingPages pages,
             Lines lines,
             OpenedFrom openedFrom,
+            SpokenAbout spokenAbout,
             Chronology chronology,
             Partnership partnership,
             KeptForms forms,
@@ -67,6 +79,7 @@ class HoldController {
         this.pages = pages;
         this.lines = lines;
         this.openedFrom = openedFrom;
+        this.spokenAbout = spokenAbout;
         this.chronology = chronology;
         this.partnership = partnership;
         this.clock = clock;
@@ -81,10 +94,12 @@ class HoldController {
         Read read = mayHold(actor, id, kind);
         Map<String, String> typed = KeptForms.typed(kept(read));
         SentForm shown = typed.isEmpty() ? lines.begun(read) : SentForm.of(typed);
+        Question question = openedFrom.of(actor, read.child(), read.kind(), ask.isEmpty() ? shown.text("ask") : ask);
         return page(
                 read,
-                openedFrom.of(actor, read.child(), read.kind(), ask.isEmpty() ? shown.text("ask") : ask),
+                question,
                 shown,
+                Stream.of(shown.text(ABOUT), question.finding()).collect(Collectors.toSet()),
                 null,
                 HttpStatus.OK);
     }
@@ -95,24 +110,30 @@ class HoldController {
             @PathVariable UUID id,
             @PathVariable String kind,
             @RequestParam Map<String, String> fields,
+            @RequestParam(name = ABOUT, defaultValue = "") Set<String> ticks,
             RedirectAttributes next) {
         Read read = mayHold(actor, id, kind);
-        Question question = openedFrom.of(actor, read.child(), read.kind(), fields.getOrDefault("ask", ""));
+        Question asked = openedFrom.of(actor, read.child(), read.kind(), fields.getOrDefault("ask", ""));
         SentForm sent = SentForm.of(fields);
         var form = new SittingForm(read.kind(), sent, lines.people(), clock.instant());
         List<NewVoice> voices = form.voices();
         Map<String, String> content = form.content();
+        Question question = spoken(read, asked, sent, ticks);
         if (!sent.isWhole()) {
-            return page(read, question, sent, null, BAD_REQUEST);
+            return page(read, question, sent, ticks, null, BAD_REQUEST);
         }
         Saved saved = sittings.hold(
                 actor, read.child(), read.kind(), question, content, voices, fields.getOrDefault("seen", ""));
         if (saved instanceof Saved.Kept kept) {
             forms.done(actor, read.href());
-            next.addFlashAttribute(SittingController.NOTICE, "It is written down.");
+            next.addFlashAttribute(
+                    SittingController.NOTICE,
+                    question.about().isEmpty()
+                            ? "It is written down. It answers nothing that is asked about the child: that still waits."
+                            : "It is written down. It answers what you said you spoke about; whatever else is asked still waits.");
             return SittingController.to(read.href() + "/" + kept.sitting());
         }
-        return page(read, question, sent, ((Saved.Other) saved).stands(), CONFLICT);
+        return page(read, question, sent, ticks, ((Saved.Other) saved).stands(), CONFLICT);
     }
 
     private Read mayHold(Actor actor, UUID id, String kind) {
@@ -123,7 +144,56 @@ class HoldController {
         return read;
     }
 
-    private ModelAndView page(Read read, Question question, SentForm sent, @Nullable Sitting other, HttpStatus status) {
+    /** What was ticked of what the page showed. Where it showed nothing, what it was opened from. */
+    private Question spoken(Read read, Question asked, SentForm sent, Set<String> ticks) {
+        if (!sent.fields().containsKey("shown")) {
+            return asked;
+        }
+        List<String> shown = List.of(sent.text("shown").split(" "));
+        List<Open> open = spokenAbout.open(read.actor(), read.child(), read.kind()).stream()
+                .filter(one -> one.findings().stream().anyMatch(shown::contains))
+                .toList();
+        List<EntryId> about = SpokenAbout.ticked(open, ticks);
+        if (!open.isEmpty() && about.isEmpty() && !ticks.contains(NONE_OF_IT)) {
+            sent.wrong(ABOUT, "Tick what you spoke about, or say that it was none of it");
+        }
+        return asked.speakingAbout(about);
+    }
+
+    private HoldPage.@Nullable About about(Read read, SentForm sent, Set<String> ticks) {
+        List<Open> open = spokenAbout.open(read.actor(), read.child(), read.kind());
+        if (open.isEmpty()) {
+            return null;
+        }
+        List<Choice> choices = new ArrayList<>();
+        Set<String> chosen = new HashSet<>(ticks);
+        for (Open one : open) {
+            HoldPage.Said said = pages.said(read.actor(), one.told());
+            choices.add(Choice.of(
+                            one.id(), said.words().isBlank() ? one.told().type().name() : said.words())
+                    .withHint(said.by()));
+            if (one.findings().stream().anyMatch(ticks::contains)) {
+                chosen.add(one.id());
+            }
+        }
+        choices.add(Choice.of(NONE_OF_IT, "We spoke about none of it"));
+        return new HoldPage.About(
+                sent.field(
+                        ABOUT,
+                        "We spoke about this",
+                        "What you tick is answered by this meeting. What you do not tick is still asked.",
+                        open.stream().flatMap(one -> one.findings().stream()).collect(Collectors.joining(" "))),
+                choices,
+                chosen);
+    }
+
+    private ModelAndView page(
+            Read read,
+            Question question,
+            SentForm sent,
+            Set<String> ticks,
+            @Nullable Sitting other,
+            HttpStatus status) {
         List<Sitting> before =
                 store.sittings(read.actor(), read.child(), read.kind().code());
         // What was sent says what its writer had seen; a form that is shown anew beside another's says that it has seen
@@ -153,6 +223,7 @@ class HoldController {
                         lines(read, sent, true),
                         lines(read, sent, false),
                         sections(read, sent),
+                        about(read, sent, ticks),
                         other == null
                                 ? null
                                 : new HoldPage.Other(

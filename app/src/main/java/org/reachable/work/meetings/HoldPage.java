@@ -1,6 +1,7 @@
 package org.reachable.work.meetings;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.meeting.MeetingField;
@@ -12,6 +13,7 @@ import org.reachable.foundation.govuk.Problem;
 /**
  * The one page on which a sitting is held and written down.
  *
+ * @param about what is open, of which somebody says what was spoken about; null where nothing is
  * @param other what somebody else wrote down meanwhile; null where nobody did
  * @param earlier the sittings before, to read
  */
@@ -21,6 +23,7 @@ public record HoldPage(
         List<LineFields> needed,
         List<LineFields> others,
         List<Asks> sections,
+        @Nullable About about,
         @Nullable Other other,
         List<Link> earlier) {
 
@@ -44,6 +47,14 @@ public record HoldPage(
     /** Something somebody wrote, and who and when. */
     public record Said(String words, String by) {}
 
+    /**
+     * What is asked about the child.
+     *
+     * @param choices each as it was told, and that it was none of them
+     * @param chosen those that are ticked
+     */
+    public record About(Field field, List<Choice> choices, Set<String> chosen) {}
+
     /** Questions under a heading. */
     public record Asks(String title, List<Ask> asks) {}
 
@@ -57,6 +68,7 @@ public record HoldPage(
         return Stream.of(
                         needed.stream().flatMap(LineFields::problems),
                         others.stream().flatMap(LineFields::problems),
+                        Stream.ofNullable(about).flatMap(asked -> Problem.of(asked.field())),
                         sections.stream()
                                 .flatMap(section -> section.asks().stream())
                                 .flatMap(ask -> Problem.of(ask.field())))

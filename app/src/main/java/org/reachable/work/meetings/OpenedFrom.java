@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
@@ -46,11 +47,17 @@ class OpenedFrom {
      * @param finding its id; empty where there is none
      * @param told what it rests on; null where the reader may not read it
      * @param deed what it waits for; null where there is none
+     * @param about what was spoken about, which the sitting answers: nothing else
      */
     record Question(
-            String finding, @Nullable Entry told, @Nullable Deed deed) {
+            String finding, @Nullable Entry told, @Nullable Deed deed, List<EntryId> about) {
 
-        static final Question NONE = new Question("", null, null);
+        static final Question NONE = new Question("", null, null, List.of());
+
+        /** The same, where its writer says what was spoken about. */
+        Question speakingAbout(List<EntryId> spoken) {
+            return new Question(finding, told, deed, spoken);
+        }
     }
 
     /** @param asked the id of the question; empty where it is opened from none */
@@ -63,18 +70,27 @@ class OpenedFrom {
         }
         List<Asked> urgent = watch.about(actor, child).stream()
                 .filter(one -> one.finding().open() && one.finding().rule().urgent())
+                // Whether an earlier one was as it is written down is asked, and is not what was told.
+                .filter(one -> !isOne(actor, kind, one))
                 .toList()
                 .reversed();
         return urgent.stream()
                 .flatMap(one -> question(actor, kind, one).stream())
                 .findFirst()
-                .or(() -> urgent.stream().findFirst().map(one -> new Question("", told(actor, one), null)))
+                .or(() -> urgent.stream().findFirst().map(one -> new Question("", told(actor, one), null, List.of())))
                 .orElse(Question.NONE);
     }
 
     private Optional<Question> question(Actor actor, MeetingKind kind, Asked asked) {
+        Entry told = told(actor, asked);
         return awaited.deed(asked.finding().rule(), kind.entry())
-                .map(deed -> new Question(asked.finding().id(), told(actor, asked), deed));
+                .map(deed ->
+                        new Question(asked.finding().id(), told, deed, told == null ? List.of() : List.of(told.id())));
+    }
+
+    private boolean isOne(Actor actor, MeetingKind kind, Asked asked) {
+        Entry told = told(actor, asked);
+        return told != null && told.type().code().equals(kind.entry());
     }
 
     private @Nullable Entry told(Actor actor, Asked asked) {

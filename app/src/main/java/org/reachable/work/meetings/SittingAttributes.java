@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.meeting.MeetingAgency;
 import org.reachable.engine.meeting.MeetingKind;
@@ -49,13 +51,23 @@ class SittingAttributes {
         attributes.putAll(kind.onOneWord(actor.agencyKind(), spoke));
         Deed deed = question.deed();
         Entry told = question.told();
-        if (deed != null && told != null) {
-            String shared = deed.shares().isEmpty() ? "" : told.attribute(deed.shares());
+        if (deed != null
+                && told != null
+                && question.about().contains(told.id())
+                && !deed.shares().isEmpty()) {
+            String shared = told.attribute(deed.shares());
             if (!shared.isEmpty()) {
                 attributes.putIfAbsent(deed.shares(), shared);
-            } else if (deed.names()) {
-                attributes.put(vocabulary.references().answers(), told.id().toString());
             }
+        }
+        // One that named nothing would answer whatever was told before it, also what nobody in it had read (decision
+        // 112).
+        if (question.about().isEmpty()) {
+            attributes.putAll(vocabulary.references().sayingNoAnswer());
+        } else {
+            attributes.put(
+                    vocabulary.references().answers(),
+                    question.about().stream().map(EntryId::toString).collect(Collectors.joining("|")));
         }
         return attributes;
     }
