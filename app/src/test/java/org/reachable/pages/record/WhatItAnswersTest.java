@@ -105,6 +105,23 @@ class WhatItAnswersTest {
         assertThat(open()).hasSize(1);
     }
 
+    /** “An officer said that his teacher had said so”: two times no ended what his mother had told. */
+    @Test
+    void whatWasPassedOnEndsNothingWhereNobodySawTheChild() {
+        told(20);
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT)));
+            assertThat(handedIn(visitor, draft, Map.of("a-spoke_with", "told", "a-seen_since", "nobody")))
+                    .contains("What was asked still waits:", "who has seen the child since or spoken with them");
+            String next = at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT)));
+            var form = new RecordForm(visitor, next);
+            assertThat(form.sent("An officer had it from his teacher.", Map.of("a-spoke_with", "told")))
+                    .endsWith("?mend=true");
+            assertThat(form.mended()).contains("Say who has seen the child since, or spoken with them");
+        }
+        assertThat(open()).hasSize(1);
+    }
+
     private List<String> open() {
         watch.catchUp();
         return watch.openFor(Actor.of(duty), duty).stream()
@@ -141,11 +158,16 @@ class WhatItAnswersTest {
     }
 
     private String handedIn(Visitor visitor, String draft) {
+        return handedIn(visitor, draft, Map.of("a-seen_since", "them", "a-how_known", "She had tea with him."));
+    }
+
+    private String handedIn(Visitor visitor, String draft, Map<String, String> how) {
         LocalDateTime now = LondonTime.localOf(clock.instant());
         var typed = new HashMap<>(Map.of("when-day", String.valueOf(now.getDayOfMonth())));
         typed.putAll(Map.of("when-month", String.valueOf(now.getMonthValue()), "time", "%tR".formatted(now)));
         typed.putAll(Map.of("when-year", String.valueOf(now.getYear()), "a-threat", "no", "a-distress", "no"));
         typed.putAll(Map.of("handling", "open", "a-spoke_with", "writer"));
+        typed.putAll(how);
         var form = new RecordForm(visitor, draft);
         assertThat(form.sent("I rang his mother: he is at home and well.", typed))
                 .endsWith("/check");

@@ -81,6 +81,21 @@ class UnknownDangerRulesTest {
                 .given(unknown, found.with("spoke_with", "writer"))
                 .closes("2022-11-12T22:50", "E2");
         verifyThat("danger-unknown").given(unknown, found).isOpen();
+        // Told by others, and nobody saw the child: no is nobody's word.
+        WrittenEntry toldOn = found.with("spoke_with", "told");
+        verifyThat("danger-unknown").given(unknown, toldOn).isOpen();
+        verifyThat("danger-unknown")
+                .given(unknown, toldOn.with("seen_since", "other"))
+                .isOpen();
+        verifyThat("danger-unknown")
+                .given(unknown, toldOn.with("seen_since", "nobody").with("how_known", "The officer said so."))
+                .isOpen();
+        verifyThat("danger-unknown")
+                .given(unknown, toldOn.with("seen_since", "other").with("how_known", "Dee Hall had tea with him."))
+                .closes("2022-11-12T22:50", "E2");
+        verifyThat("danger-unknown")
+                .given(unknown, found.with("spoke_with", "writer").with("seen_since", "nobody"))
+                .isOpen();
         verifyThat("danger-unknown")
                 .given(unknown, found.with("spoke_with", "nobody"))
                 .isOpen();
