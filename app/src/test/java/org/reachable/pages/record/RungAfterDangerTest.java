@@ -51,6 +51,22 @@ class RungAfterDangerTest extends OfAyosChild {
                 .isLessThan(done.indexOf("reads this by"));
     }
 
+    /** A threat that was told on a Friday evening had until Monday at five: whoever tells one says whether it could come tonight. */
+    @Test
+    void whetherSomebodyCouldBeHurtBeforeTomorrowIsSaidAndGivesHours() {
+        holding("duty-manager", "Mina Manager", "social-care");
+        RecordForm form = RecordForm.begun(ayo, child, "child-disclosure");
+        assertThat(form.sent("They wait for him.", Map.of("a-limits_told", "before", "a-threat", "yes")))
+                .endsWith("?mend=true");
+        assertThat(form.mended()).contains("There is a threat: say whether somebody could be hurt before tomorrow");
+        kept(
+                RecordForm.begun(ayo, child, "child-disclosure"),
+                Map.of("a-limits_told", "before", "a-threat", "yes", "a-could_be_hurt", "yes"));
+        watch.catchUp();
+        assertThat(ayo.get("/children/" + child).body())
+                .contains("somebody could be hurt before tomorrow", "say who goes to the child tonight");
+    }
+
     /** What is promised before it is saved is read later, too: on the page after it and on the entry's own, by whoever wrote it. */
     @Test
     void whoWroteItLooksLaterWhoWasToldWhenItIsAnsweredToo() {

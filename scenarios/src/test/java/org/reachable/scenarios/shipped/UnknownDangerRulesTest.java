@@ -118,6 +118,33 @@ class UnknownDangerRulesTest {
                 .isOpen();
     }
 
+    /** Told on a Friday evening, the danger that could come that night had until Monday at five. */
+    @Test
+    void harmThatCouldComeTonightIsAskedAboutByElapsedHours() {
+        WrittenEntry told = entry("school-concern")
+                .happened("2022-11-11T18:00")
+                .recorded("2022-11-11T18:10")
+                .with("threat", "yes");
+        String rule = "danger-before-tomorrow";
+        verifyThat(rule).given(told).saysNothing();
+        verifyThat(rule).given(told.with("could_be_hurt", "no")).saysNothing();
+        verifyThat("danger-response").given(told.with("could_be_hurt", "no")).raises("2022-11-14T17:00");
+        for (String soon : List.of("yes", "unknown")) {
+            verifyThat(rule).given(told.with("could_be_hurt", soon)).raises("2022-11-11T22:10");
+            verifyThat("danger-response")
+                    .given(told.with("could_be_hurt", soon))
+                    .saysNothing();
+        }
+        verifyThat(rule)
+                .given(entry("school-concern").happened("2022-11-11T18:00").with("threat", "They wait for him tonight"))
+                .raises("2022-11-11T22:00");
+        verifyThat(rule)
+                .given(
+                        told.with("could_be_hurt", "yes"),
+                        entry("threat-assessment").happened("2022-11-11T20:00").with("held", "yes"))
+                .isQuiet();
+    }
+
     @Test
     void whoeverSawThemBackAndSafeAnswers() {
         WrittenEntry unknown = entry("missing-returned")
