@@ -67,9 +67,18 @@ class WhetherItWasHeldTest extends OfAyosChild {
         var about = Map.of("time", "9:05am");
         RecordForm blank = RecordForm.begun(ayo, child, "missing-record-opened");
         assertThat(blank.sent("Opened.", about)).endsWith("?mend=true");
-        assertThat(blank.mended()).contains("Write who looks for the child and where");
+        assertThat(blank.mended())
+                .contains("Write who looks for the child and where", "Write where the child was last seen");
         assertThat(RecordForm.begun(ayo, child, "missing-record-opened")
-                        .sent("Opened.", Map.of("time", "9:05am", "a-who_looks", "Ann Hill, at the bus station.")))
+                        .sent(
+                                "Opened.",
+                                Map.of(
+                                        "time",
+                                        "9:05am",
+                                        "a-who_looks",
+                                        "Ann Hill, at the bus station.",
+                                        "a-last_seen_where",
+                                        "Mill Road, at the bus stop.")))
                 .endsWith("/check");
     }
 }

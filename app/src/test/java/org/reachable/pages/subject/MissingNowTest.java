@@ -34,6 +34,36 @@ class MissingNowTest extends JosStory {
         assertThat(read(lead, "/now") + read(lead, "/children")).doesNotContain("Missing now");
     }
 
+    /** Whoever looks begins where the child was last seen: what the report left out, whoever is on duty reads and is asked for. */
+    @Test
+    void whatTheReportDoesNotSayOfWhereTheyWereLastSeenIsAskedOfWhoeverIsOnDuty() {
+        Practitioner duty = given("duty-manager", "Dita Duty");
+        told("missing-reported", "police", "2022-06-17T07:00", "Her mother rang.", "", Map.of("episode", "1"));
+        assertThat(read(duty, "/now"))
+                .contains("The report leaves out when or where the child was last seen", "by whom, and wearing what?");
+        told("missing-returned", "police", "2022-06-17T07:20", "Home.", "", Map.of("episode", "1"));
+        told(
+                "missing-reported",
+                "police",
+                "2022-06-17T07:40",
+                "Gone again.",
+                "",
+                Map.of(
+                        "episode",
+                        "2",
+                        "last_seen_at",
+                        "2022-06-17T07:30",
+                        "last_seen_where",
+                        "The bus stop",
+                        "last_seen_by",
+                        "Dee Hall",
+                        "wearing",
+                        "A black coat"));
+        assertThat(read(duty, "/now"))
+                .contains("Nobody has written down who holds it")
+                .doesNotContain("The report leaves out");
+    }
+
     /** A moment in which a child may be reached is none while nobody knows where they are. */
     @Test
     void nobodyIsSaidToBeReachedNowWhoIsMissing() {
