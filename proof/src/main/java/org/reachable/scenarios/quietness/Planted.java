@@ -187,6 +187,21 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     A_DAY,
                     one("social-care", "child-reply", "could_be_hurt=yes")),
             new Planted(
+                    "danger-before-tomorrow",
+                    "a threat, and somebody could be hurt before tomorrow",
+                    A_DAY,
+                    one("school", "school-concern", "threat=yes", "could_be_hurt=yes")),
+            new Planted(
+                    "danger-before-tomorrow",
+                    "a threat that a file tells of as tonight",
+                    A_DAY,
+                    one("school", "school-concern", "threat=they wait for him tonight")),
+            new Planted(
+                    "danger-on-one-word",
+                    "met, by one person's word",
+                    A_DAY,
+                    one("social-care", MET, "attended=" + ALL_OF_THEM, "on_one_word=police")),
+            new Planted(
                     "same-day-request",
                     "a meeting asked for today",
                     A_DAY,
