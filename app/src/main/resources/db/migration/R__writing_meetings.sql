@@ -69,6 +69,15 @@ $$;
 revoke execute on function parts_not_taken() from public;
 grant execute on function parts_not_taken() to ${jobs};
 
+-- Whether what stands there as somebody's part is their own word: they say that they took part, or wrote it themselves and did not hold it.
+create or replace function is_their_own_word(said public.sitting_position) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from public.sitting_confirmed done where done.position = said.id and done.stance is distinct from 'no-part')
+    or exists (select from public.sitting_person voice join public.sitting held on held.id = voice.sitting
+      where voice.id = said.voice and voice.how in ('phone', 'video', 'room') and voice.whom = public.practitioner_called(said.actor)
+        and said.actor <> held.actor);
+revoke execute on function is_their_own_word(public.sitting_position) from public;
+
 -- What somebody says that they took part in, of the last weeks, where the entry still stands on its writer's word alone, as one of these
 -- attributes of it says. It is the sitting's own entry or, where somebody had taken no part, the one that it was held anew by.
 create or replace function parts_taken(marks text[])
@@ -80,14 +89,13 @@ begin
   end if;
   perform begin_deciding();
   return query select said.id, said.person, it.kind, voice.line, held.entry
-    from sitting_confirmed done join sitting_position said on said.id = done.position
-      join sitting_person voice on voice.id = said.voice join sitting it on it.id = said.sitting
+    from sitting_position said join sitting_person voice on voice.id = said.voice join sitting it on it.id = said.sitting
       join lateral (select it.entry union all select 'reachable/' || again.id from sitting_person again where again.sitting = it.id) held (entry) on true
       join lateral as_it_stands(held.entry) stands on stands.body -> 'attributes' ?| marks
-    where done.stance is distinct from 'no-part' and done.received_at > partnership_now() - interval '28 days'
+    where said.received_at > partnership_now() - interval '28 days' and is_their_own_word(said)
       and not stands.type = any (types_that_take_back())
       and not exists (select from entry said_so where said_so.name = 'reachable/part-' || said.id)
-    order by done.received_at;
+    order by said.received_at;
   perform end_deciding();
 end
 $$;
@@ -98,11 +106,11 @@ grant execute on function parts_taken(text[]) to ${jobs};
 create or replace function takes_a_part_out(it public.entry) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return exists (select from sitting_confirmed done join sitting_position said on said.id = done.position
-      join sitting held on held.id = said.sitting
+  return exists (select from sitting_position said join sitting held on held.id = said.sitting
     where it.source_local_id = 'part-' || said.id
-      and (it.corrects = held.entry or done.stance is distinct from 'no-part'
-        and exists (select from sitting_person again where again.sitting = held.id and it.corrects = 'reachable/' || again.id)))
+      and (it.corrects = held.entry and exists (select from sitting_confirmed done where done.position = said.id and done.stance = 'no-part')
+        or is_their_own_word(said) and (it.corrects = held.entry
+          or exists (select from sitting_person again where again.sitting = held.id and it.corrects = 'reachable/' || again.id))))
     and exists (select from as_it_stands(it.corrects, it.log_position) earlier
       where (earlier.type, earlier.occurred_at, earlier.agency, earlier.handling, earlier.subject)
           = (it.type, it.occurred_at, it.agency, it.handling, it.subject)

@@ -5,5 +5,5 @@ alter table sitting_position add constraint sitting_position_stance_check
 alter table sitting_position drop constraint sitting_position_check;
 alter table sitting_position add constraint sitting_position_check check (stance in ('agrees', 'spoke') or words <> '');
 comment on column sitting_position.stance is 'no words: one of four';
--- Every few minutes it is asked who has said that they took part.
-create index sitting_confirmed_part on sitting_confirmed (received_at) where stance is distinct from 'no-part';
+-- Every few minutes it is asked who of the last weeks has said that they took part.
+create index on sitting_position (received_at);

@@ -136,7 +136,7 @@ class Sittings {
     boolean add(Actor actor, MeetingKind kind, Sitting sitting, NewVoice said, int seen) {
         AuditContext.person(sitting.child());
         AuditContext.detail("sitting", "added to");
-        return transactions.as(actor.code(), () -> {
+        boolean added = transactions.as(actor.code(), () -> {
             writing.takeTurn(sitting.child());
             List<Voice> before = store.voices(actor, sitting.id());
             if (before.size() != seen) {
@@ -174,6 +174,11 @@ class Sittings {
             }
             return true;
         });
+        // Whoever adds that they spoke themselves says that it was so.
+        if (added) {
+            transactions.afterwards(partsTaken::say);
+        }
+        return added;
     }
 
     /** Confirms what the actor is written down as saying; {@code stance} is what it was instead, null where it was so. */

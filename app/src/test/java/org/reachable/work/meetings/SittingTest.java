@@ -136,14 +136,18 @@ class SittingTest {
                 .doesNotContainKey("reasons");
         assertThat(entry.summary()).contains("Social care and Police", "Health is not here");
         assertThat(entry.summary()).doesNotContain("knife");
-        assertThat(open()).contains("not-quorate").doesNotContain("danger-response");
+        assertThat(open()).contains("not-quorate", "danger-on-one-word").doesNotContain("danger-response");
         NewVoice rang = said("health", nurse, How.PHONE, Stance.AGREES, "");
         assertThat(added(nurse, held, rang, 2)).as("who has not seen the third").isFalse();
         assertThat(added(nurse, held, rang, 3)).isTrue();
-        assertThat(entries()).hasSize(3);
-        assertThat(entries().getLast().references().answers()).containsExactly(held.entry());
+        assertThat(entries().get(2).references().answers()).containsExactly(held.entry());
+        assertThat(entries())
+                .as("whoever adds that they spoke says that it was so")
+                .hasSize(4)
+                .last()
+                .satisfies(one -> assertThat(one.attributes()).doesNotContainKey("on_one_word"));
         assertThat(entries().get(1).attribute("attended")).as("never backdated").isEqualTo("social-care|police");
-        assertThat(open()).doesNotContain("not-quorate");
+        assertThat(open()).doesNotContain("not-quorate", "danger-on-one-word");
     }
 
     @Test
