@@ -178,13 +178,15 @@ public final class Colleagues {
     public static Map<String, String> aReply(String words) {
         var reply = new HashMap<>(Map.of("reply", words, "how", "phone", "reached", "yes", "a-could_be_hurt", "no"));
         reply.putAll(Map.of("a-happens_next", "We meet again on Monday at ten.", "a-next_by", "Ayo, 01632 960 111"));
+        reply.put("a-next_when", "Monday at ten");
         reply.put("sent", UUID.randomUUID().toString());
         return reply;
     }
 
     /** In a reply: what happens next, and by whom. Of a child or family, that nobody could be hurt, too. */
     public static void saysWhatIsNext(Page page) {
-        page.getByLabel("What happens next, and by when?").fill("Ayo rings you on Monday.");
+        page.getByLabel("What happens next?").fill("Ayo rings you on Monday.");
+        page.getByLabel("By when?").fill("Monday at noon");
         page.getByLabel("Who does that, and whom can they ask?").fill("Ayo Marsh, 01632 960 113");
         if (page.getByLabel("No, nobody").count() > 0) {
             page.getByLabel("No, nobody").check();

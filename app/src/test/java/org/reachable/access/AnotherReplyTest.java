@@ -36,7 +36,7 @@ class AnotherReplyTest extends TwoOnDuty {
         house.duty(frontDoor, "front-door-manager", Scope.child(child));
         told = tells();
         try (Visitor asked = Visitor.signedIn(port, testshire.signInName(frontDoor))) {
-            assertThat(asked.post(page(), theReply("We looked into it.")).statusCode())
+            assertThat(asked.post(page(), theReply("We went to see it.")).statusCode())
                     .isEqualTo(302);
         }
         watch.catchUp();
@@ -54,7 +54,7 @@ class AnotherReplyTest extends TwoOnDuty {
                             "version",
                             "0",
                             "words",
-                            "We looked into it.",
+                            "We went to see it.",
                             "when-day",
                             "17",
                             "when-month",

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DangerKeptTest extends TwoOnDuty {
 
     private static final Map<String, String> ASSESSED = Map.of(
-            "words", "We looked into it.",
+            "words", "We went to see it.",
             "outcome", "BELOW-THRESHOLD",
             "a-held", "yes",
             "a-keeps_safe", "Nothing is needed: he is at school.",
@@ -122,7 +122,7 @@ class DangerKeptTest extends TwoOnDuty {
                                 at,
                                 "police",
                                 "threat-assessment",
-                                "We looked into it.",
+                                "We went to see it.",
                                 "",
                                 List.of(),
                                 "BELOW-THRESHOLD",

@@ -175,7 +175,7 @@ class GivenBackTest extends KeptFrom {
             offer(senior, stranger);
             accept();
             String version = version(working, page + "/give-back");
-            assertThat(working.post(page + "/given-back", Map.of("version", version, "because", "I have it in hand."))
+            assertThat(working.post(page + "/given-back", Map.of("version", version, "because", "I see her at four."))
                             .statusCode())
                     .isEqualTo(302);
             assertThat(senior.get(TOLD).body()).contains("took what was handed over", "It is with " + name(worker));
@@ -220,7 +220,7 @@ class GivenBackTest extends KeptFrom {
 
     private void offer(Visitor by, Actor to) {
         Map<String, String> form =
-                Map.of("version", version(by, page), "to", to.code(), "why", "We looked into it.", "knowingly", "true");
+                Map.of("version", version(by, page), "to", to.code(), "why", "We went to see it.", "knowingly", "true");
         assertThat(by.post(page + "/handed-over", form).statusCode()).isEqualTo(302);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a boy told one person alone was handed over to somebody who read nothing of it, and closed with "We looked into it.". */
+/** What a boy told one person alone was handed over to somebody who read nothing of it, and closed with "We went to see it.". */
 @ReachableTest
 class HandedOverUnreadTest extends KeptFrom {
 
@@ -123,9 +123,9 @@ class HandedOverUnreadTest extends KeptFrom {
                                             "version",
                                             "2",
                                             "different",
-                                            "We looked into it.",
+                                            "We went to see it.",
                                             "because",
-                                            "We looked into it."))
+                                            "We went to see it."))
                             .statusCode())
                     .as(way)
                     .isEqualTo(404);
@@ -142,7 +142,7 @@ class HandedOverUnreadTest extends KeptFrom {
                                         clock.instant(),
                                         "social-care",
                                         "ask-answered",
-                                        "We looked into it.",
+                                        "We went to see it.",
                                         "",
                                         List.of(),
                                         "",

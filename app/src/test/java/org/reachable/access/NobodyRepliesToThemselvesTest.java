@@ -164,7 +164,7 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
                                 clock.instant(),
                                 writer.agencyKind(),
                                 type,
-                                "We looked into it.",
+                                "We went to see it.",
                                 "open",
                                 attributes),
                         List.of(),

@@ -266,7 +266,7 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
                                 known,
                                 writer.agencyKind(),
                                 type,
-                                "We looked into it.",
+                                "We went to see it.",
                                 "",
                                 List.of(),
                                 "",

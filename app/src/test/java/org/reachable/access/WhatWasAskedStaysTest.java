@@ -70,7 +70,7 @@ class WhatWasAskedStaysTest extends TwoOnDuty {
                                 known,
                                 sergeant.agencyKind(),
                                 type,
-                                "We looked into it.",
+                                "We went to see it.",
                                 "",
                                 List.of(),
                                 "",

@@ -3,6 +3,7 @@ package org.reachable.governance.accessreports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.SentForm;
 
@@ -54,7 +55,9 @@ record AnswerForm(String agency, SentForm sent) {
             sent.wrong(ALL, "Choose what is told");
         }
         if (told.stream().anyMatch(one -> one.ground() != null)) {
-            sent.need(SentForm.BECAUSE, "Write what harm telling it could do");
+            if (EmptyWords.are(text(SentForm.BECAUSE))) {
+                sent.wrong(SentForm.BECAUSE, "Write what harm telling it could do");
+            }
         }
         if (looks.stream().anyMatch(Looked::isOfInvestigators)) {
             sent.need(CONSULTED, "Write whom of the police you asked, and what they said");

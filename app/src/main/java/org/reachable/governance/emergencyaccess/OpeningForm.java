@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.SentForm;
 
@@ -37,7 +38,9 @@ record OpeningForm(SentForm sent) implements Serializable {
         if (form.chosen().isEmpty()) {
             form.sent.wrong(PURPOSE, "Choose what you need it for");
         }
-        form.sent.need(WHY, "Write why you need it now");
+        if (EmptyWords.are(form.sent.text(WHY))) {
+            form.sent.wrong(WHY, "Write why you need it now");
+        }
         if (LENGTHS.stream().noneMatch(one -> one.value().equals(form.sent.text(LENGTH)))) {
             form.sent.wrong(LENGTH, "Choose for how long");
         }

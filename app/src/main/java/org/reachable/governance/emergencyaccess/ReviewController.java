@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.governance.emergencyaccess.ReviewPages.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,7 @@ class ReviewController {
         if (!Set.of(ReviewPages.YES, ReviewPages.NO).contains(justified)) {
             errors.put("justified", "Choose whether it was justified");
         }
-        if (words.isBlank()) {
+        if (EmptyWords.are(words)) {
             errors.put("words", "Write what happens now");
         }
         if (!errors.isEmpty()) {

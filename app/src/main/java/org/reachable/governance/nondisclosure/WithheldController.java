@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
@@ -102,7 +103,7 @@ class WithheldController {
             throw notFound();
         }
         String because = SentForm.of(fields).text(because(one));
-        if (because.isEmpty()) {
+        if (EmptyWords.are(because)) {
             next.addFlashAttribute(NOTICE, "Write why it may be told now. Nothing has changed.");
         } else {
             withheld.end(reader, child, one, because);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
@@ -92,7 +93,7 @@ class SameController {
         if (agreeing == null && linked && !firstKept && !kept.equals(second.id().toString())) {
             errors.put("kept", "Choose whose reference stands");
         }
-        if (why.isBlank()) {
+        if (EmptyWords.are(why)) {
             errors.put(
                     "why",
                     linked ? "Write how you know that they are one child" : "Write how you know that they are two");

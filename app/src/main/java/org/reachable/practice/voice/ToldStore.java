@@ -185,6 +185,7 @@ class ToldStore {
                   select distinct on (entry.name) entry.answers, entry.name, entry.type,
                     concat_ws(E'\\n', entry.body ->> 'summary',
                       'What happens next: ' || nullif(entry.body #>> '{attributes,happens_next}', ''),
+                      'By when: ' || nullif(entry.body #>> '{attributes,next_when}', ''),
                       'Who does that, and whom you can ask: ' || nullif(entry.body #>> '{attributes,next_by}', '')) as words,
                     coalesce(entry.body #>> '{attributes,helped}', '') as helped,
                     entry.received_at, entry.actor, entry.log_position,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -109,7 +110,7 @@ class SourcesController {
             @RequestParam(defaultValue = "") String because,
             RedirectAttributes next) {
         Source source = source(reader, id);
-        if (because.isBlank()) {
+        if (EmptyWords.are(because)) {
             return again(reader, id, "Say why, in a sentence", null, BAD_REQUEST);
         }
         if (!sources.end(reader, id, because.strip())) {

@@ -54,7 +54,7 @@ class WhatDidNotHelpInABrowserTest {
 
         Page desk = Colleagues.open(browser, port, lead, "/now");
         Asked first = of(lead, "child-words-unanswered");
-        reply(desk, first, "We looked into it.");
+        reply(desk, first, "We went to see it.");
         told.reload();
         Colleagues.press(told, "No , it did not help");
         assertThat(told.locator("main").innerText()).contains("did not help", "somebody is asked again", HEAR);

@@ -104,11 +104,18 @@ class ReadBeforeSavingTest extends OfAyosChild {
 
     private static Map<String, String> decided(String outcome) {
         return Map.of(
-                "outcome", outcome, "a-by", "Wren, social worker", "a-reasons", "It was looked at.", "a-told", "yes");
+                "outcome",
+                outcome,
+                "a-by",
+                "Wren, social worker",
+                "a-reasons",
+                "Two of us read the file.",
+                "a-told",
+                "yes");
     }
 
     private String checked(String type, Map<String, String> answers) {
-        return checked(type, "It was looked at.", answers);
+        return checked(type, "Two of us read the file.", answers);
     }
 
     private String checked(String type, String words, Map<String, String> answers) {

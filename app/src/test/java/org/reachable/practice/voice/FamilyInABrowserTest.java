@@ -132,7 +132,8 @@ class FamilyInABrowserTest {
         Page answering =
                 Colleagues.open(browser, port, colleagues.atTheFrontDoor("Noor Khan"), "/replies/to?entry=" + report);
         answering.getByLabel("What we say to them").fill("Sam watches the road from tonight.");
-        answering.getByLabel("What happens next, and by when?").fill("He rings you on Monday by noon.");
+        answering.getByLabel("What happens next?").fill("He rings you.");
+        answering.getByLabel("By when?").fill("Monday by noon");
         answering.getByLabel("Who does that, and whom can they ask?").fill("Sam Poole, 01632 960 112");
         answering.getByLabel("No, nobody").check();
         answering.getByLabel("By message or e-mail").check();
@@ -143,7 +144,8 @@ class FamilyInABrowserTest {
         assertThat(told.locator("main").innerText())
                 .contains(
                         "Sam watches the road from tonight.",
-                        "He rings you on Monday by noon.",
+                        "What happens next: He rings you.",
+                        "By when: Monday by noon",
                         "Sam Poole",
                         "Noor Khan");
         looksRight(told, "told-answered");

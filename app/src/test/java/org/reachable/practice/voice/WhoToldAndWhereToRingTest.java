@@ -106,12 +106,19 @@ class WhoToldAndWhereToRingTest {
             assertThat(visitor.post(form, reply).body())
                     .as("thanks alone tell them nothing")
                     .contains(
-                            "Write what happens next, and by when",
+                            "Write what happens next",
+                            "Write a day or a time",
                             "Write a name",
                             "Say whether somebody could be hurt before tomorrow");
             reply.putAll(Map.of("a-happens_next", "ok", "a-next_by", "Dan Duty", "a-could_be_hurt", "no"));
             assertThat(visitor.post(form, reply).statusCode()).isEqualTo(400);
-            reply.put("a-happens_next", "I come on Monday at four.");
+            reply.put("a-happens_next", "Thank you for telling us, we are dealing with it.");
+            reply.put("a-next_when", "As soon as possible");
+            assertThat(visitor.post(form, reply).body())
+                    .as("what binds nobody to anything is no reply")
+                    .contains("Write what happens next", "Write a day or a time");
+            reply.put("a-happens_next", "I come to your house.");
+            reply.put("a-next_when", "Monday at four");
             assertThat(visitor.post(form, reply).statusCode()).isEqualTo(302);
             watch.catchUp();
             assertThat(Jsoup.parse(visitor.get(ask).body()).text()).contains("Closed: answered");

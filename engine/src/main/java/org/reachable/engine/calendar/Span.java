@@ -1,5 +1,6 @@
 package org.reachable.engine.calendar;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,6 +63,41 @@ public record Span(int amount, Unit unit) {
                 .findFirst()
                 .map(unit -> new Span(Integer.parseInt(parts.group(1)), unit))
                 .orElseThrow(() -> unreadable(written, "'" + word + "' is not a unit"));
+    }
+
+    /** Whether it is counted on any calendar: hours, working days and school days are not. */
+    public boolean isOfDays() {
+        return unit == Unit.CALENDAR_DAYS || unit == Unit.WEEKS || unit == Unit.MONTHS;
+    }
+
+    /** The day so long after another, of what {@link #isOfDays}. */
+    public LocalDate after(LocalDate day) {
+        return switch (unit) {
+            case CALENDAR_DAYS -> day.plusDays(amount);
+            case WEEKS -> day.plusWeeks(amount);
+            case MONTHS -> day.plusMonths(amount);
+            default -> throw new IllegalStateException("%s are counted on a calendar of their own".formatted(unit));
+        };
+    }
+
+    /** The day so long before another. */
+    public LocalDate before(LocalDate day) {
+        return switch (unit) {
+            case CALENDAR_DAYS -> day.minusDays(amount);
+            case WEEKS -> day.minusWeeks(amount);
+            case MONTHS -> day.minusMonths(amount);
+            default -> throw new IllegalStateException("%s are counted on a calendar of their own".formatted(unit));
+        };
+    }
+
+    /** Reads "6 months": how far from today a day may lie that somebody types. */
+    public static Span ofDays(String written) {
+        Span span = parse(written);
+        if (!span.isOfDays()) {
+            throw new IllegalArgumentException(
+                    "Cannot count '%s' from today. Write calendar-days, weeks or months.".formatted(written));
+        }
+        return span;
     }
 
     /** As {@link #parse} reads it. */

@@ -30,6 +30,9 @@ public final class FormsReader {
 
     private static final String[] SHIPPED = {"policy/forms/questions.yaml", "policy/forms/words-to-avoid.yaml"};
 
+    /** A day of which nothing is said lies within ten years: the year 2099 is a slip of whoever types it. */
+    private static final Span ANY_DAY = new Span(120, Span.Unit.MONTHS);
+
     private final Vocabulary vocabulary;
 
     private FormsReader(Vocabulary vocabulary) {
@@ -114,6 +117,7 @@ public final class FormsReader {
                         .as(code -> constant(Kind.class, code), Kind.WORDS, "Write a kind the file's head lists."),
                 byKey(node.at("choices"), (_, choice) -> choice.text()),
                 node.at("lies").as(code -> constant(Lies.class, code), Lies.EITHER, "Write past or ahead."),
+                node.has("at-most") ? node.at("at-most").as(Span::ofDays, ANY_DAY, "Write it as 6 months.") : ANY_DAY,
                 Fill.NOTHING,
                 Must.NEVER,
                 node.at("unanswered").textOr("Answer this before you save it: " + words));

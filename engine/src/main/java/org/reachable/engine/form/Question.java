@@ -2,6 +2,7 @@ package org.reachable.engine.form;
 
 import java.util.Map;
 import java.util.Set;
+import org.reachable.engine.calendar.Span;
 
 /**
  * One thing a form asks beside what every form asks. Left blank, its attribute is absent.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param kind what an answer looks like
  * @param choices for {@link Kind#CHOICE}, values and their plain words, in their order
  * @param lies for a day, on which side of now it lies
+ * @param atMost for a day, how far ahead it lies at most
  * @param fill what the form begins with
  * @param must when it is answered before the entry is saved
  * @param unanswered what is said where it must be answered and was not
@@ -23,6 +25,7 @@ public record Question(
         Kind kind,
         Map<String, String> choices,
         Lies lies,
+        Span atMost,
         Fill fill,
         Must must,
         String unanswered) {
@@ -79,6 +82,6 @@ public record Question(
     }
 
     Question askedWith(Fill other, Must when) {
-        return new Question(attribute, words, hint, kind, choices, lies, other, when, unanswered);
+        return new Question(attribute, words, hint, kind, choices, lies, atMost, other, when, unanswered);
     }
 }

@@ -27,6 +27,7 @@ import org.reachable.engine.entry.VocabularyReader;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.form.OfferedKindsReader;
+import org.reachable.engine.form.WordsThatSayNothing;
 import org.reachable.engine.meeting.MeetingKindsReader;
 import org.reachable.engine.training.TrainingTopicsReader;
 
@@ -162,8 +163,12 @@ public final class PolicyReader {
         DataNode questions = files.get(root.resolve("forms").resolve("questions.yaml"));
         DataNode words = files.get(root.resolve("forms").resolve("words-to-avoid.yaml"));
         DataNode kinds = files.get(root.resolve("forms").resolve("kinds.yaml"));
+        DataNode nothing = files.get(root.resolve("forms").resolve("words-that-say-nothing.yaml"));
         if (kinds != null) {
             OfferedKindsReader.read(kinds, vocabulary);
+        }
+        if (nothing != null) {
+            WordsThatSayNothing.read(nothing);
         }
         return questions == null || words == null
                 ? Optional.empty()
