@@ -113,9 +113,9 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
         return day;
     }
 
-    /** A day that may be left out, none before the first. */
-    public Optional<LocalDate> dayOrNone(String name, LocalDate first, String error) {
-        return typed(name).isBlank() ? Optional.empty() : day(name, first, LocalDate.MAX, error);
+    /** A day that may be left out, none before the first and none after the last: what nobody lives to see is a slip. */
+    public Optional<LocalDate> dayOrNone(String name, LocalDate first, LocalDate last, String error) {
+        return typed(name).isBlank() ? Optional.empty() : day(name, first, last, error);
     }
 
     private TypedDay typed(String name) {

@@ -27,8 +27,8 @@ record AccountForm(SentForm sent, Optional<LocalDate> day) {
                     sent.day(
                             DAY,
                             today.plusDays(1),
-                            LocalDate.MAX,
-                            "Write a real day after today, or choose “At once”"));
+                            today.plusYears(1),
+                            "Write a real day after today and within a year, or choose “At once”"));
         }
         if (!when.equals(NOW)) {
             sent.wrong("when", "Choose when they leave");

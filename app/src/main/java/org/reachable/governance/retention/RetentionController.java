@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.governance.retention.Retention.Whose;
@@ -39,6 +40,9 @@ class RetentionController {
     private static final String OTHER = "/subjects/{id}" + PAGE;
 
     private static final String NOTICE = "retentionNotice";
+
+    /** In years. A hold that ends later is one without an end, and says so. */
+    private static final int LONGEST_HOLD = 10;
 
     private final Retention retention;
     private final RetentionPages pages;
@@ -72,8 +76,11 @@ class RetentionController {
         Whose whose = found(actor, id, asked);
         SentForm sent = SentForm.of(fields);
         String because = because(sent, RetentionPages.HOLD);
-        Optional<LocalDate> until =
-                sent.dayOrNone(RetentionPages.UNTIL, retention.today().plusDays(1), "Write a day to come, or none");
+        Optional<LocalDate> until = sent.dayOrNone(
+                RetentionPages.UNTIL,
+                retention.today().plusDays(1),
+                retention.today().plusYears(LONGEST_HOLD),
+                "Write a day to come, within %d years, or none".formatted(LONGEST_HOLD));
         if (!sent.isWhole()) {
             return again(actor, whose, sent, BAD_REQUEST);
         }
@@ -171,7 +178,10 @@ class RetentionController {
     }
 
     private static String because(SentForm sent, String name) {
-        return sent.need(name, "Write why");
+        if (EmptyWords.are(sent.text(name))) {
+            sent.wrong(name, "Write why");
+        }
+        return sent.text(name);
     }
 
     /** Each at its own address: looking as another holds for a child's. */

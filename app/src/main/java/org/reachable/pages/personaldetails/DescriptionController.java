@@ -198,8 +198,8 @@ class DescriptionController {
                 : "";
     }
 
-    private static @Nullable LocalDate born(SentForm sent) {
-        LocalDate born = Saving.day(sent, "born");
+    private @Nullable LocalDate born(SentForm sent) {
+        LocalDate born = Saving.day(sent, "born", Dates.day(clock.instant()));
         sent.limit(UNKNOWN, LONGEST);
         return born;
     }
@@ -232,7 +232,7 @@ class DescriptionController {
 
     /** Asks whether an odd day is right; null where it is not odd, or none. */
     private @Nullable Field right(SentForm sent) {
-        LocalDate born = Saving.day(SentForm.of(sent.fields()), "born");
+        LocalDate born = Saving.day(SentForm.of(sent.fields()), "born", Dates.day(clock.instant()));
         return born == null || odd(born).isEmpty() || cannotBe(born)
                 ? null
                 : sent.field(RIGHT, "Is that day right?", null).withValue(born.toString());

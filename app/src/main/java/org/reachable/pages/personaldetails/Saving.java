@@ -1,11 +1,13 @@
 package org.reachable.pages.personaldetails;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.people.Home;
@@ -23,12 +25,23 @@ class Saving {
 
     private static final int MOST_REACHED = 200;
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /** In years: what a court says of a child may hold until they are an adult, and nothing of them longer than that. */
+    private static final int FURTHEST = 20;
+
     private final People people;
     private final KnownAround known;
+    private final Clock clock;
 
-    Saving(People people, KnownAround known) {
+    Saving(People people, KnownAround known, Clock clock) {
+        this.clock = clock;
         this.people = people;
         this.known = known;
+    }
+
+    private LocalDate today() {
+        return Dates.day(clock.instant());
     }
 
     /** False where something is wrong with what was typed: the errors are in it. */
@@ -46,7 +59,7 @@ class Saving {
     private boolean name(Actor actor, Origin origin, PersonId person, @Nullable UUID replaces, SentForm sent) {
         String name = sent.need("name", "Write the name");
         Optional<PersonName.Kind> kind = sent.one("kind", PersonName.Kind.class, "Choose who calls them that");
-        LocalDate from = day(sent, "from");
+        LocalDate from = day(sent, "from", today());
         LocalDate until = until(sent, from);
         if (!sent.isWhole()) {
             return false;
@@ -67,7 +80,7 @@ class Saving {
 
     private boolean home(Actor actor, Origin origin, PersonId person, @Nullable UUID replaces, SentForm sent) {
         String place = sent.need("place", "Write where it is");
-        LocalDate from = day(sent, "from");
+        LocalDate from = day(sent, "from", today());
         LocalDate until = until(sent, from);
         if (!sent.isWhole()) {
             return false;
@@ -81,7 +94,7 @@ class Saving {
         String relation = sent.need("relation", "Write who they are to the child");
         Optional<ParentalResponsibility> may =
                 sent.one("kind", ParentalResponsibility.class, "Choose whether they have parental responsibility");
-        LocalDate from = day(sent, "from");
+        LocalDate from = day(sent, "from", today());
         LocalDate until = until(sent, from);
         if (!sent.isWhole()) {
             return false;
@@ -113,7 +126,7 @@ class Saving {
             sent.wrong("kind", "Choose who it is");
         }
         String reached = sent.limit("reached", MOST_REACHED);
-        LocalDate from = day(sent, "from");
+        LocalDate from = day(sent, "from", today());
         LocalDate until = until(sent, from);
         if (!sent.isWhole()) {
             return false;
@@ -135,8 +148,8 @@ class Saving {
         return true;
     }
 
-    private static @Nullable LocalDate until(SentForm sent, @Nullable LocalDate from) {
-        LocalDate until = day(sent, "until");
+    private @Nullable LocalDate until(SentForm sent, @Nullable LocalDate from) {
+        LocalDate until = day(sent, "until", today());
         if (from != null && until != null && until.isBefore(from)) {
             sent.wrong("until", "The last day must not come before the first");
         }
@@ -144,8 +157,13 @@ class Saving {
     }
 
     /** A day, or null where it was left blank. */
-    static @Nullable LocalDate day(SentForm sent, String name) {
-        return sent.dayOrNone(name, LocalDate.MIN, "Write a day as 14 2 2007, or leave it blank")
+    static @Nullable LocalDate day(SentForm sent, String name, LocalDate today) {
+        return sent.dayOrNone(
+                        name,
+                        EARLIEST,
+                        today.plusYears(FURTHEST),
+                        "Write a day since 1900 and no more than %d years ahead, as 14 2 2007, or leave it blank"
+                                .formatted(FURTHEST))
                 .orElse(null);
     }
 

@@ -94,7 +94,7 @@ class Days {
     private Optional<String> odd(
             Actor actor, StartPage.Who about, Question question, LocalDate day, @Nullable LocalDate happened) {
         return switch (question.lies()) {
-            case EITHER -> beforeBirth(actor, about, day);
+            case EITHER -> tooFar(question, day, Dates.day(clock.instant())).or(() -> beforeBirth(actor, about, day));
             case PAST ->
                 day.isAfter(Dates.day(clock.instant()))
                         ? Optional.of("%s is still to come. %s".formatted(Dates.date(day), OR_BLANK))
@@ -103,8 +103,17 @@ class Days {
                 happened != null && day.isBefore(happened)
                         ? Optional.of("%s lies before what you write down, which was on %s. %s"
                                 .formatted(Dates.date(day), Dates.date(happened), OR_BLANK))
-                        : Optional.empty();
+                        : tooFar(question, day, happened == null ? Dates.day(clock.instant()) : happened);
         };
+    }
+
+    /** What is further off than its question allows is a slip, and nobody is asked about it in time. */
+    private static Optional<String> tooFar(Question question, LocalDate day, LocalDate from) {
+        LocalDate last = question.atMost().after(from);
+        return day.isAfter(last)
+                ? Optional.of("%s is too far ahead: it lies at most %s ahead, by %s. %s"
+                        .formatted(Dates.date(day), question.atMost(), Dates.date(last), OR_BLANK))
+                : Optional.empty();
     }
 
     private Optional<String> beforeBirth(Actor actor, StartPage.Who about, LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
@@ -87,7 +88,9 @@ class OnDutyController {
         DateField back = typed(dateBack(), typed);
         Optional<LocalDate> from = day(first);
         Optional<LocalDate> until = day(back);
-        if (from.isEmpty() || until.isEmpty() || !until.get().isAfter(from.get())) {
+        if (from.filter(this::isNear).isEmpty()
+                || until.filter(this::isNear).isEmpty()
+                || !until.get().isAfter(from.get())) {
             return refused(whose, first, back, from, until);
         }
         transactions.as(
@@ -178,15 +181,22 @@ class OnDutyController {
         return partnership.practitioner(id).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
+    /** Whoever is away for longer has left: somebody else holds what was theirs. */
+    private boolean isNear(LocalDate day) {
+        LocalDate today = Dates.day(clock.instant());
+        return !day.isBefore(today.minusYears(1)) && !day.isAfter(today.plusYears(1));
+    }
+
     private ModelAndView refused(
             Practitioner whose, DateField first, DateField back, Optional<LocalDate> from, Optional<LocalDate> until) {
         var all = EnumSet.allOf(DateField.Part.class);
-        DateField wrongFirst =
-                from.isPresent() ? first : first.withError("Write the first day away as a real day", all);
-        DateField wrongBack =
-                until.isPresent() && (from.isEmpty() || until.get().isAfter(from.get()))
-                        ? back
-                        : back.withError("Write a real day after the first day away", all);
+        DateField wrongFirst = from.filter(this::isNear).isPresent()
+                ? first
+                : first.withError("Write the first day away as a real day, within a year of today", all);
+        DateField wrongBack = until.filter(this::isNear).isPresent()
+                        && (from.isEmpty() || until.get().isAfter(from.get()))
+                ? back
+                : back.withError("Write a real day after the first day away, within a year of today", all);
         List<Problem> problems = Stream.of(wrongFirst, wrongBack)
                 .filter(field -> field.question().error() != null)
                 .map(Problem::with)

@@ -32,7 +32,8 @@ public record Action(
      * @param offer to whom it is offered; null where to nobody
      * @param refused who was offered it last and did not take it, and why; null where nobody was, or it was offered again
      * @param moved how often it had another day
-     * @param said whether whose it is said that they do it: what somebody set for another is not what that one said
+     * @param asked when it was set for whose it is, and by whom
+     * @param taken when whose it is said that they do it; null where they have not: what somebody set for another is not what that one said
      */
     public record Stands(
             Whose whose,
@@ -40,7 +41,13 @@ public record Action(
             @Nullable Offer offer,
             @Nullable Offer refused,
             int moved,
-            boolean said) {}
+            Said asked,
+            @Nullable Said taken) {
+
+        boolean said() {
+            return taken != null;
+        }
+    }
 
     /** @param aim a code of the policy; empty where nobody said */
     public record What(String deed, String need, String aim) {}
@@ -115,6 +122,11 @@ public record Action(
     boolean isOfferedTo(String actor) {
         Offer offered = offer();
         return offered != null && offered.to().toString().equals(actor);
+    }
+
+    /** Whether somebody has said that they do it. */
+    public boolean isTakenOn() {
+        return whose().owner() != null && stands.said();
     }
 
     /** Whether it was set for somebody who has not said whether they do it. */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.action.ActionStep;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.work.actions.ActionPages.Sent;
 import org.reachable.work.actions.Actions.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,9 +100,12 @@ class ActionController {
             String because = because(sent, "Write why it was not done");
             String instead = sent.limit("instead", DeedForm.LONGEST);
             Optional<UUID> owner = named.read(actor, seen.child(), name, sent, DeedForm.WHOSE);
-            String day = sent.dayOrNone("day", Dates.day(clock.instant()), "Write a day that is not over, or none")
+            String day = sent.dayOrNone("day", Dates.day(clock.instant()), deeds.last(), deeds.whichDay())
                     .map(LocalDate::toString)
                     .orElse("");
+            if (!instead.isEmpty() && EmptyWords.are(instead)) {
+                sent.wrong("instead", "Write what is done instead in words that say something, or leave it blank");
+            }
             if (instead.isEmpty() && (owner.isPresent() || !day.isEmpty())) {
                 sent.wrong("instead", "Write what is done instead, or leave who and when blank, too");
             }
@@ -153,11 +156,7 @@ class ActionController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         return said(actor, id, action, ActionStep.MOVED, fields, next, (seen, _, sent) -> {
-            Optional<LocalDate> day = sent.day(
-                    "moved",
-                    Dates.day(clock.instant()),
-                    LocalDate.MAX,
-                    "Write a day that is not over: today, or one still to come");
+            Optional<LocalDate> day = sent.day("moved", Dates.day(clock.instant()), deeds.last(), deeds.whichDay());
             String because = because(sent, "Write why it is moved");
             return sent.isWhole() ? actions.move(actor, seen, day.orElseThrow(), because) : null;
         });

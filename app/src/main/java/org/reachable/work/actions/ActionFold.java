@@ -79,10 +79,17 @@ class ActionFold {
                         one.whom() == null ? null : new Offer(one.whom(), because, said),
                         null,
                         stood.moved(),
-                        stood.said() || isTheirs(stood.whose().owner(), one));
+                        stood.asked(),
+                        taken(stood, one, said));
             case TAKEN_ON ->
                 new Stands(
-                        new Whose(one.whom(), stood.whose().office()), stood.until(), null, null, stood.moved(), true);
+                        new Whose(one.whom(), stood.whose().office()),
+                        stood.until(),
+                        null,
+                        null,
+                        stood.moved(),
+                        stood.asked(),
+                        said);
             case DECLINED -> declined(stood, because, said);
             case MOVED ->
                 new Stands(
@@ -91,7 +98,8 @@ class ActionFold {
                         stood.offer(),
                         stood.refused(),
                         stood.moved() + 1,
-                        stood.said() || isTheirs(stood.whose().owner(), one));
+                        stood.asked(),
+                        taken(stood, one, said));
             default -> stood;
         };
         End end = switch (step(one)) {
@@ -112,7 +120,13 @@ class ActionFold {
                 null,
                 refused == null ? null : new Offer(refused, because, said),
                 stood.moved(),
-                stood.said());
+                stood.asked(),
+                stood.taken());
+    }
+
+    /** Whose it is and who says another day of it, or offers it to somebody, does it until then. */
+    private static @Nullable Said taken(Stands stood, Told one, Said said) {
+        return stood.taken() != null || !isTheirs(stood.whose().owner(), one) ? stood.taken() : said;
     }
 
     private static boolean isTheirs(@Nullable UUID whom, Told one) {
@@ -135,7 +149,8 @@ class ActionFold {
                         null,
                         null,
                         before == null ? 0 : before.moved(),
-                        isTheirs(one.whom(), one)),
+                        new Said(one.by(), one.at()),
+                        isTheirs(one.whom(), one) ? new Said(one.by(), one.at()) : null),
                 null,
                 one.name());
     }

@@ -120,6 +120,14 @@ class ActionPages {
     ActionRow row(Action action, @Nullable Link child) {
         List<String> told = new ArrayList<>();
         told.add(whose(action));
+        if (action.isOpen() && action.whose().owner() != null) {
+            told.add(
+                    action.isTakenOn()
+                            ? "They said that they do it."
+                            : "Asked %s, and has not said yet whether they do it."
+                                    .formatted(
+                                            Dates.near(action.stands().asked().at(), clock.instant())));
+        }
         if (!action.what().need().isEmpty()) {
             told.add("For: " + action.what().need());
         }
@@ -279,16 +287,6 @@ class ActionPages {
                 new Moving(
                         moving.date("moved", "To which day?", null, null),
                         moving.field(SentForm.BECAUSE, "Why is it moved?", null).withId("because-moved")));
-    }
-
-    /** Which of the forms of the page was sent; none where it is only read. */
-    record Sent(@Nullable ActionStep step, SentForm form) {
-
-        static final Sent NOTHING = new Sent(null, SentForm.empty());
-
-        SentForm of(ActionStep asked) {
-            return asked == step ? form : SentForm.empty();
-        }
     }
 
     Optional<Practitioner> practitioner(UUID id) {

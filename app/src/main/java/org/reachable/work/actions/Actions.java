@@ -91,6 +91,11 @@ public class Actions {
         return Counted.of(words, about(actor, child));
     }
 
+    /** How many of some that are aimed at the source somebody said they do, in words; empty where of all. */
+    public String takenOn(long aimed, long taken) {
+        return Counted.takenOn(words, aimed, taken);
+    }
+
     /** The same of each of some children. */
     Map<PersonId, Counted> counted(Actor actor, Collection<PersonId> children) {
         Map<PersonId, List<PersonId>> records = people.recordsOf(actor, children);

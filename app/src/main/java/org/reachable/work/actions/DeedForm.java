@@ -97,9 +97,19 @@ class DeedForm {
     }
 
     private Optional<LocalDate> day(SentForm sent, boolean must) {
-        String error = "Write a day that is not over: today, or one still to come";
         LocalDate today = Dates.day(clock.instant());
-        return must ? sent.day(DAY, today, LocalDate.MAX, error) : sent.dayOrNone(DAY, today, error);
+        LocalDate last = last();
+        return must ? sent.day(DAY, today, last, whichDay()) : sent.dayOrNone(DAY, today, last, whichDay());
+    }
+
+    /** The last day by which something may be to be done. */
+    LocalDate last() {
+        return words.atMost().after(Dates.day(clock.instant()));
+    }
+
+    String whichDay() {
+        return "Write a day that is not over and at most %s ahead: from today to %s"
+                .formatted(words.atMost(), Dates.date(last()));
     }
 
     private String until(Span within) {

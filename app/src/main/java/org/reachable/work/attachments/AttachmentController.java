@@ -47,6 +47,9 @@ class AttachmentController {
     private static final int LONGEST_NAME = 150;
     private static final int MOST_BYTES = AttachmentPages.MOST_MEGABYTES * 1024 * 1024;
 
+    /** In years: what is kept longer is kept as long as the record. */
+    private static final int LONGEST = 10;
+
     private final Attachments attachments;
     private final AttachmentPages pages;
     private final FileTypes types;
@@ -114,7 +117,10 @@ class AttachmentController {
             sent.wrong(AttachmentPages.NAMED, "Choose who, besides you, may open it");
         }
         var until = sent.dayOrNone(
-                AttachmentPages.UNTIL, Dates.day(clock.instant()), "Write a day from today on, or leave it blank");
+                AttachmentPages.UNTIL,
+                Dates.day(clock.instant()),
+                Dates.day(clock.instant()).plusYears(LONGEST),
+                "Write a day from today on, within %d years, or leave it blank".formatted(LONGEST));
         if (!sent.isWhole() || type.isEmpty() || whom.isEmpty()) {
             return form(place, sent, named, BAD_REQUEST);
         }

@@ -29,6 +29,31 @@ final class ActionRows {
                         .toList();
     }
 
+    /** Those that are sentences: nobody says who does it, by when, or how the child would notice, and they are not over. */
+    static List<Part> bare(DocumentKind kind, List<Part> parts) {
+        Acts acts = kind.acts();
+        return acts == null || acts.bare().isEmpty()
+                ? List.of()
+                : parts.stream()
+                        .filter(part -> part.section().equals(acts.section())
+                                && ended(kind.done(), acts, part) == null
+                                && acts.bare().stream()
+                                        .allMatch(field -> part.answer(field).isEmpty()))
+                        .toList();
+    }
+
+    /** Those still to do that are aimed at what is counted at the top. */
+    static List<Part> aimed(DocumentKind kind, List<Part> parts) {
+        DocumentKind.Counted counted = kind.counted();
+        Acts acts = kind.acts();
+        return parts.stream()
+                .filter(part -> acts != null
+                        && part.section().equals(counted.section())
+                        && part.answer(counted.field()).equals(counted.value())
+                        && ended(kind.done(), acts, part) == null)
+                .toList();
+    }
+
     private static Row row(DocumentKind kind, Acts acts, Part part, List<Part> all) {
         return new Row(
                 part.line(),

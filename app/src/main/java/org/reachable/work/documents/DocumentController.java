@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.springframework.stereotype.Controller;
@@ -103,7 +104,7 @@ class DocumentController {
         SentForm sent = SentForm.of(fields);
         var stance = sent.one("stance", Position.Stance.class, "Choose whether your agency agrees");
         String words = sent.limit("words", LONGEST);
-        if (stance.filter(said -> said != Position.Stance.AGREES && words.isEmpty())
+        if (stance.filter(said -> said != Position.Stance.AGREES && EmptyWords.are(words))
                 .isPresent()) {
             sent.wrong("words", "Write what it depends on, or what is seen differently");
         }

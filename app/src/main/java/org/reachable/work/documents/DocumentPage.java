@@ -41,7 +41,12 @@ public record DocumentPage(
      * @param says the sentence nobody may miss
      * @param late whether what is counted is nought
      */
-    public record Counted(String says, boolean late, List<Fact> each) {}
+    public record Counted(String says, boolean late, List<Fact> each) {
+
+        Counted then(String more) {
+            return new Counted(says + more, late, each);
+        }
+    }
 
     /** A word and what it says; or what is said where it is blank. */
     public record Fact(String key, String value, boolean blank) {}

@@ -1,6 +1,5 @@
 package org.reachable.work.documents;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.work.actions.Actions;
-import org.reachable.work.actions.Counted;
 import org.reachable.work.attachments.AttachedTo.Kind;
 import org.reachable.work.attachments.AttachmentPages;
 import org.reachable.work.documents.DocumentPage.Fact;
@@ -34,28 +31,25 @@ import org.springframework.stereotype.Component;
 class DocumentPages {
 
     private final Documents documents;
-    private final Actions actions;
+    private final Worded worded;
     private final Partnership partnership;
     private final SaidElsewhere elsewhere;
     private final CopyPages copies;
     private final AttachmentPages attachments;
-    private final Clock clock;
 
     DocumentPages(
             Documents documents,
-            Actions actions,
+            Worded worded,
             Partnership partnership,
             SaidElsewhere elsewhere,
             CopyPages copies,
-            AttachmentPages attachments,
-            Clock clock) {
+            AttachmentPages attachments) {
         this.elsewhere = elsewhere;
         this.copies = copies;
         this.attachments = attachments;
         this.documents = documents;
-        this.actions = actions;
+        this.worded = worded;
         this.partnership = partnership;
-        this.clock = clock;
     }
 
     /** Whose document of which kind is read, by whom. */
@@ -75,7 +69,7 @@ class DocumentPages {
     }
 
     InWords words(Read read, List<Part> parts) {
-        return new InWords(read.kind(), read.name(), parts, partnership, clock.instant());
+        return worded.of(read, parts);
     }
 
     NoDocumentPage none(Read read, List<Version> versions) {
@@ -94,24 +88,10 @@ class DocumentPages {
                 elsewhere.of(read, versions));
     }
 
-    /** Of the version that stands, what is still to be done: the same number wherever it is said. */
-    private DocumentPage.Counted counted(
-            Read read, List<Version> versions, Version version, List<Part> parts, InWords words) {
-        boolean stands = versions.stream()
-                .filter(Version::stands)
-                .findFirst()
-                .filter(one -> one.id().equals(version.id()))
-                .isPresent();
-        Counted open = stands && read.kind().acts() != null ? actions.counted(read.actor(), read.child()) : null;
-        return open == null || open.all() == 0
-                ? Rows.counted(read.kind(), parts, words)
-                : Rows.counted(read.kind(), open);
-    }
-
     DocumentPage page(Read read, List<Version> versions, Version version, SentForm sent, @Nullable String notice) {
         List<Part> parts = documents.standing(read.actor(), version);
         List<Comment> comments = documents.comments(read.actor(), version);
-        InWords words = words(read, parts);
+        InWords words = worded.of(read, versions, version, parts);
         Optional<Version> before = before(versions, version);
         String different = version.inForce() == null || version.inForce().different() == null
                 ? ""
@@ -125,7 +105,7 @@ class DocumentPages {
                         told(version, words),
                         different,
                         notice),
-                counted(read, versions, version, parts, words),
+                worded.counted(read, versions, version, parts, words),
                 sections(read, version, false, parts, comments, words),
                 sections(read, version, true, parts, comments, words),
                 new DocumentPage.Ways(

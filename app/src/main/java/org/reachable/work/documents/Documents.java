@@ -187,7 +187,9 @@ class Documents {
 
     private static @Nullable UUID person(DocumentSection section, Map<String, String> content) {
         return section.fields().stream()
-                .filter(field -> field.kind() == DocumentField.Kind.PERSON && content.containsKey(field.code()))
+                .filter(field -> field.kind() == DocumentField.Kind.PERSON
+                        && field.beside().isEmpty()
+                        && content.containsKey(field.code()))
                 .map(field -> UUID.fromString(content.get(field.code())))
                 .findFirst()
                 .orElse(null);

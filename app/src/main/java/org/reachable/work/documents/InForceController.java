@@ -18,6 +18,7 @@ import org.reachable.work.actions.Actions;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.InForcePage.Bare;
 import org.reachable.work.documents.InForcePage.Different;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Puts a shared draft in force. What is blank in it is said; urgent safety waits for no field. */
+/**
+ * Puts a shared draft in force. What is blank in it is said, and holds nothing up; a sentence of which nobody says who does it, by when, or how
+ * the child would notice, is no action, and stays a draft. What is urgent is set as an action by itself, and waits for no plan.
+ */
 @Controller
 class InForceController {
 
@@ -80,7 +84,8 @@ class InForceController {
         SentForm sent = SentForm.of(fields);
         String different = different(place, sent);
         String changed = sent.limit(CHANGED, LONGEST);
-        if (!sent.isWhole()) {
+        if (!sent.isWhole()
+                || !ActionRows.bare(place.read().kind(), place.parts()).isEmpty()) {
             ModelAndView again = page(place, sent);
             again.setStatus(BAD_REQUEST);
             return again;
@@ -102,7 +107,7 @@ class InForceController {
         String words = sent.limit(DIFFERENT, LONGEST);
         switch (sent.text(IS_ANYTHING)) {
             case "nothing" -> words = "";
-            case "this" -> sent.need(DIFFERENT, "Write what is different for the child");
+            case "this" -> sent.need(DIFFERENT, "Write what is different for the child", LONGEST);
             default -> sent.wrong(IS_ANYTHING, "Say whether anything is different for the child");
         }
         return words;
@@ -143,6 +148,7 @@ class InForceController {
                                 "Put version %d in force"
                                         .formatted(place.version().number()),
                                 open,
+                                bare(place, words),
                                 href(place),
                                 place.before()
                                         .map(before -> asked(kind, words, before, sent))
@@ -154,6 +160,22 @@ class InForceController {
                                                 words.of(kind.changed().hint()))
                                         : null))
                 .addObject("kept", kept(place));
+    }
+
+    /** Each sentence that says of nobody and no day, with the way to its row: it stays a draft until one of them is said. */
+    private @Nullable Bare bare(Place place, InWords words) {
+        Read read = place.read();
+        List<Link> rows = ActionRows.bare(read.kind(), place.parts()).stream()
+                .map(part -> new Link(
+                        words.title(part.section(), part),
+                        "%s/%s/%s".formatted(read.href(place.version()), part.section(), part.line())))
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : new Bare(
+                        read.name(),
+                        rows,
+                        actions.setting(read.actor(), read.child()).orElse(null));
     }
 
     private static String href(Place place) {

@@ -12,6 +12,7 @@ import org.reachable.foundation.govuk.Problem;
  * Puts a version in force.
  *
  * @param open what is left blank in it, and what stands against it: it is said, and holds nothing up
+ * @param bare what holds it up; null where nothing does
  * @param different null for the first version
  * @param changed null where nothing was added or altered
  */
@@ -19,9 +20,19 @@ public record InForcePage(
         Link document,
         String title,
         List<String> open,
+        @Nullable Bare bare,
         String href,
         @Nullable Different different,
         @Nullable Field changed) {
+
+    /**
+     * What is a sentence and no action.
+     *
+     * @param rows each, with where it is made one
+     * @param now where what is urgent is set by itself; null for whoever may not
+     */
+    public record Bare(
+            String child, List<Link> rows, @Nullable Link now) {}
 
     /**
      * What is different for the child.

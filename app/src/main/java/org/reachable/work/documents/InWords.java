@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentKind.Acts;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Partnership;
@@ -23,8 +24,21 @@ final class InWords {
     private final Map<String, Part> lines;
     private final Partnership partnership;
     private final Instant now;
+    private final Map<UUID, DocumentPage.Fact> asked;
 
     InWords(DocumentKind kind, String name, List<Part> parts, Partnership partnership, Instant now) {
+        this(kind, name, parts, partnership, now, Map.of());
+    }
+
+    /** @param asked of the rows that are actions, by their lines, whether whoever is named has said that they do it */
+    InWords(
+            DocumentKind kind,
+            String name,
+            List<Part> parts,
+            Partnership partnership,
+            Instant now,
+            Map<UUID, DocumentPage.Fact> asked) {
+        this.asked = asked;
         this.kind = kind;
         this.name = name;
         this.lines = parts.stream()
@@ -36,6 +50,10 @@ final class InWords {
     /** Words of a policy, with what the child is called. */
     String of(String words) {
         return words.replace("{child}", name);
+    }
+
+    LocalDate today() {
+        return Dates.day(now);
     }
 
     String who(UUID whom) {
@@ -58,6 +76,7 @@ final class InWords {
     List<DocumentPage.Fact> facts(DocumentSection section, Part part) {
         List<DocumentPage.Fact> facts = new ArrayList<>();
         DocumentSection.Under under = section.under();
+        Acts acts = kind.acts();
         // What it stands under says for what it is.
         section.fields().stream()
                 .skip(1)
@@ -66,11 +85,20 @@ final class InWords {
                     String answer = answer(field, part);
                     if (!answer.isEmpty()) {
                         facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
-                    } else if (!field.blank().isEmpty()) {
+                    } else if (!field.blank().isEmpty()
+                            && (field.beside().isEmpty()
+                                    || !part.answer(field.beside()).isEmpty())) {
                         facts.add(new DocumentPage.Fact(of(field.label()), of(field.blank()), true));
+                    }
+                    if (acts != null && isWhose(acts, section, field) && asked.containsKey(part.line())) {
+                        facts.add(asked.get(part.line()));
                     }
                 });
         return facts;
+    }
+
+    private static boolean isWhose(Acts acts, DocumentSection section, DocumentField field) {
+        return acts.section().equals(section.code()) && acts.whose().equals(field.code());
     }
 
     /** A row in one line, as it is told beside another. */

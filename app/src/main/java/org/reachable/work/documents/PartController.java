@@ -131,7 +131,7 @@ class PartController {
     private ModelAndView saved(Place place, @Nullable Part stands, Map<String, String> fields, boolean gone) {
         SentForm sent = SentForm.of(fields);
         Map<String, String> content =
-                gone && stands != null ? stands.content() : form(place, stands).read(sent);
+                gone && stands != null ? stands.content() : form(place, stands).read(sent, stands);
         if (!sent.isWhole()) {
             return page(place, stands, sent, null, BAD_REQUEST);
         }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentField.Kind;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.platform.partnership.Practitioner;
@@ -36,13 +38,11 @@ record PartForm(
 
     private static final int LONGEST = 4000;
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-
     /** What was answered; what is wrong is told to the form that was sent. */
-    Map<String, String> read(SentForm sent) {
+    Map<String, String> read(SentForm sent, @Nullable Part stands) {
         Map<String, String> content = new LinkedHashMap<>();
         for (DocumentField field : asked) {
-            String answer = answer(sent, field);
+            String answer = answer(sent, field, stands);
             if (!answer.isEmpty()) {
                 content.put(field.code(), answer);
             }
@@ -56,13 +56,20 @@ record PartForm(
         return content;
     }
 
-    private String answer(SentForm sent, DocumentField field) {
+    /** What may be left blank may not be filled with words that say nothing: a blank is said on the page, and those hide it. */
+    private String words(SentForm sent, DocumentField field) {
+        String typed = sent.limit(field.code(), LONGEST);
+        if (!typed.isEmpty() && EmptyWords.are(typed)) {
+            sent.wrong(field.code(), "Write it in words that say something, or leave it blank");
+        }
+        return typed;
+    }
+
+    private String answer(SentForm sent, DocumentField field, @Nullable Part stands) {
         return switch (field.kind()) {
-            case WORDS, LINE -> sent.limit(field.code(), LONGEST);
-            case DAY ->
-                sent.dayOrNone(field.code(), FIRST, "Write a day since the year 2000")
-                        .map(LocalDate::toString)
-                        .orElse("");
+            case WORDS -> words(sent, field);
+            case LINE -> sent.limit(field.code(), LONGEST);
+            case DAY -> day(sent, field, stands);
             case CHOICE, ROW, PERSON -> {
                 String chosen = sent.text(field.code());
                 if (choices(field).stream().noneMatch(choice -> choice.value().equals(chosen))) {
@@ -71,6 +78,27 @@ record PartForm(
                 yield chosen;
             }
         };
+    }
+
+    /** None further off than its kind of document allows; what stands already may stay, whatever became of it since. */
+    private String day(SentForm sent, DocumentField field, @Nullable Part stands) {
+        Span back = field.bounds().back();
+        Span ahead = field.bounds().ahead();
+        LocalDate first = back.before(words.today());
+        LocalDate last = ahead.after(words.today());
+        String stood = stands == null ? "" : stands.answer(field.code());
+        String error = ahead.amount() == 0
+                ? "Write a day that has been: from %s to today".formatted(Dates.date(first))
+                : "It lies at most %s ahead: write a day from %s to %s, or leave it blank"
+                        .formatted(ahead, back.amount() == 0 ? "today" : Dates.date(first), Dates.date(last));
+        return sent.dayOrNone(field.code(), LocalDate.MIN, LocalDate.MAX, error)
+                .map(day -> {
+                    if (!day.toString().equals(stood) && (day.isBefore(first) || day.isAfter(last))) {
+                        sent.wrong(field.code(), error);
+                    }
+                    return day.toString();
+                })
+                .orElse("");
     }
 
     /** What it shows: what was typed, or else what stands. */

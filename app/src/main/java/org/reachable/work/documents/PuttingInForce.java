@@ -72,6 +72,9 @@ class PuttingInForce {
                 return false;
             }
             List<Part> parts = documents.standing(actor, version);
+            if (!ActionRows.bare(kind, parts).isEmpty()) {
+                return false;
+            }
             boolean altered = altered(actor, kind, parts, before);
             EntryOfVersion said = EntryOfVersion.of(
                     kind,

@@ -96,7 +96,9 @@ class ActionWallsTest {
         assertThat(transactions
                         .as(Actor.of(teacher).code(), () -> actions.counted(Actor.of(teacher), child))
                         .words())
-                .isEqualTo("1 of 1 actions still to do are aimed at the source of the harm.");
+                .as("whoever it was set for has not said that they do it")
+                .isEqualTo(
+                        "1 of 1 actions still to do are aimed at the source of the harm. 1 aimed at it, 0 taken on.");
     }
 
     @Test

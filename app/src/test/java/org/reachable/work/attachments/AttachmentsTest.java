@@ -81,7 +81,7 @@ class AttachmentsTest extends AttachedToAPlan {
                                             "until", today().minusDays(1), Map.of("name", NAME, "open-to", "ALL")),
                                     LETTER)
                             .body())
-                    .contains("Write a day from today on, or leave it blank");
+                    .contains("Write a day from today on, within 10 years, or leave it blank");
         }
         assertThat(seen(lead, "attachment")).isZero();
     }

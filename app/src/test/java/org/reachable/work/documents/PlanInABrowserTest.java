@@ -196,6 +196,18 @@ class PlanInABrowserTest {
         add(page, "Add an action", Map.of("What is done?", "Ask Rowan who he would ring."));
         press(page, "Share it");
         page.locator("main").getByText("Put it in force").click();
+        assertThat(page.locator("main").innerText())
+                .as("a sentence of which nobody says who, by when, or what is different then, is no action")
+                .contains("This is no action yet", "Ask Rowan who he would ring.", "how Rowan would notice");
+        looksRight(page, "plan-no-action-yet");
+        page.locator("main a").getByText("Ask Rowan who he would ring.").click();
+        page.getByLabel("How would Rowan notice?").fill("we will keep an eye on it going forward");
+        press(page, "Save it");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Write it in words that say something, or leave it blank");
+        page.getByLabel("How would Rowan notice?").fill("He has somebody to ring at night.");
+        press(page, "Save it");
+        page.locator("main").getByText("Put it in force").click();
         press(page, "Put it in force");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether anything is different");
         looksRight(page, "plan-review-error");

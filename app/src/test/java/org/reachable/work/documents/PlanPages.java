@@ -33,8 +33,8 @@ final class PlanPages {
     }
 
     static void day(Page page, String day, String month, String year) {
-        page.getByLabel("Day").fill(day);
-        page.getByLabel("Month").fill(month);
-        page.getByLabel("Year").fill(year);
+        page.getByLabel("Day").first().fill(day);
+        page.getByLabel("Month").first().fill(month);
+        page.getByLabel("Year").first().fill(year);
     }
 }

@@ -12,8 +12,10 @@ import org.reachable.engine.calendar.Span;
  * @param says the attributes
  * @param aims what one can be aimed at, code and plain words; the first is the source of harm
  * @param counted how many are aimed at the first, of those still to do, with {@code {count}} and {@code {all}}
+ * @param countedTaken how many of those somebody said they do, where not all, with {@code {count}} and {@code {taken}}
  * @param countedDone how many that were are done, with {@code {done}}
  * @param clocks by when, where no day is given
+ * @param atMost how far ahead the day lies at most by which one is to be done
  * @param role whose asks are of an action
  */
 public record ActionWords(
@@ -21,8 +23,10 @@ public record ActionWords(
         Says says,
         Map<String, String> aims,
         String counted,
+        String countedTaken,
         String countedDone,
         List<Pace> clocks,
+        Span atMost,
         String role) {
 
     /**

@@ -33,8 +33,10 @@ public final class ActionWordsReader {
                 says(node.need("says")),
                 aims(node.need("aims")),
                 node.need("counted").text(),
+                node.need("counted-taken").text(),
                 node.need("counted-done").text(),
                 clocks(node.need("clocks")),
+                node.need("at-most").as(Span::ofDays, A_DAY, "Write it as 12 months."),
                 node.need("asked-as").text());
         if (!roles.contains(words.role())) {
             node.at("asked-as").problem("no role is called '" + words.role() + "'", "Name it in roles.yaml first.");

@@ -1,6 +1,7 @@
 package org.reachable.engine.document;
 
 import java.util.Map;
+import org.reachable.engine.calendar.Span;
 
 /**
  * One thing a part of a document answers.
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param of for {@link Kind#ROW}, the section whose rows are meant
  * @param blank what is said where it is blank; empty where nothing is
  * @param later whether it is asked only of what an earlier version holds
+ * @param bounds for {@link Kind#DAY}, how far from today it may lie
+ * @param beside the field beside whose answer alone its blank is said; empty where it always is
  */
 public record DocumentField(
         String code,
@@ -20,7 +23,17 @@ public record DocumentField(
         Map<String, String> choices,
         String of,
         String blank,
-        boolean later) {
+        boolean later,
+        Bounds bounds,
+        String beside) {
+
+    /**
+     * How far from today a day may lie: what lies further off is a slip, and nobody is ever asked about it.
+     *
+     * @param back how long ago
+     * @param ahead how far ahead
+     */
+    public record Bounds(Span back, Span ahead) {}
 
     /** What an answer looks like. */
     public enum Kind {

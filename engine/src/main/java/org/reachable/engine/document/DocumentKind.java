@@ -86,9 +86,17 @@ public record DocumentKind(
      * @param whose who does it
      * @param until by when
      * @param because what is different because of it, or why it was not done
+     * @param bare the fields of which one at least is answered before it comes into force: where none is, it is a sentence and no action
      */
     public record Acts(
-            String section, String deed, String need, String aim, String whose, String until, String because) {}
+            String section,
+            String deed,
+            String need,
+            String aim,
+            String whose,
+            String until,
+            String because,
+            List<String> bare) {}
 
     public Optional<DocumentSection> section(String called) {
         return sections.stream().filter(one -> one.code().equals(called)).findFirst();

@@ -174,7 +174,13 @@ public final class DocumentKindsReader {
                 within.field(node, "aim"),
                 within.field(node, "whose"),
                 within.field(node, "until"),
-                within.field(node, "because"));
+                within.field(node, "because"),
+                node.at("bare").texts());
+        DocumentSection section = within.sections().get(acts.section());
+        acts.bare().stream()
+                .filter(code -> section != null && section.field(code).isEmpty())
+                .forEach(code -> node.at("bare")
+                        .problem("its section has no field '" + code + "'", "Write the code of one of its fields."));
         node.refuseOtherKeys();
         return acts;
     }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.document.DocumentField.Kind;
 
 /** Reads the sections of a kind of document. */
 final class SectionReader {
+
+    /** A day of which nothing is said lies within ten years: the year 2099 is a slip of whoever types it. */
+    private static final Span ANY = new Span(120, Span.Unit.MONTHS);
 
     private SectionReader() {}
 
@@ -19,6 +23,9 @@ final class SectionReader {
         List<DocumentField> fields = new ArrayList<>();
         DataNode asked = node.need("fields");
         asked.keys().forEach(code -> fields.add(field(code, asked.at(code))));
+        fields.stream()
+                .filter(field -> !field.beside().isEmpty())
+                .forEach(field -> isOne(asked.at(field.code()).at("beside"), field.beside(), fields));
         if (fields.isEmpty()) {
             node.problem("a section that asks nothing", "List its fields under 'fields:'.");
         }
@@ -105,12 +112,18 @@ final class SectionReader {
                 Collections.unmodifiableMap(choices),
                 node.at("of").text(),
                 node.at("blank").text(),
-                node.at("later").yes(false));
+                node.at("later").yes(false),
+                new DocumentField.Bounds(bound(node, "back"), bound(node, "ahead")),
+                node.at("beside").text());
         if (field.kind() == Kind.CHOICE && choices.isEmpty()) {
             node.problem("a choice without choices", "List them under 'choices:', code and words.");
         }
         node.refuseOtherKeys();
         return field;
+    }
+
+    private static Span bound(DataNode node, String key) {
+        return node.has(key) ? node.at(key).as(Span::ofDays, ANY, "Write it as 6 months.") : ANY;
     }
 
     /** A field that is a row of another section says which. */
