@@ -44,7 +44,7 @@ class SentInNameTest extends SourceOfSeveral {
                             page,
                             nameOf(sender));
             assertThat(visitor.get(page + "?agency=police").body())
-                    .contains(said, nameOf(sender), "Is it so?", "/entries/");
+                    .contains(said, nameOf(sender), "Is it so?", "/entries/", "<p>Said.</p>");
             assertThat(other.get(page + "?agency=police").statusCode())
                     .as("nobody else")
                     .isEqualTo(404);

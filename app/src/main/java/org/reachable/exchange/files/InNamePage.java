@@ -21,6 +21,7 @@ public record InNamePage(String what, String byWhom, List<Row> rows, String notL
      * @param entry what kind of thing it is, and its page
      * @param about whom or what it is about, and the way there; null where the reader may not know
      * @param happened when it happened, in words
+     * @param words what is written in it: nobody says of a kind and a day whether it is so
      */
-    public record Row(Link entry, @Nullable Link about, String happened) {}
+    public record Row(Link entry, @Nullable Link about, String happened, String words) {}
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.TokenNames;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Words;
@@ -29,9 +31,11 @@ class InNamePages {
     private final Imports imports;
     private final SubjectLinks links;
     private final Partnership partnership;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    InNamePages(Imports imports, SubjectLinks links, Partnership partnership, Clock clock) {
+    InNamePages(Imports imports, SubjectLinks links, Partnership partnership, Vocabulary vocabulary, Clock clock) {
+        this.vocabulary = vocabulary;
         this.imports = imports;
         this.links = links;
         this.partnership = partnership;
@@ -77,11 +81,12 @@ class InNamePages {
                 one.agency());
     }
 
-    private static InNamePage.Row row(LoggedEntry entry, Map<SubjectId, Link> known) {
+    private InNamePage.Row row(LoggedEntry entry, Map<SubjectId, Link> known) {
         return new InNamePage.Row(
                 new Link(entry.entry().type().name(), SubjectAddresses.entry(entry.id())),
                 known.get(entry.subject()),
-                Dates.happened(entry.entry().occurredAt()));
+                Dates.happened(entry.entry().occurredAt()),
+                TokenNames.in(entry.entry().summary(), vocabulary));
     }
 
     private static String notListed(int more) {

@@ -41,6 +41,7 @@ class ConfirmController {
 
     private final SittingStore store;
     private final Sittings sittings;
+    private final SittingPages sittingPages;
     private final MeetingKinds kinds;
     private final People people;
     private final Relationships relationships;
@@ -50,6 +51,7 @@ class ConfirmController {
     ConfirmController(
             SittingStore store,
             Sittings sittings,
+            SittingPages sittingPages,
             MeetingKinds kinds,
             People people,
             Relationships relationships,
@@ -57,6 +59,7 @@ class ConfirmController {
             Clock clock) {
         this.store = store;
         this.sittings = sittings;
+        this.sittingPages = sittingPages;
         this.kinds = kinds;
         this.people = people;
         this.relationships = relationships;
@@ -125,14 +128,13 @@ class ConfirmController {
         Optional<Voice> read = store.voices(actor, asked.sitting()).stream()
                 .filter(one -> one.position() != null && one.position().id().equals(asked.position()))
                 .findFirst();
+        Optional<String> name = people.name(actor, asked.child())
+                .filter(_ -> relationships.of(actor, asked.child()).isLetIn());
         var page = new ModelAndView(
                 "meetings/confirm",
                 "page",
                 new ConfirmPage(
-                        people.name(actor, asked.child())
-                                .filter(_ ->
-                                        relationships.of(actor, asked.child()).isLetIn())
-                                .orElse("A child whose record is not open to you"),
+                        name.orElse("A child whose record is not open to you"),
                         "%s, %s: for %s %s written down as “%s”, by %s."
                                 .formatted(
                                         title,
@@ -145,6 +147,11 @@ class ConfirmController {
                                         asked.stance().words().toLowerCase(Locale.UK),
                                         partnership.whoWithin(asked.noted().by())),
                         read.map(ConfirmController::inTheirMouth).orElse(""),
+                        read.isPresent() && name.isPresent() && kind.isPresent()
+                                ? sittingPages.about(
+                                        new SittingReading.Read(actor, asked.child(), name.get(), kind.get()),
+                                        asked.sitting())
+                                : null,
                         read.map(_ -> new Link(
                                         "Read all of it",
                                         SittingReading.href(asked.child(), asked.kind()) + "/" + asked.sitting()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class SittingPages {
     private final SittingStore store;
     private final SittingReading reading;
     private final Lines lines;
+    private final OpenedFrom opened;
     private final Chronology chronology;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
@@ -45,11 +47,13 @@ class SittingPages {
             SittingStore store,
             SittingReading reading,
             Lines lines,
+            OpenedFrom opened,
             Chronology chronology,
             Partnership partnership,
             Vocabulary vocabulary,
             Clock clock) {
         this.vocabulary = vocabulary;
+        this.opened = opened;
         this.store = store;
         this.reading = reading;
         this.lines = lines;
@@ -223,6 +227,23 @@ class SittingPages {
         return new HoldPage.Said(
                 TokenNames.in(entry.summary(), vocabulary),
                 "%s, %s".formatted(who, Dates.happened(entry.occurredAt(), now)));
+    }
+
+    /** What somebody reads who is asked whether it is so what they are written down as saying; null where the sitting is not theirs to read. */
+    ConfirmPage.@Nullable About about(Read read, UUID sitting) {
+        return store.sittings(read.actor(), read.child(), read.kind().code()).stream()
+                .filter(one -> one.id().equals(sitting))
+                .findFirst()
+                .map(one -> new ConfirmPage.About(rang(read, one), told(read, one)))
+                .orElse(null);
+    }
+
+    private HoldPage.@Nullable Said rang(Read read, Sitting sitting) {
+        Entry told = sitting.asked().isEmpty()
+                ? null
+                : opened.of(read.actor(), read.child(), read.kind(), sitting.asked())
+                        .told();
+        return told == null ? null : said(read.actor(), told);
     }
 
     /** The lines in which a sitting is told beside another. */

@@ -162,7 +162,15 @@ class SittingInABrowserTest {
         assertThat(police.locator("main").innerText()).contains("You are written down as saying this: is it so?");
         looksRight(police, "sitting-desk");
         police.locator("main a[href^='/said-in-meetings/']").first().click();
-        assertThat(police.locator("main").innerText()).contains("for police you are written down as “agrees, if …”");
+        assertThat(police.locator("main").innerText())
+                .as("whoever is asked reads to what they are said to have said it, and all that was decided")
+                .contains(
+                        "for police you are written down as “agrees, if …”",
+                        "“we go together”",
+                        "What it was held about",
+                        "Two men waited for him with a knife.",
+                        "He should be back in school tomorrow.",
+                        "His gran keeps him in; police drive past at ten and at two.");
         press(police, "Say so");
         assertThat(police.locator(".govuk-error-summary").innerText()).contains("Say whether it is so");
         looksRight(police, "sitting-confirm");
