@@ -19,7 +19,28 @@ begin atomic
   where duty.scope = 'CHILD' and duty.scope_of = any (records::text[]) and public.holds(duty, public.partnership_now());
 end;
 
--- Tells whoever wrote what a later row puts right, takes back, files elsewhere or closes off. The owner reads entries only
+-- Who wrote what rests on an entry that is here no more: an answer to it, or to what was asked because of it, that stands under the same record
+-- and was not taken back itself. What is filed elsewhere is taken back here first, and told of then.
+create or replace function who_rests_on(added_type text, added_subject uuid, its_name text, its_subject uuid, its_partnership uuid)
+  returns setof text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if added_type = any (types_that_withdraw()) and added_subject = its_subject
+    or added_subject <> its_subject and not exists (select from entry gone
+      where gone.corrects = its_name and gone.subject = its_subject and gone.type = any (types_that_withdraw())) then
+    return query
+      select distinct later.actor from entry later
+      where later.subject = its_subject and later.partnership = its_partnership and later.name <> its_name
+        and later.actor not like 'job:%' and later.actor not like 'family:%' and later.type <> all (types_that_withdraw())
+        and (later.answers = its_name or exists (select from finding asked
+          where asked.partnership = later.partnership and asked.id = later.body #>> '{attributes,answers_finding}'
+            and exists (select from told_in(asked.told) said where said.name = its_name)))
+        and not exists (select from entry gone where gone.corrects = later.name and gone.type = any (types_that_withdraw()));
+  end if;
+end
+$$;
+
+-- Tells whoever wrote what a later row puts right, takes back, files elsewhere or closes off, and what rests on it. The owner reads entries only
 -- while it decides: so it does for the moment in which it looks for those.
 create or replace function tell_whose_words_were_changed() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -35,9 +56,10 @@ begin
         select earlier.actor as who, 'author' as told_as where earlier.actor not like 'job:%'
         union all select who, 'agency' from who_answers_for_words(earlier.agency, earlier.actor, added.actor) who
         union all select who, 'child' from who_answers_by_name(records_of(earlier.subject)) who
-          where earlier.actor like 'job:%' and added.actor not like 'job:%' and earlier.agency = any (kinds_that_are_people())) hears on true
+          where earlier.actor like 'job:%' and added.actor not like 'job:%' and earlier.agency = any (kinds_that_are_people())
+        union all select who, 'rests' from who_rests_on(added.type, added.subject, said.name, earlier.subject, added.partnership) who) hears on true
     where earlier.log_position < added.log_position and hears.who <> added.actor
-    order by added.id, hears.who, array_position(array['author', 'agency', 'child'], hears.told_as), earlier.log_position desc
+    order by added.id, hears.who, array_position(array['author', 'agency', 'child', 'rests'], hears.told_as), earlier.log_position desc
     on conflict do nothing;
   perform end_deciding();
   return null;

@@ -14,6 +14,7 @@
             "platform.audit",
             "records.people",
             "records.chronology",
+            "records.corrections",
             "records.subjects"
         })
 @NullMarked

@@ -22,15 +22,19 @@ class ChangedWords extends NotificationKind {
     /** Where who somebody is, where they live or who is around them was put right, or what a place or a thing is, and no entry. */
     private static final String DETAILS = "details";
 
+    /** That it is not theirs, and something of theirs was built on it. */
+    private static final String RESTS = "rests";
+
     private static final List<NotificationTable> TABLES = List.of(
             new NotificationTable("words_changed", "later", "later", """
-                one.type, one.told_as, one.refiled, one.handled, exists (select from entry where entry.id = one.later
+                one.type, one.told_as, one.refiled, one.handled, coalesce((select entry.body #>> '{attributes,filed_elsewhere}' from entry
+                  where entry.id = one.later), '') = 'yes' as elsewhere, exists (select from entry where entry.id = one.later
                   and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable"""),
             new NotificationTable(
                     "details_changed",
                     "later",
                     "later",
-                    "'%s' as type, one.told_as, false as refiled, false as handled, true as readable"
+                    "'%s' as type, one.told_as, false as refiled, false as handled, false as elsewhere, true as readable"
                             .formatted(DETAILS)));
 
     private final Vocabulary vocabulary;
@@ -46,9 +50,14 @@ class ChangedWords extends NotificationKind {
 
     /** Whose words they are, to whoever is told: theirs, or they answer for them. */
     private static final Map<String, String> WHOSE = Map.of(
-            "author", "What you wrote",
-            "agency", "What came from your agency",
-            "child", "What others wrote");
+            "author",
+            "What you wrote",
+            "agency",
+            "What came from your agency",
+            "child",
+            "What others wrote",
+            RESTS,
+            "What something that you wrote rests on");
 
     /** What was done to them. */
     enum How {
@@ -89,14 +98,16 @@ class ChangedWords extends NotificationKind {
     @Override
     protected Said said(Notification one, Link whose) {
         How how = how(one, whose);
+        boolean rests = RESTS.equals(one.more().get("told_as"));
         return new Said(
-                "%s %s, by %s, %s."
+                "%s %s, by %s, %s.%s"
                         .formatted(
                                 WHOSE.get(String.valueOf(one.more().get("told_as"))),
                                 how.words,
                                 who(one),
-                                Dates.near(one.at(), clock.instant())),
-                is(one, "readable") && how != How.REFILED
+                                Dates.near(one.at(), clock.instant()),
+                                rests ? " What you wrote stands: read whether it still holds." : ""),
+                is(one, "readable") && (how != How.REFILED || rests)
                         ? new Link("See what stands now", now(one, how, whose))
                         : null);
     }
@@ -105,6 +116,9 @@ class ChangedWords extends NotificationKind {
         String type = String.valueOf(one.more().get("type"));
         if (type.equals(DETAILS)) {
             return SubjectAddresses.isOfAChild(whose.href()) ? How.DETAILS_PUT_RIGHT : How.DESCRIBED_OTHERWISE;
+        }
+        if (RESTS.equals(one.more().get("told_as"))) {
+            return is(one, "refiled") || is(one, "elsewhere") ? How.REFILED : How.WITHDRAWN;
         }
         if (vocabulary.references().withdraws().contains(type)) {
             return How.WITHDRAWN;

@@ -83,8 +83,9 @@ public record EntryPage(
      *
      * @param asks what was asked, and the way to it
      * @param told who was told of danger at once, by name and as what, for whoever wrote it
+     * @param rests that what it rests on is here no more; empty where all of it stands
      */
-    public record Because(List<Link> asks, List<String> told) {}
+    public record Because(List<Link> asks, List<String> told, String rests) {}
 
     public String href() {
         return at.href();

@@ -26,6 +26,7 @@ import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.corrections.Writers;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.watch.Asked;
+import org.reachable.watch.RestsOn;
 import org.reachable.watch.ToldAtOnce;
 import org.reachable.watch.Watch;
 import org.reachable.work.attachments.AttachedTo.Kind;
@@ -46,6 +47,7 @@ class EntryPages {
     private final SubjectLinks links;
     private final Watch watch;
     private final ToldAtOnce toldAtOnce;
+    private final RestsOn restsOn;
     private final AttachmentPages attachments;
     private final Vocabulary vocabulary;
 
@@ -57,6 +59,7 @@ class EntryPages {
             SubjectLinks links,
             Watch watch,
             ToldAtOnce toldAtOnce,
+            RestsOn restsOn,
             AttachmentPages attachments,
             Vocabulary vocabulary) {
         this.corrections = corrections;
@@ -66,6 +69,7 @@ class EntryPages {
         this.links = links;
         this.watch = watch;
         this.toldAtOnce = toldAtOnce;
+        this.restsOn = restsOn;
         this.attachments = attachments;
         this.vocabulary = vocabulary;
     }
@@ -84,7 +88,14 @@ class EntryPages {
                 disputes.stream().map(this::dispute).toList(),
                 new EntryPage.Because(
                         asks(actor, entry),
-                        toldAtOnce.because(actor, entry.first().named())),
+                        toldAtOnce.because(actor, entry.first().named()),
+                        isOfAChild(entry) && !entry.isTakenBack()
+                                ? restsOn.gone(
+                                                actor,
+                                                entry.stands().person(),
+                                                entry.stands().entry())
+                                        .orElse("")
+                                : ""),
                 ways(actor, entry, disputes, sent),
                 notice);
     }

@@ -43,15 +43,23 @@ class ActionController {
     private final Actions actions;
     private final ActionPages pages;
     private final DeedForm deeds;
+    private final SetBecauseOf because;
     private final Named named;
     private final ActionReading reading;
     private final Clock clock;
 
     ActionController(
-            Actions actions, ActionPages pages, DeedForm deeds, Named named, ActionReading reading, Clock clock) {
+            Actions actions,
+            ActionPages pages,
+            DeedForm deeds,
+            SetBecauseOf because,
+            Named named,
+            ActionReading reading,
+            Clock clock) {
         this.actions = actions;
         this.pages = pages;
         this.deeds = deeds;
+        this.because = because;
         this.named = named;
         this.reading = reading;
         this.clock = clock;
@@ -252,7 +260,8 @@ class ActionController {
     }
 
     private ModelAndView page(Actor actor, Action action, String name, Sent sent, boolean quicker, HttpStatus status) {
-        var page = new ModelAndView("actions/action", "page", pages.one(actor, action, name, sent, quicker));
+        var page = new ModelAndView("actions/action", "page", pages.one(actor, action, name, sent, quicker))
+                .addObject("rests", because.gone(actor, action));
         page.setStatus(status);
         return page;
     }

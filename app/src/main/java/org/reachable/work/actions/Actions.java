@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
 import org.reachable.engine.action.ActionStep;
 import org.reachable.engine.action.ActionWords;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
@@ -80,6 +82,15 @@ public class Actions {
                 .filter(one -> one.name().equals(entry) || one.said().equals(entry))
                 .findFirst()
                 .flatMap(one -> one(actor, child, one.of().action()));
+    }
+
+    /** The entry that set it last. */
+    Optional<EntryId> setBy(Actor actor, Action action) {
+        return store.about(actor, action.child()).stream()
+                .filter(one ->
+                        one.of().action().equals(action.id()) && one.step().equals(ActionStep.SET.code()))
+                .reduce((_, last) -> last)
+                .map(one -> EntryId.reference(one.said(), Origin.OUR_OWN));
     }
 
     private static Optional<Action> find(List<Action> all, UUID action) {

@@ -26,6 +26,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.watch.RestsOn;
 import org.reachable.work.meetings.SittingPage.Fact;
 import org.reachable.work.meetings.SittingReading.Read;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class SittingPages {
     private final SittingReading reading;
     private final Lines lines;
     private final OpenedFrom opened;
+    private final RestsOn restsOn;
     private final Chronology chronology;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
@@ -48,12 +50,14 @@ class SittingPages {
             SittingReading reading,
             Lines lines,
             OpenedFrom opened,
+            RestsOn restsOn,
             Chronology chronology,
             Partnership partnership,
             Vocabulary vocabulary,
             Clock clock) {
         this.vocabulary = vocabulary;
         this.opened = opened;
+        this.restsOn = restsOn;
         this.store = store;
         this.reading = reading;
         this.lines = lines;
@@ -74,7 +78,13 @@ class SittingPages {
                 new SittingPage.Head(
                         new Link(read.name(), SubjectAddresses.child(read.child())),
                         read.kind().title(),
-                        "Written down by %s, %s".formatted(who(sitting.said()), when(sitting.said())),
+                        "Written down by %s, %s%s"
+                                .formatted(
+                                        who(sitting.said()),
+                                        when(sitting.said()),
+                                        entry.flatMap(one -> restsOn.gone(read.actor(), read.child(), one.entry()))
+                                                .map(gone -> ". " + gone)
+                                                .orElse("")),
                         quorum(quoracy, voices),
                         entry.map(one -> new Link(
                                         "Its entry: put right, or taken back, there", SubjectAddresses.entry(one.id())))
