@@ -106,57 +106,6 @@ class FiledElsewhereTest extends TwoOnDuty {
         }
     }
 
-    /** What was decided, answered and set because of it stood there as if it were so, and whoever wrote it heard nothing. */
-    @Test
-    void whoeverBuiltOnItIsToldAndItsPagesSayThatItWasMoved() {
-        PersonId first = house.child("housing");
-        house.duty(teacher, "lead-practitioner", Scope.child(first));
-        house.duty(manager, "lead-practitioner", Scope.child(first));
-        String worry = write(teacher, first, "school-concern", Map.of());
-        watch.catchUp();
-        String decision = write(manager, first, "contact-decision", Map.of("answers", worry));
-        UUID action = UUID.randomUUID();
-        write(
-                manager,
-                first,
-                "action-set",
-                Map.of(
-                        "action",
-                        action.toString(),
-                        "action_what",
-                        "Ring the school",
-                        "aimed_at",
-                        "child",
-                        "done_by",
-                        manager.code(),
-                        "due_by",
-                        "2022-06-24",
-                        "answers",
-                        worry));
-        try (Visitor built = Visitor.signedIn(port, testshire.signInName(manager));
-                Visitor mover = Visitor.signedIn(port, testshire.signInName(teacher))) {
-            String actionPage = "/children/" + first + "/actions/" + action;
-            assertThat(built.get("/entries/" + row(decision)).body()).doesNotContain("It rests on");
-            assertThat(built.get(actionPage).body()).contains("Ring the school").doesNotContain("It rests on");
-            assertThat(mover.post(
-                                    "/entries/" + row(worry) + "/moved",
-                                    Map.of("child", child.toString(), "because", "Two of one name."))
-                            .statusCode())
-                    .isEqualTo(302);
-            assertThat(built.get("/notifications/changed-words").body())
-                    .contains("What something that you wrote rests on was filed with another record")
-                    .contains("What you wrote stands: read whether it still holds.")
-                    .doesNotContain(child.toString());
-            assertThat(built.get("/now").body()).contains("What something that you wrote rests on");
-            for (String page : List.of("/entries/" + row(decision), actionPage)) {
-                assertThat(built.get(page).body())
-                        .as(page)
-                        .contains("It rests on “", "which was filed under another record today")
-                        .doesNotContain(child.toString());
-            }
-        }
-    }
-
     /** Whoever may know nothing of the other child judges what they read of this one. */
     @Test
     void dangerIsJudgedByWhoReadsItWhereItStands() {
