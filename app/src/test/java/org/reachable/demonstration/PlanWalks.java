@@ -71,7 +71,9 @@ abstract class PlanWalks extends AtTheScreen {
         lead.getByLabel("It was done").check();
         lead.getByLabel("What is different because of it").fill("The car is stopped.");
         Colleagues.press(lead, "Save it");
-        added(lead, "Add an action", "What is done?", "Ask Rowan who he would ring.");
+        adding(lead, "Add an action", "What is done?", "Ask Rowan who he would ring.");
+        lead.getByLabel("How would Rowan notice?").fill("He has somebody to ring at night.");
+        Colleagues.press(lead, "Save it");
         Colleagues.press(lead, "Share it");
         lead.locator("main").getByText("Put it in force").click();
         lead.getByLabel("This is different").check();

@@ -134,6 +134,11 @@ class CheckedDaysTest extends OfAyosChild {
         RecordForm form = RecordForm.begun(ayo, child, "plan-review");
         assertThat(form.sent(WORDS, day("a-review_date", "1", "5", "2022"))).endsWith("?mend=true");
         assertThat(form.mended()).contains("1 May 2022 lies before what you write down, which was on 1 June 2022");
+        RecordForm far = RecordForm.begun(ayo, child, "plan-review");
+        assertThat(far.sent(WORDS, day("a-review_date", "1", "1", "2099"))).endsWith("?mend=true");
+        assertThat(far.mended())
+                .as("nobody would ever be asked to look at it again")
+                .contains("1 January 2099 is too far ahead: it lies at most 6 months ahead, by 1 December 2022");
         assertThat(RecordForm.begun(ayo, child, "plan-review").sent(WORDS, day("a-review_date", "1", "July", "2022")))
                 .endsWith("/check");
     }
