@@ -3,7 +3,7 @@ package org.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -42,14 +42,14 @@ final class PlanBegun {
             String attaching = Jsoup.parse(writer.get(plan + "/2").body())
                     .select("a[href*=/attachments/]")
                     .attr("href");
-            byte[] letter = "%PDF-1.7\nFrom the school\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+            byte[] photo = HexFormat.of().parseHex("FFD8FFE000104A46494600" + "00".repeat(200));
             assertThat(writer.postFile(
                                     attaching,
                                     Map.of("name", "Letter from the school", "open-to", "ALL"),
                                     "file",
-                                    "letter.pdf",
-                                    "application/pdf",
-                                    letter)
+                                    "letter.jpg",
+                                    "image/jpeg",
+                                    photo)
                             .statusCode())
                     .isEqualTo(302);
             return List.of(

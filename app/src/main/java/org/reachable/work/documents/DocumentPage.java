@@ -104,13 +104,15 @@ public record DocumentPage(
      * @param here where the version is
      * @param begin the next version
      * @param inForce the page on which it is put in force
+     * @param slides what a team is shown of it; null of a draft, and of a kind that makes none
      */
     public record Ways(
             String here,
             @Nullable String share,
             @Nullable String begin,
             @Nullable String inForce,
-            @Nullable String compare) {}
+            @Nullable String compare,
+            @Nullable String slides) {}
 
     /**
      * What each agency says, what is attached, and what the family was given.

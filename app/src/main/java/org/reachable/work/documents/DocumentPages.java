@@ -115,7 +115,8 @@ class DocumentPages {
                                 ? read.href()
                                 : null,
                         version.may().putInForce() ? read.href(version) + "/in-force" : null,
-                        before.isPresent() ? read.href(version) + "/compared" : null),
+                        before.isPresent() ? read.href(version) + "/compared" : null,
+                        version.stands() && !read.kind().slides().isEmpty() ? read.href(version) + "/slides" : null),
                 voices(read, versions, version, parts, comments, sent),
                 versions.stream().map(one -> other(read, one, version, words)).toList(),
                 elsewhere.of(read, versions));

@@ -75,7 +75,7 @@ class PaperController {
                 .formatted(reader.inFull(), Dates.full(clock.instant()));
     }
 
-    private static ResponseEntity.BodyBuilder attached(String name, MediaType type) {
+    static ResponseEntity.BodyBuilder attached(String name, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

@@ -2,7 +2,6 @@ package org.reachable.pages.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.attachments.SampleFiles;
 
 /** A letter is attached to an entry, and found by whoever reads the entry. */
 @ReachableTest
@@ -33,7 +33,7 @@ class AttachedToAnEntryTest extends EntryOfAChild {
                     "file",
                     "photo.pdf",
                     "application/pdf",
-                    "%PDF-1.7\nA letter\n%%EOF".getBytes(StandardCharsets.UTF_8));
+                    SampleFiles.pdf("A letter"));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
             String read = writer.get(page).body();
             assertThat(read).contains("It is attached.", WHAT);
@@ -63,7 +63,7 @@ class AttachedToAnEntryTest extends EntryOfAChild {
                     "file",
                     "photo.pdf",
                     "application/pdf",
-                    "%PDF-1.7\nA letter\n%%EOF".getBytes(StandardCharsets.UTF_8));
+                    SampleFiles.pdf("A letter"));
             String file = found(FILE, writer.get(page).body());
             assertThat(reader.get(file).statusCode()).isEqualTo(200);
             assertThat(writer.post(page + "/taken-back", Map.of("because", "It is of another child"))

@@ -16,12 +16,12 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 
 /** Files as they begin. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
     /** Of one page, which holds these words and nothing that shows. */
-    static byte[] pdf(String words) {
+    public static byte[] pdf(String words) {
         return pdf(words, _ -> {});
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed when the entry says that something changed
  * @param acts which rows are actions; null where none are
  * @param different what is asked whenever a later version comes into force
+ * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
  */
 public record DocumentKind(
@@ -40,6 +41,7 @@ public record DocumentKind(
         Changed changed,
         @Nullable Acts acts,
         String different,
+        List<Slide> slides,
         Set<String> givenTo) {
 
     /**
@@ -97,6 +99,14 @@ public record DocumentKind(
             String until,
             String because,
             List<String> bare) {}
+
+    /**
+     * Rows of a section, for people who read nothing else of it.
+     *
+     * @param shows which fields of each, the first as its heading
+     * @param only by field, the answers with one of which alone a row is shown
+     */
+    public record Slide(String title, String section, List<String> shows, Map<String, Set<String>> only) {}
 
     public Optional<DocumentSection> section(String called) {
         return sections.stream().filter(one -> one.code().equals(called)).findFirst();

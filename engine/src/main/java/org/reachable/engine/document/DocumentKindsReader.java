@@ -67,6 +67,9 @@ public final class DocumentKindsReader {
                 changed(node.need("changed"), asked, within),
                 node.has("acts") ? acts(node.at("acts"), within) : null,
                 node.need("different").text(),
+                node.at("slides").list().stream()
+                        .map(slide -> SlideReader.slide(slide, within.sections()))
+                        .toList(),
                 node.at("given-to").textSet());
         node.refuseOtherKeys();
         return kind;

@@ -180,6 +180,21 @@ class DocumentKindsReaderTest {
                         "acts: {section: steps, deed: wat}\n  different:",
                         "promise.yaml:27",
                         "no field 'wat'"),
+                List.of(
+                        "different:",
+                        "slides: [{title: Steps, section: stps, shows: [what]}]\n  different:",
+                        "promise.yaml:27",
+                        "no section is called 'stps'"),
+                List.of(
+                        "different:",
+                        "slides: [{title: Steps, section: steps, shows: [wat]}]\n  different:",
+                        "promise.yaml:27",
+                        "no field 'wat'"),
+                List.of(
+                        "different:",
+                        "slides: [{title: Steps, section: steps, shows: [what], only: {where: [her]}}]\n  different:",
+                        "promise.yaml:27",
+                        "none of its choices"),
                 List.of("different:", "diferent:", "promise.yaml:1", "'different' is missing"));
     }
 

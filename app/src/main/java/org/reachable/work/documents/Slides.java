@@ -1,0 +1,102 @@
+package org.reachable.work.documents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reachable.engine.document.DocumentField;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.work.documents.DocumentPage.Fact;
+import org.reachable.work.documents.SlidesPage.Group;
+import org.reachable.work.documents.SlidesPage.Row;
+import org.reachable.work.documents.SlidesPage.Slide;
+
+/** Makes slides of a version: every word of them is the version's. */
+final class Slides {
+
+    /** Whoever is shown them need not know whose it is: nobody's name is put in for the reader. */
+    static final String NOBODY_BY_NAME = "the child";
+
+    private final DocumentKind kind;
+    private final List<Part> parts;
+    private final InWords words;
+
+    private Slides(DocumentKind kind, List<Part> parts, InWords words) {
+        this.kind = kind;
+        this.parts = parts;
+        this.words = words;
+    }
+
+    /** @param words in which the child is {@link #NOBODY_BY_NAME} */
+    static SlidesPage of(DocumentKind kind, List<Part> parts, InWords words, String told, String href) {
+        var made = new Slides(kind, parts, words);
+        List<Slide> slides = new ArrayList<>();
+        kind.slides().forEach(slide -> slides.add(made.slide(slide, slides.size() + 1)));
+        return new SlidesPage(new Link(words.of(kind.title()), href), made.title(), told, slides, href + "/slides.pdf");
+    }
+
+    /** The first answer of the first slide, where it is one: what the document calls itself. */
+    private String title() {
+        DocumentKind.Slide first = kind.slides().getFirst();
+        return rows(first).stream()
+                .map(part -> words.answer(field(first, first.shows().getFirst()), part))
+                .filter(answer -> !answer.isEmpty())
+                .findFirst()
+                .orElse(words.of(kind.title()));
+    }
+
+    private Slide slide(DocumentKind.Slide slide, int number) {
+        DocumentSection section = section(slide);
+        Map<String, List<Row>> byHeading = new LinkedHashMap<>();
+        rows(slide)
+                .forEach(part -> byHeading
+                        .computeIfAbsent(heading(section, part), _ -> new ArrayList<>())
+                        .add(row(slide, part)));
+        return new Slide(
+                number,
+                words.of(slide.title()),
+                words.of(section.title()),
+                byHeading.entrySet().stream()
+                        .map(group -> new Group(group.getKey(), group.getValue()))
+                        .toList(),
+                byHeading.isEmpty() ? "Nothing that may be shown is written of this." : "");
+    }
+
+    private List<Part> rows(DocumentKind.Slide slide) {
+        return parts.stream()
+                .filter(part -> part.section().equals(slide.section()))
+                .filter(part -> slide.only().entrySet().stream()
+                        .allMatch(only -> only.getValue().contains(part.answer(only.getKey()))))
+                .toList();
+    }
+
+    private String heading(DocumentSection section, Part part) {
+        DocumentSection.Under under = section.under();
+        return under == null
+                ? ""
+                : section.field(under.field())
+                        .map(field -> words.answer(field, part))
+                        .orElse("");
+    }
+
+    private Row row(DocumentKind.Slide slide, Part part) {
+        List<Fact> facts = slide.shows().stream()
+                .skip(1)
+                .map(code -> field(slide, code))
+                .filter(field -> !words.answer(field, part).isEmpty())
+                .map(field -> new Fact(words.of(field.label()), words.answer(field, part), false))
+                .toList();
+        String first = words.answer(field(slide, slide.shows().getFirst()), part);
+        return new Row(first.isEmpty() ? words.of(section(slide).empty()) : first, facts);
+    }
+
+    private DocumentSection section(DocumentKind.Slide slide) {
+        return kind.section(slide.section()).orElseThrow();
+    }
+
+    private DocumentField field(DocumentKind.Slide slide, String code) {
+        return section(slide).field(code).orElseThrow();
+    }
+}
