@@ -8,7 +8,6 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -144,12 +143,6 @@ class ChangedWords extends NotificationKind {
     }
 
     private String who(Notification one) {
-        return partnership
-                .practitionerWhoIs(one.by())
-                .map(Practitioner::inFull)
-                .orElse(
-                        one.by().startsWith("job:")
-                                ? "itself; why stands with what stands now"
-                                : "somebody who does not work for an agency");
+        return one.by().startsWith("job:") ? "itself; why stands with what stands now" : partnership.whoWrote(one.by());
     }
 }

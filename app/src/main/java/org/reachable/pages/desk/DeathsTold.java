@@ -5,7 +5,6 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -56,10 +55,7 @@ class DeathsTold extends NotificationKind {
         return new Said(
                 "Written by %s, %s. %s"
                         .formatted(
-                                partnership
-                                        .practitionerWhoIs(one.by())
-                                        .map(Practitioner::inFull)
-                                        .orElse("a system that sends us records"),
+                                partnership.whoWrote(one.by()),
                                 Dates.near(one.at(), clock.instant()),
                                 ends
                                         ? "What was asked about them ended with it."

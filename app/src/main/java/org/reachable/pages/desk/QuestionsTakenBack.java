@@ -5,7 +5,6 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.corrections.Corrections;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
@@ -60,10 +59,7 @@ class QuestionsTakenBack extends NotificationKind {
                         .formatted(
                                 of(one),
                                 withdrawn ? "taken back" : "put right",
-                                partnership
-                                        .practitionerWhoIs(one.by())
-                                        .map(Practitioner::inFull)
-                                        .orElse("a system that sends us records"),
+                                partnership.whoWrote(one.by()),
                                 Dates.near(one.at(), clock.instant()),
                                 words == null ? "" : ": “" + words + "”",
                                 withdrawn

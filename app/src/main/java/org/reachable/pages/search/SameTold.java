@@ -5,7 +5,6 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -77,7 +76,7 @@ class SameTold extends NotificationKind {
     }
 
     private String who(String actor) {
-        return partnership.practitionerWhoIs(actor).map(Practitioner::inFull).orElse("a system that sends us records");
+        return partnership.whoWrote(actor);
     }
 
     private static boolean is(Notification one, String column) {

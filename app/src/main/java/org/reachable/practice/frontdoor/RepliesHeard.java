@@ -5,7 +5,6 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -51,13 +50,7 @@ class RepliesHeard extends NotificationKind {
     @Override
     protected Said said(Notification one, Link whose) {
         return new Said(
-                "By %s, %s."
-                        .formatted(
-                                partnership
-                                        .practitionerWhoIs(one.by())
-                                        .map(Practitioner::inFull)
-                                        .orElse("a system that sends us records"),
-                                Dates.near(one.at(), clock.instant())),
+                "By %s, %s.".formatted(partnership.whoWrote(one.by()), Dates.near(one.at(), clock.instant())),
                 new Link("Read the reply", "/replies/" + one.more().get("earlier")));
     }
 }

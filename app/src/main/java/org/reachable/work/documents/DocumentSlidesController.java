@@ -31,7 +31,8 @@ class DocumentSlidesController {
     private final Paper paper;
     private final Clock clock;
 
-    DocumentSlidesController(DocumentReading reading, Documents documents, Partnership partnership, Paper paper, Clock clock) {
+    DocumentSlidesController(
+            DocumentReading reading, Documents documents, Partnership partnership, Paper paper, Clock clock) {
         this.reading = reading;
         this.documents = documents;
         this.partnership = partnership;

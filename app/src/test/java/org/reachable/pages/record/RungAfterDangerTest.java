@@ -45,6 +45,11 @@ class RungAfterDangerTest extends OfAyosChild {
         assertThat(done).contains("Told at once", sergeant.name() + ", Police duty sergeant");
         String ring = done.substring(done.indexOf("id=\"ring\""));
         assertThat(ring.substring(0, ring.indexOf("</section>"))).contains(sergeant.name());
+        assertThat(done.indexOf("tel:999"))
+                .as("999 first, whom to ring next, and then who reads it by when")
+                .isPositive()
+                .isLessThan(done.indexOf("id=\"ring\""));
+        assertThat(done.indexOf("id=\"ring\"")).isLessThan(done.indexOf("Asked because of it"));
         assertThat(done.indexOf("Asked because of it"))
                 .as("danger before who reads it by day")
                 .isPositive()

@@ -125,6 +125,11 @@ class DangerTakenBackTest {
             visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report.toString()));
         }
         assertThat(asked()).contains("urgent-taken-back").doesNotContain("danger-in-words");
+        try (Visitor reader = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(reader.get("/notifications/questions-taken-back").body())
+                    .as("no system took it back")
+                    .contains("by the child or somebody of their family");
+        }
     }
 
     /** What came second stood behind the question about the first, and rang nobody. */
