@@ -147,6 +147,19 @@ class NearestInCareAndDangerTest {
             left.given(talk.outcome("ENGAGED")).saysNothing();
         }
 
+        /** Done answers no moment where nobody says that the child was seen: whoever wrote it is asked, and not left to wait. */
+        @Test
+        void doneIsAsBlankWhereItAnswersNothing() {
+            left.given(talk.outcome("DONE")).asksQuietly("2022-03-01T15:00");
+            left.given(talk.outcome("DONE").with("seen", "yes")).saysNothing();
+            left.given(talk.outcome("NOT-DONE")).saysNothing();
+            left.given(entry("mentor-contact")
+                            .happened("2022-03-01T15:00")
+                            .called("ride")
+                            .outcome("DONE"))
+                    .saysNothing();
+        }
+
         @Test
         void whoSaysThatItTookPlaceAnswers() {
             var more = talk.called("more").happened("2022-03-02T09:00").answering("talk");
