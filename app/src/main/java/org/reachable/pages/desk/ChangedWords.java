@@ -8,6 +8,7 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -143,6 +144,8 @@ class ChangedWords extends NotificationKind {
     }
 
     private String who(Notification one) {
-        return one.by().startsWith("job:") ? "itself; why stands with what stands now" : partnership.whoWrote(one.by());
+        return one.by().startsWith("job:")
+                ? "itself; why stands with what stands now"
+                : Writers.named(partnership, one.by());
     }
 }

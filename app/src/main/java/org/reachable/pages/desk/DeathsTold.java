@@ -5,6 +5,7 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -55,7 +56,7 @@ class DeathsTold extends NotificationKind {
         return new Said(
                 "Written by %s, %s. %s"
                         .formatted(
-                                partnership.whoWrote(one.by()),
+                                Writers.named(partnership, one.by()),
                                 Dates.near(one.at(), clock.instant()),
                                 ends
                                         ? "What was asked about them ended with it."

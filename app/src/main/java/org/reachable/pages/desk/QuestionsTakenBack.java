@@ -5,6 +5,7 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.records.corrections.Corrections;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
@@ -59,7 +60,7 @@ class QuestionsTakenBack extends NotificationKind {
                         .formatted(
                                 of(one),
                                 withdrawn ? "taken back" : "put right",
-                                partnership.whoWrote(one.by()),
+                                Writers.named(partnership, one.by()),
                                 Dates.near(one.at(), clock.instant()),
                                 words == null ? "" : ": “" + words + "”",
                                 withdrawn

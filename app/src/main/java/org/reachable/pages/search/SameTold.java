@@ -5,6 +5,7 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -76,7 +77,7 @@ class SameTold extends NotificationKind {
     }
 
     private String who(String actor) {
-        return partnership.whoWrote(actor);
+        return Writers.named(partnership, actor);
     }
 
     private static boolean is(Notification one, String column) {

@@ -124,16 +124,6 @@ public class Partnership {
         return practitionerWhoIs(actor).map(Practitioner::inFull).orElse(Practitioner.LEFT);
     }
 
-    /** Who wrote something, within a line: somebody who works here, a system of an agency, or else one of a child's own family. */
-    public String whoWrote(String actor) {
-        return practitionerWhoIs(actor)
-                .map(Practitioner::inFull)
-                .orElse(
-                        actor.startsWith("job:")
-                                ? "a system that sends us records"
-                                : "the child or somebody of their family");
-    }
-
     /** Who said something: somebody who works here, or, of what a job took from a source, that and whose words they are. */
     public String whoSaid(String actor, String agency, String source) {
         return actor.startsWith("job:") ? "“%s”, of %s".formatted(source, agencyName(agency)) : who(actor);

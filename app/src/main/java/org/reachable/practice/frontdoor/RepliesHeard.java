@@ -5,6 +5,7 @@ import java.util.List;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -50,7 +51,7 @@ class RepliesHeard extends NotificationKind {
     @Override
     protected Said said(Notification one, Link whose) {
         return new Said(
-                "By %s, %s.".formatted(partnership.whoWrote(one.by()), Dates.near(one.at(), clock.instant())),
+                "By %s, %s.".formatted(Writers.named(partnership, one.by()), Dates.near(one.at(), clock.instant())),
                 new Link("Read the reply", "/replies/" + one.more().get("earlier")));
     }
 }

@@ -7,77 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.access.Actor;
-import org.reachable.access.Origin;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.foundation.kernel.Ids;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
 import org.reachable.work.actions.Actions.Outcome;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An action is what its entries say, to whoever reads them; whose it is, who set it and who leads end it, and nobody else. */
 @ReachableTest
-class ActionWallsTest {
+class ActionWallsTest extends ThreeWhoAct {
 
     private static final String MAKES_ALL_AGAIN = "select rebuild_actions(?)";
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Colleagues colleagues;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
-    Actions actions;
-
-    @Autowired
-    ActionStore store;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Ids ids;
-
-    @Autowired
-    JdbcClient sql;
-
-    private PersonId child;
-    private Practitioner lead;
-    private Practitioner officer;
-    private Practitioner teacher;
-    private Actor stranger;
-
-    @BeforeEach
-    void aChildWithThreeWhoWorkWithThem() {
-        child = testshire.child();
-        lead = closeTo("Lena Lead", "social-care", "lead-practitioner");
-        officer = closeTo("Omar Officer", "police", "officer-in-case");
-        teacher = closeTo("Tess Teacher", "school", "designated-safeguarding-lead");
-        stranger = Actor.of(colleagues.somebody("Sam Stranger", "housing", "Housing"));
-    }
 
     @Test
     void whatIsSetIsReadByWhoeverWorksWithTheChildAndIsOnItsOwnersDesk() {
@@ -126,31 +67,6 @@ class ActionWallsTest {
                         Outcome.Other.class,
                         other -> assertThat(other.stands().isOpen()).isFalse());
         assertThat(desk(officer)).isEmpty();
-    }
-
-    /** A desk and an agency's page cost what is open, however many years of what is over lie behind it. */
-    @Test
-    void whatIsOverIsNotReadAgainUntilItsEndingIsTakenBack() {
-        UUID action = set(lead, officer.id());
-        UUID open = set(lead, officer.id());
-        assertThat(toldOf(officer)).containsOnly(action, open);
-        done(officer, read(officer, action));
-        assertThat(toldOf(officer)).containsOnly(open);
-        write(
-                officer,
-                "entry-withdrawn",
-                Map.of("corrects", read(officer, action).last()));
-        assertThat(toldOf(officer)).as("it was not over after all").containsOnly(action, open);
-        assertThat(desk(officer)).extracting(Action::id).containsExactly(action, open);
-    }
-
-    private List<UUID> toldOf(Practitioner who) {
-        Actor actor = Actor.of(who);
-        return transactions.as(actor.code(), () -> {
-            List<Told> theirs = store.forOne(actor, who.id());
-            assertThat(store.ofAgency(actor, who.agency())).as("their agency’s").isEqualTo(theirs);
-            return theirs.stream().map(one -> one.of().action()).toList();
-        });
     }
 
     @Test
@@ -249,74 +165,5 @@ class ActionWallsTest {
                         .param(child.value())
                         .query()
                         .listOfRows());
-    }
-
-    private UUID set(Practitioner by, @Nullable UUID owner) {
-        return actions.set(
-                Actor.of(by),
-                child,
-                new Deed("Stop the grey car", "", "source", owner, owner == null ? "" : "2022-06-24", "", ""));
-    }
-
-    private interface Say {
-        Outcome say(Actor actor, Action seen);
-    }
-
-    private Outcome say(Practitioner by, UUID action, Say saying) {
-        return saying.say(Actor.of(by), read(by, action));
-    }
-
-    private Outcome done(Practitioner by, Action seen) {
-        return actions.done(Actor.of(by), seen, "It is stopped.");
-    }
-
-    private boolean may(Practitioner who, UUID action) {
-        return actions.may(Actor.of(who), read(who, action), org.reachable.engine.action.ActionStep.OVER);
-    }
-
-    private Action read(Practitioner who, UUID action) {
-        return about(Actor.of(who)).stream()
-                .filter(one -> one.id().equals(action))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Action> about(Actor actor) {
-        return transactions.as(actor.code(), () -> actions.about(actor, child));
-    }
-
-    private List<Action> desk(Practitioner who) {
-        return transactions.as(who.id().toString(), () -> actions.forOne(Actor.of(who), who));
-    }
-
-    private void write(Practitioner by, String type, Map<String, String> says) {
-        write(Actor.of(by), type, says);
-    }
-
-    private void write(Actor actor, String type, Map<String, String> says) {
-        transactions.as(actor.code(), () -> {
-            var now = java.time.Instant.parse("2022-06-17T08:00:00Z");
-            return chronology.append(
-                    actor,
-                    null,
-                    List.of(new NewEntry(
-                            child,
-                            WrittenEntry.said(
-                                    new EntryId(Origin.OUR_OWN, ids.next().toString()),
-                                    chronology.reference(actor, child.subject()).orElse("?"),
-                                    now,
-                                    actor.agencyKind(),
-                                    type,
-                                    "Said.",
-                                    "open",
-                                    says),
-                            List.of())));
-        });
-    }
-
-    private Practitioner closeTo(String name, String kind, String role) {
-        Practitioner one = colleagues.somebody(name, kind, name + "’s agency");
-        setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), one.id(), 0, Testshire.START, null));
-        return one;
     }
 }
