@@ -42,6 +42,7 @@ class Writing {
     private final KeptDanger kept;
     private final KeptWordsOfDanger keptWords;
     private final MeetingKinds meetings;
+    private final OwnWord ownWord;
     private final Vocabulary vocabulary;
     private final Transactions transactions;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Writing {
             KeptDanger kept,
             KeptWordsOfDanger keptWords,
             MeetingKinds meetings,
+            OwnWord ownWord,
             Vocabulary vocabulary,
             Transactions transactions,
             Clock clock) {
@@ -70,6 +72,7 @@ class Writing {
         this.kept = kept;
         this.keptWords = keptWords;
         this.meetings = meetings;
+        this.ownWord = ownWord;
         this.vocabulary = vocabulary;
         this.transactions = transactions;
         this.clock = clock;
@@ -166,6 +169,7 @@ class Writing {
         if (!typed.get(EntryForm.ASK_NAMED).isEmpty()) {
             attributes.put(vocabulary.references().answersFinding(), typed.get(EntryForm.ASK));
         }
+        attributes.putAll(ownWord.of(actor, type, attributes));
         return attributes;
     }
 

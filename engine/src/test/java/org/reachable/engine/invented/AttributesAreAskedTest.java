@@ -46,6 +46,7 @@ class AttributesAreAskedTest {
             "danger_read",
             "took_no_part",
             "on_one_word",
+            "same_writer",
             "words_of_danger",
             "form",
             "good_practice",

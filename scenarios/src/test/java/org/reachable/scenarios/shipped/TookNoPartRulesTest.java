@@ -81,6 +81,59 @@ class TookNoPartRulesTest {
         verifyThat(rule).given(alone.with("took_no_part", "police")).saysNothing();
     }
 
+    /** The same person is asked to check their own word: nothing that they write ends it but that the child was seen, and by whom. */
+    @ParameterizedTest
+    @CsvSource({
+        "child,, , true",
+        "writer,me,, true",
+        "seen-them,,His aunt at six. He ate with her., true",
+        "seen-them,,, false",
+        "writer,them,At home. I wrote it., false",
+        "told,them,At home. He said so., false",
+    })
+    void noWordMoreOfWhoeverWroteItEndsIt(String with, String seen, String known, boolean ends) {
+        WrittenEntry alone = entry("strategy-meeting")
+                .called("held")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes")
+                .with("on_one_word", "police|health-ed");
+        WrittenEntry found = entry("danger-found-out")
+                .happened("2022-11-12T23:30")
+                .with("answers", "held")
+                .with("same_writer", "yes")
+                .with("spoke_with", with)
+                .with("seen_since", seen == null ? "" : seen)
+                .with("how_known", known == null ? "" : known)
+                .with("threat", "no")
+                .with("distress", "no");
+        String rule = "danger-on-one-word";
+        if (ends) {
+            verifyThat(rule).given(alone, found).isQuiet();
+        } else {
+            verifyThat(rule).given(alone, found).isOpen();
+        }
+        if (with.equals("writer") && seen.equals("them")) {
+            verifyThat(rule).given(alone, found.with("same_writer", "")).isOpen();
+        }
+    }
+
+    /** Another person who spoke with somebody else ends it. */
+    @Test
+    void anotherPersonWhoRangSomebodyElseEndsIt() {
+        WrittenEntry alone = entry("strategy-meeting")
+                .called("held")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes")
+                .with("on_one_word", "police");
+        WrittenEntry found = entry("danger-found-out")
+                .happened("2022-11-12T23:30")
+                .with("answers", "held")
+                .with("spoke_with", "seen-them")
+                .with("threat", "no")
+                .with("distress", "no");
+        verifyThat("danger-on-one-word").given(alone, found).isQuiet();
+    }
+
     /** It was held all the same: who was missing is asked for, as of any other. */
     @Test
     void whoHadNoPartIsAskedForAsWhoeverWasNotThere() {
