@@ -79,19 +79,24 @@ create or replace function is_their_own_word(said public.sitting_position) retur
 revoke execute on function is_their_own_word(public.sitting_position) from public;
 
 -- What somebody says that they took part in, of the last weeks, where the entry still stands on its writer's word alone, as one of these
--- attributes of it says. It is the sitting's own entry or, where somebody had taken no part, the one that it was held anew by.
-create or replace function parts_taken(marks text[])
-  returns table (at_position uuid, child uuid, its_kind text, its_line text, its_entry text)
+-- attributes of it says. It is the sitting's own entry or, where somebody had taken no part, the one that it was held anew by. Whoever says that
+-- it was otherwise has not said that it was so: their words come with it, also where somebody else had said so before.
+drop function if exists parts_taken(text[]);
+create function parts_taken(marks text[])
+  returns table (at_position uuid, child uuid, its_kind text, its_line text, its_entry text, its_otherwise text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if acting() not like 'job:%' then
     return;
   end if;
   perform begin_deciding();
-  return query select said.id, said.person, it.kind, voice.line, held.entry
+  return query select said.id, said.person, it.kind, voice.line, held.entry, otherwise.words
     from sitting_position said join sitting_person voice on voice.id = said.voice join sitting it on it.id = said.sitting
       join lateral (select it.entry union all select 'reachable/' || again.id from sitting_person again where again.sitting = it.id) held (entry) on true
+      left join sitting_confirmed otherwise on otherwise.position = said.id and otherwise.stance in ('agrees-if', 'differently')
       join lateral as_it_stands(held.entry) stands on stands.body -> 'attributes' ?| marks
+        or otherwise.position is not null and held.entry = it.entry and not exists (select from sitting_person again
+          join entry anew on anew.name = 'reachable/' || again.id where again.sitting = it.id)
     where said.received_at > partnership_now() - interval '28 days' and is_their_own_word(said)
       and not stands.type = any (types_that_take_back())
       and not exists (select from entry said_so where said_so.name = 'reachable/part-' || said.id)

@@ -106,11 +106,12 @@ class SittingAttributes {
         return attributes;
     }
 
-    /** Whether somebody of another agency said themselves that they took part. */
+    /** Whether somebody of another agency said themselves that they took part, and that it was so. */
     private static boolean isAnothersWord(MeetingKind kind, Actor writer, Voice voice) {
         Voice.Position said = voice.position();
         return said != null
                 && said.confirmed() != null
+                && !said.isOtherwise()
                 && kind.agency(voice.line())
                         .filter(agency -> !agency.kinds().contains(writer.agencyKind()))
                         .isPresent();

@@ -153,16 +153,25 @@ class SittingStore {
                 .list();
     }
 
-    /** Who says, of a sitting that somebody wrote down, that nobody spoke with them. */
-    record NoPart(UUID sitting, PersonId child, String kind, String line) {}
+    /** Who says, of a sitting that somebody wrote down, that nobody spoke with them, or that it was otherwise; in what words. */
+    record NoPart(UUID sitting, PersonId child, String kind, String line, String words) {}
 
     /** Those of the last week of whom the actor wrote otherwise, where none was held about the child since. */
     List<NoPart> noParts(Actor actor) {
+        return said(actor, List.of(Stance.NO_PART));
+    }
+
+    /** The same of those who say that they spoke, and that it was otherwise. */
+    List<NoPart> otherwise(Actor actor) {
+        return said(actor, List.of(Stance.DIFFERENTLY, Stance.AGREES_IF));
+    }
+
+    private List<NoPart> said(Actor actor, List<Stance> stances) {
         return sql.sql("""
-                select it.id, it.person, it.kind, voice.line
+                select it.id, it.person, it.kind, voice.line, done.words
                 from sitting it join sitting_person voice on voice.sitting = it.id join sitting_position said on said.voice = voice.id
                   join sitting_confirmed done on done.position = said.id
-                where it.actor = :actor and done.stance = 'no-part' and done.received_at > partnership_now() - interval '7 days'
+                where it.actor = :actor and done.stance = any (:stances) and done.received_at > partnership_now() - interval '7 days'
                   and may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
                   and may_see(:actor, done.partnership, done.person, done.agency, done.handling, done.actor)
                   and not exists (select from sitting later where later.person = it.person and later.kind = it.kind
@@ -170,11 +179,13 @@ class SittingStore {
                 order by done.received_at desc
                 """)
                 .param("actor", actor.code())
+                .param("stances", stances.stream().map(Stance::code).toArray(String[]::new))
                 .query((row, _) -> new NoPart(
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
                         row.getString("kind"),
-                        row.getString("line")))
+                        row.getString("line"),
+                        row.getString("words")))
                 .list();
     }
 

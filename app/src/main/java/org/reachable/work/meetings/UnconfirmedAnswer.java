@@ -85,20 +85,38 @@ class UnconfirmedAnswer implements EntryNote {
                 .map(MeetingAgency::title)
                 .distinct()
                 .toList();
-        if (waits.isEmpty() && until.isEmpty()) {
+        String otherwise = voicesOtherwise(actor, kind, sitting);
+        if (waits.isEmpty() && until.isEmpty() && otherwise.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Stream.of(
                         "Closed by what %s wrote."
                                 .formatted(partnership.whoWithin(sitting.said().by())),
+                        otherwise,
                         waits.isEmpty()
-                                ? "Nobody of another agency has said that they took part."
+                                ? otherwise.isEmpty() ? "Nobody of another agency has said that they took part." : ""
                                 : "%s %s not confirmed yet that they spoke."
                                         .formatted(Words.list(waits), waits.size() == 1 ? "has" : "have"),
-                        until.map(this::onOneWord).orElse(""),
+                        otherwise.isEmpty() ? until.map(this::onOneWord).orElse("") : "",
                         waits.isEmpty() ? "" : "If one of them says that they took no part, it is asked again.")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** Whoever says that it was otherwise has not said that it was so. */
+    private String voicesOtherwise(Actor actor, MeetingKind kind, Sitting sitting) {
+        return store.voices(actor, sitting.id()).stream()
+                .flatMap(voice -> Optional.ofNullable(voice.position())
+                        .filter(Voice.Position::isOtherwise)
+                        .flatMap(said -> Optional.ofNullable(said.confirmed()))
+                        .map(own -> "%s says that it was otherwise: “%s”"
+                                .formatted(
+                                        kind.agency(voice.line())
+                                                .map(MeetingAgency::title)
+                                                .orElse(voice.line()),
+                                        own.words()))
+                        .stream())
+                .collect(Collectors.joining(" "));
     }
 
     private String onOneWord(Instant until) {

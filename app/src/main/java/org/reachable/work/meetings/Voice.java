@@ -56,6 +56,12 @@ record Voice(
             String by,
             @Nullable Confirmed confirmed) {
 
+        /** Whether the one whose it is says that it was otherwise than was written down; that nobody spoke with them is another matter. */
+        boolean isOtherwise() {
+            return confirmed != null
+                    && (confirmed.stance() == Stance.DIFFERENTLY || confirmed.stance() == Stance.AGREES_IF);
+        }
+
         /** What counts: their own word where they gave one. */
         Stance stands() {
             return confirmed == null || confirmed.stance() == null ? stance : confirmed.stance();

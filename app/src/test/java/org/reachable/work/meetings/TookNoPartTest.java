@@ -147,13 +147,44 @@ class TookNoPartTest {
         assertThat(stands().summary()).contains("Police: we took part.");
     }
 
-    private void saysSo(Practitioner one) {
+    /** They spoke, and it was not what is written: nobody takes that for a yes. */
+    @Test
+    void whoeverSaysThatItWasOtherwiseHasNotConfirmedAndTheirWordsAreRead() {
+        Practitioner officer =
+                given("police-duty-sergeant", colleagues.somebody("Omar Officer", "police", "Valley police"));
+        held(officer);
+        says(
+                officer,
+                Map.of("so", "otherwise", "stance", "differently", "words", "It was another child. This needs one."));
+        assertThat(open("danger-said-otherwise")).as("at once").isTrue();
+        assertThat(stands().attributes())
+                .containsEntry("on_one_word", "police")
+                .containsEntry("said_otherwise", "police");
+        assertThat(stands().summary())
+                .contains("Police: it was otherwise than is written down. “It was another child. This needs one.”")
+                .doesNotContain("we took part");
+        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
+            assertThat(Jsoup.parse(writer.get("/now").body()).text())
+                    .contains(
+                            "You wrote what they said: they say that it was otherwise",
+                            "Police says: “It was another child. This needs one.”",
+                            "Read what they say and ring them now");
+            assertThat(Jsoup.parse(writer.get("/asks/" + danger().id()).body()).text())
+                    .contains("Police says that it was otherwise: “It was another child. This needs one.”");
+        }
+    }
+
+    private void says(Practitioner one, Map<String, String> answer) {
         try (Visitor visitor = Visitor.signedIn(port, one.signInName())) {
             String said = Jsoup.parse(visitor.get("/now").body())
                     .select("a[href^=/said-in-meetings/]")
                     .attr("href");
-            assertThat(visitor.post(said, Map.of("so", "yes")).statusCode()).isEqualTo(302);
+            assertThat(visitor.post(said, answer).statusCode()).isEqualTo(302);
         }
+    }
+
+    private void saysSo(Practitioner one) {
+        says(one, Map.of("so", "yes"));
     }
 
     /** Whoever was named works elsewhere, and may read nothing of the child: it counts all the same. */

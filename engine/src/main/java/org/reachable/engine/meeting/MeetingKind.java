@@ -44,8 +44,9 @@ public record MeetingKind(
      * @param noPart the attribute of the sitting's own entry that lists the kinds of agencies that say that nobody spoke with them
      * @param oneWord the one that lists those that spoke by its writer's word alone, until one of them says that it is so; empty where that is
      *     not asked
+     * @param otherwise the one that lists those that say that it was otherwise than was written down; empty where it is not said
      */
-    public record Objection(String entry, String whom, String noPart, String oneWord) {}
+    public record Objection(String entry, String whom, String noPart, String oneWord, String otherwise) {}
 
     /**
      * What its entry says of whose word it stands on, by attribute: every other agency that stands there as having spoken, or its writer's own

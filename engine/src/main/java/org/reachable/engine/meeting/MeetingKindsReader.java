@@ -131,7 +131,8 @@ public final class MeetingKindsReader {
                 entry,
                 attribute(node.need("whom"), asked(entry)),
                 node.need("no-part").text(),
-                node.at("one-word").text());
+                node.at("one-word").text(),
+                node.at("otherwise").text());
         node.refuseOtherKeys();
         return objection;
     }

@@ -47,6 +47,7 @@ class AttributesAreAskedTest {
             "took_no_part",
             "on_one_word",
             "same_writer",
+            "said_otherwise",
             "words_of_danger",
             "form",
             "good_practice",

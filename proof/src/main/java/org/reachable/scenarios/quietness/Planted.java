@@ -202,6 +202,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     A_DAY,
                     one("social-care", MET, "attended=" + ALL_OF_THEM, "on_one_word=police")),
             new Planted(
+                    "danger-said-otherwise",
+                    "met, and one of those who stand there says that it was otherwise",
+                    AT_ONCE,
+                    one("social-care", MET, "attended=" + ALL_OF_THEM, "on_one_word=police", "said_otherwise=police")),
+            new Planted(
                     "same-day-request",
                     "a meeting asked for today",
                     A_DAY,

@@ -117,6 +117,31 @@ class TookNoPartRulesTest {
         }
     }
 
+    /** Whoever stands there says that it was otherwise: that is asked about at once, and ends where one is held that somebody else confirms. */
+    @Test
+    void thatItWasOtherwiseIsAskedAboutAtOnceAndNotOnAClock() {
+        WrittenEntry alone = entry("strategy-meeting")
+                .called("held")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes")
+                .with("on_one_word", "police");
+        WrittenEntry otherwise = alone.with("said_otherwise", "police");
+        verifyThat("danger-said-otherwise").given(alone).saysNothing();
+        verifyThat("danger-said-otherwise").given(otherwise).isOpen();
+        verifyThat("danger-on-one-word").given(otherwise).saysNothing();
+        verifyThat("danger-said-otherwise")
+                .given(otherwise.with("took_no_part", "police"))
+                .saysNothing();
+        WrittenEntry again =
+                entry("strategy-meeting").happened("2022-11-12T23:30").with("held", "yes");
+        verifyThat("danger-said-otherwise")
+                .given(otherwise, again.with("on_one_word", "police"))
+                .isOpen();
+        verifyThat("danger-said-otherwise")
+                .given(otherwise, again.called("again"))
+                .closes("2022-11-12T23:30", "again");
+    }
+
     /** Another person who spoke with somebody else ends it. */
     @Test
     void anotherPersonWhoRangSomebodyElseEndsIt() {
