@@ -27,6 +27,7 @@ class DangerKeptTest extends TwoOnDuty {
             "words", "We went to see it.",
             "outcome", "BELOW-THRESHOLD",
             "a-held", "yes",
+            "a-seen_since", "me",
             "a-keeps_safe", "Nothing is needed: he is at school.",
             "a-tells_them", "Nobody yet.");
 

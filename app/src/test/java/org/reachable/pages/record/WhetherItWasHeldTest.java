@@ -18,6 +18,7 @@ class WhetherItWasHeldTest extends OfAyosChild {
     static final Map<String, String> HELD = Map.of(
             "a-held", "yes",
             "a-attended", "social-care",
+            "a-seen_since", "nobody",
             "a-keeps_safe", "Ayo Adeyemi sits with her until her mother is home.",
             "a-tells_them", "Ayo Adeyemi, at four.");
 
@@ -35,10 +36,13 @@ class WhetherItWasHeldTest extends OfAyosChild {
         RecordForm held = RecordForm.begun(ayo, child, meeting);
         assertThat(held.sent(WORDS, HELD)).endsWith("/check");
         held.isKept();
-        // What one person wrote down of who came is asked about as on the page of a sitting (decision 111).
+        // What one person wrote down of who came is asked about as on the page of a sitting (decision 111); so is what
+        // they assessed
+        // where nobody has seen the child (decision 118).
         watch.catchUp();
-        assertThat(ayo.get("/children/" + child).body().contains("written down by one person"))
-                .isEqualTo(meeting.equals("strategy-meeting"));
+        assertThat(ayo.get("/children/" + child).body())
+                .contains("closed on their word until")
+                .contains(meeting.equals("strategy-meeting") ? "written down by one person" : "A threat to");
     }
 
     @ParameterizedTest
@@ -53,6 +57,21 @@ class WhetherItWasHeldTest extends OfAyosChild {
                         "Tick which agencies came",
                         "Write what is done today to keep the child safe",
                         "Write who tells the child and their family, and when");
+    }
+
+    @Test
+    void anAssessmentSaysWhoHasSeenTheChild() {
+        var answers = new HashMap<>(HELD);
+        answers.remove("a-seen_since");
+        RecordForm form = RecordForm.begun(ayo, child, "threat-assessment");
+        assertThat(form.sent(WORDS, answers)).endsWith("?mend=true");
+        assertThat(form.mended()).contains("Say who has seen the child since, or spoken with them");
+        answers.putAll(Map.of("a-seen_since", "other", "a-how_known", "His aunt had tea with him at five."));
+        RecordForm seen = RecordForm.begun(ayo, child, "threat-assessment");
+        assertThat(seen.sent(WORDS, answers)).endsWith("/check");
+        seen.isKept();
+        watch.catchUp();
+        assertThat(ayo.get("/children/" + child).body()).doesNotContain("closed on their word until");
     }
 
     @Test

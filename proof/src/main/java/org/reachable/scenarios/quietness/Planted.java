@@ -202,6 +202,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     A_DAY,
                     one("social-care", MET, "attended=" + ALL_OF_THEM, "on_one_word=police")),
             new Planted(
+                    "danger-seen-by-nobody",
+                    "a threat was assessed, and nobody has seen the child",
+                    A_DAY,
+                    one("police", "threat-assessment", "held=yes", "seen_since=nobody")),
+            new Planted(
                     "danger-said-otherwise",
                     "met, and one of those who stand there says that it was otherwise",
                     AT_ONCE,

@@ -117,6 +117,32 @@ class TookNoPartRulesTest {
         }
     }
 
+    /** A threat was assessed, and nobody has seen the child: it closes, and is asked about. What a file brings says nothing of this. */
+    @Test
+    void aThreatThatWasAssessedWithNobodyHavingSeenTheChildIsAskedAbout() {
+        String rule = "danger-seen-by-nobody";
+        WrittenEntry assessed = entry("threat-assessment")
+                .called("held")
+                .happened("2022-11-12T22:40")
+                .with("held", "yes");
+        verifyThat(rule).given(assessed).saysNothing();
+        verifyThat(rule).given(assessed.with("seen_since", "me")).saysNothing();
+        WrittenEntry unseen = assessed.with("seen_since", "nobody");
+        verifyThat(rule).given(unseen).raises("2022-11-13T02:40");
+        WrittenEntry again = entry("threat-assessment")
+                .happened("2022-11-12T23:30")
+                .with("held", "yes")
+                .with("seen_since", "nobody");
+        verifyThat(rule).given(unseen, again).isOpen();
+        verifyThat(rule).given(unseen, again.with("seen_since", "other")).isQuiet();
+        WrittenEntry alone = entry("strategy-meeting")
+                .happened("2022-11-12T22:10")
+                .with("held", "yes")
+                .with("on_one_word", "police");
+        verifyThat("danger-on-one-word").given(alone, unseen).isOpen();
+        verifyThat("danger-on-one-word").given(alone, assessed).isQuiet();
+    }
+
     /** Whoever stands there says that it was otherwise: that is asked about at once, and ends where one is held that somebody else confirms. */
     @Test
     void thatItWasOtherwiseIsAskedAboutAtOnceAndNotOnAClock() {
