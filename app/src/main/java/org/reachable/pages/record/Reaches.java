@@ -91,7 +91,7 @@ class Reaches {
     Reach of(Actor actor, StartPage.Who about, NewEntry entry, List<Finding> ends) {
         Instant now = clock.instant();
         Log log = chronology.about(actor, entry.about());
-        String reports = reported.of(actor, about, entry.written().type());
+        String reports = reported.of(actor, about, entry.written());
         Entry written = (reports == null ? entry.written() : reported.judged(entry.written())).in(vocabulary);
         List<Entry> after = new ArrayList<>(log.entries());
         after.add(written);

@@ -1,11 +1,13 @@
 package org.reachable.pages.record;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.records.chronology.OnlyReports;
@@ -20,10 +22,12 @@ class ReportedOnly {
 
     private final OnlyReports judged;
     private final Vocabulary vocabulary;
+    private final Forms forms;
 
-    ReportedOnly(OnlyReports judged, Vocabulary vocabulary) {
+    ReportedOnly(OnlyReports judged, Vocabulary vocabulary, Forms forms) {
         this.judged = judged;
         this.vocabulary = vocabulary;
+        this.forms = forms;
     }
 
     /** Why, and what that means; null where what they write settles as it says. */
@@ -34,6 +38,31 @@ class ReportedOnly {
                 .map(why -> String.join(" ", because(why, about, kind), READ, todo(why))
                         .strip())
                 .orElse(null);
+    }
+
+    /** The same of what is written, whose own answers may make it a report. */
+    @Nullable
+    String of(Actor actor, Who about, WrittenEntry written) {
+        String reports = of(actor, about, written.type());
+        return reports != null
+                ? reports
+                : forms.of(written.type()).stream()
+                        .filter(question -> reports(question.attribute(), written))
+                        .map(question -> "You answered “%s”. %s"
+                                .formatted(
+                                        question.choices()
+                                                .get(written.attributes().get(question.attribute())),
+                                        READ))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean reports(String attribute, WrittenEntry written) {
+        return vocabulary
+                .references()
+                .reports()
+                .getOrDefault(attribute, Set.of())
+                .contains(written.attributes().getOrDefault(attribute, ""));
     }
 
     /** As it will stand once the database has judged it. */

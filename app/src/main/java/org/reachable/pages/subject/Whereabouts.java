@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -128,22 +126,15 @@ class Whereabouts {
 
     /** Whoever cannot say that it is over said so: nobody is called off, and nobody is left in ignorance of it. */
     private Optional<String> reported(WhereNow where, Spell spell, ChildStory story) {
-        Set<String> ends = policy.spells().stream()
-                .filter(kind -> kind.code().equals(where.spell()))
-                .flatMap(kind -> kind.closes().anyOf().stream())
-                .flatMap(alternative -> alternative.types().stream())
-                .collect(Collectors.toSet());
-        return where.reported().isEmpty()
-                ? Optional.empty()
-                : story.entries().stream()
-                        .filter(entry -> ends.contains(entry.type().code()) && onlyReports(entry))
-                        .filter(entry -> !entry.recordedAt().isBefore(spell.openedAt()))
-                        .max(Comparator.comparing(Entry::recordedAt))
-                        .map(entry -> "%s %s by %s, not confirmed."
-                                .formatted(
-                                        where.reported(),
-                                        Dates.near(entry.recordedAt(), story.now()),
-                                        bylines.inWords(story, entry)));
+        return story.entries().stream()
+                .filter(entry -> where.reported().containsKey(entry.type().code()) && onlyReports(entry))
+                .filter(entry -> !entry.recordedAt().isBefore(spell.openedAt()))
+                .max(Comparator.comparing(Entry::recordedAt))
+                .map(entry -> "%s %s by %s, not confirmed."
+                        .formatted(
+                                where.reported().get(entry.type().code()),
+                                Dates.near(entry.recordedAt(), story.now()),
+                                bylines.inWords(story, entry)));
     }
 
     private boolean onlyReports(Entry entry) {

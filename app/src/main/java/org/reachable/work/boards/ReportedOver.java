@@ -3,7 +3,6 @@ package org.reachable.work.boards;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.entry.Entry;
@@ -39,19 +38,17 @@ class ReportedOver {
                         .flatMap(spell -> reports(where, spell, state).stream())
                         .max(Comparator.comparing(Entry::recordedAt))
                         .map(entry -> "%s %s by %s, not confirmed."
-                                .formatted(where.reported(), Dates.near(entry.recordedAt(), at), by(entry, log)))
+                                .formatted(
+                                        where.reported().get(entry.type().code()),
+                                        Dates.near(entry.recordedAt(), at),
+                                        by(entry, log)))
                         .stream())
                 .collect(Collectors.joining(" "));
     }
 
     private List<Entry> reports(WhereNow where, Spell spell, ChildState state) {
-        Set<String> ends = policy.spells().stream()
-                .filter(one -> one.code().equals(where.spell()))
-                .flatMap(one -> one.closes().anyOf().stream())
-                .flatMap(alternative -> alternative.types().stream())
-                .collect(Collectors.toSet());
         return state.entries().stream()
-                .filter(entry -> ends.contains(entry.type().code()) && onlyReports(entry))
+                .filter(entry -> where.reported().containsKey(entry.type().code()) && onlyReports(entry))
                 .filter(entry -> !entry.recordedAt().isBefore(spell.openedAt()))
                 .toList();
     }

@@ -39,6 +39,8 @@ record RecordForm(Visitor writer, String address) {
         typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
         // Danger is asked about on every form that can tell of it.
         typed.putAll(Map.of("a-threat", "no", "a-distress", "no"));
+        // So is who saw a child who is back or found.
+        typed.put("a-seen_back", "me");
         typed.putAll(answers);
         return led(writer, address, typed);
     }

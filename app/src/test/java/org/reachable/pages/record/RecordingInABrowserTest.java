@@ -132,7 +132,8 @@ class RecordingInABrowserTest {
         assertThat(page.locator(".govuk-error-summary a").allInnerTexts())
                 .containsExactlyInAnyOrder(
                         "Write what happened, in a sentence or two",
-                        "Write the time as 3:30pm or 15:30, or leave it blank");
+                        "Write the time as 3:30pm or 15:30, or leave it blank",
+                        "Say who has seen the child: where that is nobody yet, it is kept as a report and the search goes on");
         assertThat(page.getByLabel("Where?").inputValue()).isEqualTo("The bus station");
         looksRight(page, "record-form-error");
     }

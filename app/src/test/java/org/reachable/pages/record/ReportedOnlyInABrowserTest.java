@@ -6,9 +6,11 @@ import static org.reachable.Colleagues.looksRight;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,38 @@ class ReportedOnlyInABrowserTest {
                 .contains(NOTHING);
         worksWithThem(sergeant);
         assertThat(checked(sergeant)).contains("What it answers").doesNotContain(NOTHING);
+    }
+
+    /** "Friend rang the front counter", written by police: six questions were answered by it, and nobody went to look. */
+    @Test
+    void aReturnOfAChildWhomNobodyHasSeenEndsNothingWhoeverWritesIt() {
+        Practitioner officer = colleagues.somebody("Tomasz Zielinski", "police", "Harrowmere Police");
+        worksWithThem(officer);
+        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+            Map<String, String> said = Map.of(
+                    "missing-returned", "A return was reported today",
+                    "missing-located", "Said to be found, and nobody who looks has seen the child: reported today");
+            for (String type : List.of("missing-returned", "missing-located")) {
+                RecordForm form = RecordForm.begun(visitor, child, type);
+                assertThat(form.page()).contains("Who has seen the child, back or found?");
+                var told = new HashMap<>(today());
+                told.put("a-seen_back", "");
+                assertThat(form.sent("A friend rang the front counter.", told)).endsWith("?mend=true");
+                assertThat(form.mended()).contains("Say who has seen the child: where that is nobody yet");
+                told.putAll(Map.of("a-seen_back", "named", "version", "1"));
+                assertThat(form.sent("A friend rang the front counter.", told)).endsWith("?mend=true");
+                assertThat(form.mended()).contains("Write who saw the child, when and where");
+                told.putAll(Map.of("a-seen_back", "nobody", "version", "2"));
+                assertThat(form.sent("A friend rang the front counter.", told)).endsWith("/check");
+                assertThat(form.check())
+                        .contains(NOTHING, "You answered “Nobody yet", "Go and look whether the child is back");
+                assertThat(visitor.post(form.address() + "/entry", Map.of("version", "3"))
+                                .statusCode())
+                        .isEqualTo(302);
+                assertThat(Jsoup.parse(visitor.get("/children/" + child).body()).text())
+                        .contains("Missing since", said.get(type), "not confirmed");
+            }
+        }
     }
 
     @Test

@@ -88,7 +88,7 @@ public record Pages(
      * @param everywhere what is said of it wherever something is asked about the child; empty where nothing is
      * @param ring the roles whose holders are rung while it is so
      * @param ringTheirs those of them that are rung only where somebody holds one for this child: who runs another child's home is none
-     * @param reported what is said of an entry that would end it, was it not only reported; empty where nothing is
+     * @param reported what is said of an entry of each type that would end or change it, was it not only reported
      * @param since what is said besides, and until when at the latest, where the entry says since when; null where nothing is
      */
     public record WhereNow(
@@ -102,7 +102,7 @@ public record Pages(
             String everywhere,
             List<String> ring,
             List<String> ringTheirs,
-            String reported,
+            Map<String, String> reported,
             @Nullable Since since) {}
 
     /**

@@ -131,10 +131,20 @@ final class PagesReader {
                 node.at("everywhere").text(),
                 node.at("ring").list().stream().map(DataNode::text).toList(),
                 node.at("ring-theirs").list().stream().map(DataNode::text).toList(),
-                node.at("reported").text(),
+                reported(node.at("reported")),
                 node.has("since") ? since(node.at("since")) : null);
         node.refuseOtherKeys();
         return result;
+    }
+
+    private Map<String, String> reported(DataNode node) {
+        Map<String, String> says = new LinkedHashMap<>();
+        for (DataNode one : node.list()) {
+            matches.types(one.need("types"))
+                    .forEach(type -> says.put(type, one.need("says").text()));
+            one.refuseOtherKeys();
+        }
+        return Map.copyOf(says);
     }
 
     private static Pages.Since since(DataNode node) {

@@ -41,7 +41,7 @@ class FormsTest {
 
     @Test
     void aTypeAsksItsOwnQuestionsAndOthersNone() {
-        assertThat(FORMS.of("missing-returned")).extracting(Question::attribute).startsWith("episode", "found");
+        assertThat(FORMS.of("missing-returned")).extracting(Question::attribute).startsWith("episode", "seen_back");
         assertThat(FORMS.of("missing-reported").getFirst().fill()).isEqualTo(Fill.NEXT);
         assertThat(FORMS.of("missing-returned").getFirst().fill()).isEqualTo(Fill.LATEST);
         assertThat(FORMS.of("school-nurse-contact")).isEmpty();
@@ -210,6 +210,7 @@ class FormsTest {
                         // Those that can tell of danger: two blanks rang nobody.
                         "missing-reported",
                         "missing-returned",
+                        "missing-located",
                         "return-interview-completed",
                         "ed-attendance",
                         "serious-incident",

@@ -37,6 +37,43 @@ class ReturnReportedRulesTest {
                     .containsExactly("2021-10-28T01:05:00Z");
         }
 
+        /** A friend rang the police, and no officer saw the child: whoever may write a return ends nothing by hearsay either. */
+        @Test
+        void whoeverMayWriteItAndSaysThatNobodySawTheChildOnlyReportsItToo() {
+            var told = entry("missing-returned")
+                    .called("told")
+                    .by("police")
+                    .happened("2021-10-28T02:00")
+                    .recorded("2021-10-28T02:05")
+                    .with("threat", "no")
+                    .with("distress", "no")
+                    .with("seen_back", "nobody");
+            verifyThat(rule()).given(reported, told).raises("2021-10-28T03:05").isOpen();
+            verifyThat("return-interview").given(reported, told).saysNothing();
+            verifyThat("missing-now").given(reported, told).isOpen();
+            verifyThat(rule()).given(reported, told, seen).closes("2021-10-28T02:40", "seen");
+            for (String who : List.of("me", "named", "")) {
+                verifyThat(rule()).given(reported, told.with("seen_back", who)).saysNothing();
+            }
+        }
+
+        /** Said to be at a flat and fine, by a text: nobody saw the child, and nothing is known by it. */
+        @Test
+        void soItIsWithAChildWhoIsSaidToBeFound() {
+            var found = entry("missing-located")
+                    .called("texted")
+                    .happened("2021-10-28T02:00")
+                    .recorded("2021-10-28T02:05");
+            verifyThat(rule())
+                    .given(reported, found.with("seen_back", "nobody"))
+                    .raises("2021-10-28T03:05")
+                    .isOpen();
+            verifyThat(rule()).given(reported, found.with("seen_back", "me")).saysNothing();
+            verifyThat(rule())
+                    .given(reported, heard, found.with("seen_back", "nobody"))
+                    .isOpen();
+        }
+
         @Test
         void whoeverSeesTheChildBackAnswersItWhateverNumberStandsInIt() {
             verifyThat(rule()).given(reported, heard, seen).closes("2021-10-28T02:40", "seen");
