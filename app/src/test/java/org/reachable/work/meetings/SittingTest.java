@@ -38,13 +38,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ReachableTest
 class SittingTest {
 
-    private static final Map<String, String> DECIDED = Map.of(
-            "keeps_safe", "Siobhan Doyle stays until ten.",
-            "tells_them", "Amina rings Dee tonight.",
-            "s47", "yes",
-            "reasons", "He was threatened with a knife.",
-            "medical", "no");
-
     @Autowired
     Testshire testshire;
 
@@ -158,7 +151,7 @@ class SittingTest {
                 child,
                 kind,
                 Question.NONE,
-                DECIDED,
+                Decided.ABOUT_TONIGHT,
                 List.of(said("social-care", chair, How.ROOM, Stance.AGREES, "")),
                 "");
         assertThat(second)
@@ -239,7 +232,7 @@ class SittingTest {
                 .findFirst()
                 .map(one -> one.id().toString())
                 .orElse("");
-        Saved saved = sittings.hold(actor, child, kind, question, DECIDED, List.of(voices), seen);
+        Saved saved = sittings.hold(actor, child, kind, question, Decided.ABOUT_TONIGHT, List.of(voices), seen);
         assertThat(saved).isInstanceOf(Saved.Kept.class);
         return transactions.as(
                 actor.code(), () -> store.sittings(actor, child, kind.code()).getFirst());
