@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** A discussion in which somebody had no part who stands there as having spoken answers no danger. 12 November 2022 is a Saturday. */
+@CasesOf("danger-said-otherwise")
 class TookNoPartRulesTest {
 
     @ParameterizedTest
