@@ -115,7 +115,15 @@ class DangerToldAtOnceTest extends TwoOnDuty {
             assertThat(version.find()).isTrue();
             return told.post(
                             ask + "/handed-over",
-                            Map.of("version", version.group(1), "to", to.code(), "why", "They know the house.", "knowingly", "true"))
+                            Map.of(
+                                    "version",
+                                    version.group(1),
+                                    "to",
+                                    to.code(),
+                                    "why",
+                                    "They know the house.",
+                                    "knowingly",
+                                    "true"))
                     .statusCode();
         }
     }

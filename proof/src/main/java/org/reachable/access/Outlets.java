@@ -67,6 +67,8 @@ final class Outlets {
             Map.entry("/documents/{kind}/{number}", versions("")),
             Map.entry("/{number}/document.pdf", versions("")),
             Map.entry("/{number}/document.docx", versions("")),
+            Map.entry("/{number}/slides", versions("")),
+            Map.entry("/{number}/slides.pdf", versions("")),
             Map.entry("/{number}/compared", versions("")),
             Map.entry("/{number}/in-force", versions("")),
             Map.entry("/{number}/copies/new", versions("")),
