@@ -1,30 +1,21 @@
 package org.reachable.work.meetings;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.reachable.access.Actor;
-import org.reachable.engine.meeting.MeetingAgency;
-import org.reachable.engine.meeting.MeetingKind;
 import org.reachable.engine.meeting.MeetingKinds;
-import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.records.people.People;
-import org.reachable.work.contributions.DeskSection;
+import org.reachable.work.meetings.SittingStore.Objection;
 import org.springframework.stereotype.Component;
 
-/** On the desk of whoever wrote a sitting: who says that nobody spoke with them, until one is held anew, for a week. */
+/** Who says that nobody spoke with them, until one is held anew, for a week. */
 @Component
-class NoPartOnDesk implements DeskSection {
+class NoPartOnDesk extends PartOnDesk {
 
     private final SittingStore store;
-    private final MeetingKinds kinds;
-    private final People people;
 
     NoPartOnDesk(SittingStore store, MeetingKinds kinds, People people) {
+        super(kinds, people);
         this.store = store;
-        this.kinds = kinds;
-        this.people = people;
     }
 
     @Override
@@ -33,26 +24,17 @@ class NoPartOnDesk implements DeskSection {
     }
 
     @Override
-    public OnDesk onDesk(Actor actor) {
-        List<SittingStore.NoPart> said = actor.isJob() ? List.of() : store.noParts(actor);
-        Map<PersonId, String> names = people.names(
-                actor, said.stream().map(SittingStore.NoPart::child).distinct().toList());
-        return OnDesk.due(
-                "You wrote that they spoke: they say that nobody spoke with them",
-                said.stream()
-                        .filter(one -> names.containsKey(one.child()))
-                        .map(one -> Row.of(new Link(
-                                        Objects.requireNonNull(names.get(one.child())),
-                                        SittingReading.href(one.child(), one.kind()) + "/" + one.sitting()))
-                                .withWords(words(one)))
-                        .toList());
+    String title() {
+        return "You wrote that they spoke: they say that nobody spoke with them";
     }
 
-    private String words(SittingStore.NoPart one) {
-        MeetingKind kind = kinds.kind(one.kind()).orElseThrow();
-        return "%s: %s took no part. What it had answered is asked again: speak with them, and hold it anew."
-                .formatted(
-                        kind.title(),
-                        kind.agency(one.line()).map(MeetingAgency::title).orElse(one.line()));
+    @Override
+    List<Objection> said(Actor writer) {
+        return store.noParts(writer);
+    }
+
+    @Override
+    String told(String agency, String words) {
+        return agency + " took no part. What it had answered is asked again: speak with them, and hold it anew.";
     }
 }

@@ -1,45 +1,29 @@
 package org.reachable.work.meetings;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.access.Actor;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.meeting.MeetingAgency;
 import org.reachable.engine.meeting.MeetingKind;
 import org.reachable.engine.meeting.MeetingKinds;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Corrections;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Once somebody of another agency says that they took part in a sitting, its entry no longer stands on its writer's word alone: what asked
- * whether it was so ends. Where they say that it was otherwise, it stays, and says what they say. As of whoever took no part, no person writes it: they may be let in to nothing of the child.
+ * whether it was so ends. Where they say that it was otherwise, it stays, and says what they say.
  */
 @Component
-class PartsTaken {
-
-    private static final String JOB = "sittings";
+class PartsTaken extends PartsSaid {
 
     private final JdbcClient sql;
     private final MeetingKinds kinds;
-    private final Chronology chronology;
-    private final Corrections corrections;
-    private final Partnership partnership;
-    private final Transactions transactions;
-    private final Clock clock;
 
     PartsTaken(
             JdbcClient sql,
@@ -49,38 +33,14 @@ class PartsTaken {
             Partnership partnership,
             Transactions transactions,
             Clock clock) {
+        super(kinds, chronology, corrections, partnership, transactions, clock);
         this.sql = sql;
         this.kinds = kinds;
-        this.chronology = chronology;
-        this.corrections = corrections;
-        this.partnership = partnership;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
-    /**
-     * Who says that they took part, where the entry does not say it yet.
-     *
-     * @param otherwise in what words they say that it was otherwise than was written down; null where it was so
-     */
-    private record Taken(
-            UUID position,
-            PersonId child,
-            String kind,
-            String line,
-            EntryId entry,
-            @Nullable String otherwise) {}
-
-    /** Says it in each entry that does not say it yet; once more from time to time, for what was interrupted. */
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
-    void say() {
-        partnership.id().ifPresent(here -> {
-            Actor job = Actor.job(JOB, here);
-            transactions.as(job.code(), () -> taken().forEach(one -> say(job, one)));
-        });
-    }
-
-    private List<Taken> taken() {
+    /** Their words say that it was otherwise than was written down; they have none where it was so. */
+    @Override
+    List<Said> said() {
         return sql.sql("select * from parts_taken(:marks)")
                 .param(
                         "marks",
@@ -89,41 +49,17 @@ class PartsTaken {
                                 .filter(mark -> !mark.isEmpty())
                                 .distinct()
                                 .toArray(String[]::new))
-                .query((row, _) -> new Taken(
-                        row.getObject("at_position", UUID.class),
-                        new PersonId(row.getObject("child", UUID.class)),
-                        row.getString("its_kind"),
-                        row.getString("its_line"),
-                        EntryId.reference(row.getString("its_entry"), ""),
-                        row.getString("its_otherwise")))
+                .query((row, _) -> Said.of(row, "its_otherwise"))
                 .list();
     }
 
-    private void say(Actor job, Taken one) {
-        AuditContext.person(one.child());
-        Optional<MeetingKind> kind = kinds.kind(one.kind());
-        Optional<LoggedEntry> stands = chronology.stands(job, one.entry());
-        if (kind.isEmpty() || stands.isEmpty()) {
-            return;
-        }
-        MeetingAgency agency = kind.get().agency(one.line()).orElseThrow();
-        WrittenEntry written = WrittenEntry.of(stands.get().entry());
-        Map<String, String> says = new HashMap<>(written.attributes());
-        String so = one.otherwise() == null
-                ? tookPart(kind.get(), agency, written.agency(), says)
-                : wasOtherwise(kind.get(), agency, one.otherwise(), written.agency(), says);
-        if (!so.isEmpty()) {
-            says.putAll(corrections.inPlaceOf(one.entry(), so));
-            chronology.append(
-                    job,
-                    null,
-                    List.of(PartsNotTaken.inPlaceOf(
-                            one.position(),
-                            stands.get(),
-                            written.summary().strip() + " " + so,
-                            says,
-                            clock.instant())));
-        }
+    @Override
+    @Nullable
+    InPlace inPlace(Said one, MeetingKind kind, MeetingAgency agency, WrittenEntry written, Map<String, String> says) {
+        String so = one.words() == null
+                ? tookPart(kind, agency, written.agency(), says)
+                : wasOtherwise(kind, agency, one.words(), written.agency(), says);
+        return so.isEmpty() ? null : new InPlace(written.summary().strip() + " " + so, says, so);
     }
 
     /** What a colleague of its writer says is the same agency's word; and another may have said it a moment ago. */

@@ -154,19 +154,19 @@ class SittingStore {
     }
 
     /** Who says, of a sitting that somebody wrote down, that nobody spoke with them, or that it was otherwise; in what words. */
-    record NoPart(UUID sitting, PersonId child, String kind, String line, String words) {}
+    record Objection(UUID sitting, PersonId child, String kind, String line, String words) {}
 
     /** Those of the last week of whom the actor wrote otherwise, where none was held about the child since. */
-    List<NoPart> noParts(Actor actor) {
+    List<Objection> noParts(Actor actor) {
         return said(actor, List.of(Stance.NO_PART));
     }
 
     /** The same of those who say that they spoke, and that it was otherwise. */
-    List<NoPart> otherwise(Actor actor) {
+    List<Objection> otherwise(Actor actor) {
         return said(actor, List.of(Stance.DIFFERENTLY, Stance.AGREES_IF));
     }
 
-    private List<NoPart> said(Actor actor, List<Stance> stances) {
+    private List<Objection> said(Actor actor, List<Stance> stances) {
         return sql.sql("""
                 select it.id, it.person, it.kind, voice.line, done.words
                 from sitting it join sitting_person voice on voice.sitting = it.id join sitting_position said on said.voice = voice.id
@@ -180,7 +180,7 @@ class SittingStore {
                 """)
                 .param("actor", actor.code())
                 .param("stances", stances.stream().map(Stance::code).toArray(String[]::new))
-                .query((row, _) -> new NoPart(
+                .query((row, _) -> new Objection(
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person", UUID.class)),
                         row.getString("kind"),

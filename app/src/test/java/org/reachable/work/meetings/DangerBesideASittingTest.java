@@ -77,23 +77,14 @@ class DangerBesideASittingTest {
     @Test
     void distressIsShownAndTheDiscussionIsNoAnswerToIt() {
         assertThat(question()).isEqualTo(Question.NONE);
-        transactions.as(
-                chair.code(),
-                () -> chronology.append(
-                        chair,
-                        null,
-                        List.of(new NewEntry(
-                                child,
-                                Testshire.written(
-                                                UUID.randomUUID().toString(),
-                                                chronology
-                                                        .reference(chair, child.subject())
-                                                        .orElseThrow(),
-                                                "social-work-visit",
-                                                "2022-06-01T10:00",
-                                                "She said that she wants to end it.")
-                                        .with("distress", "yes"),
-                                List.of()))));
+        DangerTold.by(
+                chair,
+                child,
+                "social-work-visit",
+                "She said that she wants to end it.",
+                "distress",
+                transactions,
+                chronology);
         watch.catchUp();
         Question question = question();
         assertThat(question.told())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.reachable.Colleagues;
@@ -21,7 +20,6 @@ import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,23 +98,14 @@ abstract class HeldOnOneWord {
 
     String held(Map<String, String> police) {
         var actor = Actor.of(chair);
-        transactions.as(
-                actor.code(),
-                () -> chronology.append(
-                        actor,
-                        null,
-                        List.of(new NewEntry(
-                                child,
-                                Testshire.written(
-                                                UUID.randomUUID().toString(),
-                                                chronology
-                                                        .reference(actor, child.subject())
-                                                        .orElseThrow(),
-                                                "family-report",
-                                                "2022-06-01T10:00",
-                                                "Two men waited for him with a knife.")
-                                        .with("threat", "yes"),
-                                List.of()))));
+        DangerTold.by(
+                actor,
+                child,
+                "family-report",
+                "Two men waited for him with a knife.",
+                "threat",
+                transactions,
+                chronology);
         assertThat(waiting()).isEqualTo("OPEN");
         String discussion = "/children/" + child + "/sittings/strategy-discussion";
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
