@@ -4,8 +4,6 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Holds a sitting: one page, everything on it, saved at once. */
 @Controller
 class HoldController {
-
-    private static final String ABOUT = "about";
-    private static final String NONE_OF_IT = "none";
 
     private final SittingReading reading;
     private final Sittings sittings;
@@ -99,7 +94,7 @@ class HoldController {
                 read,
                 question,
                 shown,
-                Stream.of(shown.text(ABOUT), question.finding()).collect(Collectors.toSet()),
+                Stream.of(shown.text(AboutFields.ABOUT), question.finding()).collect(Collectors.toSet()),
                 null,
                 HttpStatus.OK);
     }
@@ -110,7 +105,7 @@ class HoldController {
             @PathVariable UUID id,
             @PathVariable String kind,
             @RequestParam Map<String, String> fields,
-            @RequestParam(name = ABOUT, defaultValue = "") Set<String> ticks,
+            @RequestParam(name = AboutFields.ABOUT, defaultValue = "") Set<String> ticks,
             RedirectAttributes next) {
         Read read = mayHold(actor, id, kind);
         Question asked = openedFrom.of(actor, read.child(), read.kind(), fields.getOrDefault("ask", ""));
@@ -154,8 +149,8 @@ class HoldController {
                 .filter(one -> one.findings().stream().anyMatch(shown::contains))
                 .toList();
         List<EntryId> about = SpokenAbout.ticked(open, ticks);
-        if (!open.isEmpty() && about.isEmpty() && !ticks.contains(NONE_OF_IT)) {
-            sent.wrong(ABOUT, "Tick what you spoke about, or say that it was none of it");
+        if (!open.isEmpty() && about.isEmpty() && !ticks.contains(AboutFields.NONE_OF_IT)) {
+            sent.wrong(AboutFields.ABOUT, "Tick what you spoke about, or say that it was none of it");
         }
         return asked.speakingAbout(about);
     }
@@ -165,26 +160,7 @@ class HoldController {
         if (open.isEmpty()) {
             return null;
         }
-        List<Choice> choices = new ArrayList<>();
-        Set<String> chosen = new HashSet<>(ticks);
-        for (Open one : open) {
-            HoldPage.Said said = pages.said(read.actor(), one.told());
-            choices.add(Choice.of(
-                            one.id(), said.words().isBlank() ? one.told().type().name() : said.words())
-                    .withHint(said.by()));
-            if (one.findings().stream().anyMatch(ticks::contains)) {
-                chosen.add(one.id());
-            }
-        }
-        choices.add(Choice.of(NONE_OF_IT, "We spoke about none of it"));
-        return new HoldPage.About(
-                sent.field(
-                        ABOUT,
-                        "We spoke about this",
-                        "What you tick is answered by this meeting. What you do not tick is still asked.",
-                        open.stream().flatMap(one -> one.findings().stream()).collect(Collectors.joining(" "))),
-                choices,
-                chosen);
+        return AboutFields.of(open, told -> pages.said(read.actor(), told), sent, ticks, clock.instant());
     }
 
     private ModelAndView page(

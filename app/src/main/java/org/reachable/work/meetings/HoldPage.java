@@ -50,10 +50,17 @@ public record HoldPage(
     /**
      * What is asked about the child.
      *
-     * @param choices each as it was told, and that it was none of them
+     * @param choices danger and what is new, each as it was told, and that it was none of them
+     * @param older the same of what is older and no danger
      * @param chosen those that are ticked
      */
-    public record About(Field field, List<Choice> choices, Set<String> chosen) {}
+    public record About(Field field, List<Choice> choices, Field olderField, List<Choice> older, Set<String> chosen) {
+
+        /** Whether what is older stands open: something of it is ticked. */
+        public boolean isOlderOpen() {
+            return older.stream().map(Choice::value).anyMatch(chosen::contains);
+        }
+    }
 
     /** Questions under a heading. */
     public record Asks(String title, List<Ask> asks) {}

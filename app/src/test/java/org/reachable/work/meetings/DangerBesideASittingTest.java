@@ -108,7 +108,12 @@ class DangerBesideASittingTest {
         try (Visitor writer = Visitor.signedIn(port, manager.signInName())) {
             Document page = Jsoup.parse(writer.get(address).body());
             assertThat(page.select("fieldset:contains(We spoke about this)").text())
-                    .contains("Two men waited for him", "a phone that nobody bought him", "We spoke about none of it");
+                    .contains("Two men waited for him", "We spoke about none of it");
+            assertThat(page.select("details:not([open]):contains(1 older, and still asked)")
+                            .text())
+                    .as("what is no danger and weeks old is a press away")
+                    .contains("a phone that nobody bought him")
+                    .doesNotContain("knife");
             assertThat(page.select("input[name=about][checked]"))
                     .as("what it opens from")
                     .hasSize(1);
