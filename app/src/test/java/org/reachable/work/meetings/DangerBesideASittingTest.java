@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,6 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -24,7 +22,6 @@ import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
-import org.reachable.records.chronology.NewEntry;
 import org.reachable.watch.Watch;
 import org.reachable.work.meetings.OpenedFrom.Question;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,14 +74,7 @@ class DangerBesideASittingTest {
     @Test
     void distressIsShownAndTheDiscussionIsNoAnswerToIt() {
         assertThat(question()).isEqualTo(Question.NONE);
-        DangerTold.by(
-                chair,
-                child,
-                "social-work-visit",
-                "She said that she wants to end it.",
-                "distress",
-                transactions,
-                chronology);
+        told("social-work-visit", "2022-06-01T10:00", "She said that she wants to end it.", Map.of("distress", "yes"));
         watch.catchUp();
         Question question = question();
         assertThat(question.told())
@@ -103,13 +93,18 @@ class DangerBesideASittingTest {
                 new NewDuty("duty-manager", Scope.child(child), manager.id(), 0, Testshire.START, null));
         told("family-report", "2022-06-01T10:00", "Two men waited for him with a knife.", Map.of("threat", "yes"));
         told("school-concern", "2022-06-01T10:00", "He has a phone that nobody bought him.", Map.of());
+        told("child-voice", "2022-05-20T10:00", "I like the bikes.", Map.of());
+        told("child-disclosure", "2022-05-30T10:00", "I want it to stop.", Map.of("threat", "no", "distress", "no"));
         assertThat(open()).contains("danger-response", "worry-unread");
         String address = "/children/" + child + "/sittings/strategy-discussion";
         try (Visitor writer = Visitor.signedIn(port, manager.signInName())) {
             Document page = Jsoup.parse(writer.get(address).body());
+            assertThat(page.text())
+                    .as("what was told in trust later is later, for whoever reads it")
+                    .contains("words, the last that you may read I want it to stop.");
             assertThat(page.select("fieldset:contains(We spoke about this)").text())
                     .contains("Two men waited for him", "We spoke about none of it");
-            assertThat(page.select("details:not([open]):contains(1 older, and still asked)")
+            assertThat(page.select("details:not([open]):contains(older, and still asked)")
                             .text())
                     .as("what is no danger and weeks old is a press away")
                     .contains("a phone that nobody bought him")
@@ -160,18 +155,7 @@ class DangerBesideASittingTest {
     }
 
     private void told(String type, String when, String words, Map<String, String> says) {
-        transactions.as(chair.code(), () -> {
-            WrittenEntry entry = Testshire.written(
-                    UUID.randomUUID().toString(),
-                    chronology.reference(chair, child.subject()).orElseThrow(),
-                    type,
-                    when,
-                    words);
-            for (var one : says.entrySet()) {
-                entry = entry.with(one.getKey(), one.getValue());
-            }
-            chronology.append(chair, null, List.of(new NewEntry(child, entry, List.of())));
-        });
+        new ToldBefore(chronology, transactions).of(chair, child, type, when, words, says);
     }
 
     private Question question() {

@@ -98,14 +98,14 @@ abstract class HeldOnOneWord {
 
     String held(Map<String, String> police) {
         var actor = Actor.of(chair);
-        DangerTold.by(
-                actor,
-                child,
-                "family-report",
-                "Two men waited for him with a knife.",
-                "threat",
-                transactions,
-                chronology);
+        new ToldBefore(chronology, transactions)
+                .of(
+                        actor,
+                        child,
+                        "family-report",
+                        "2022-06-01T10:00",
+                        "Two men waited for him with a knife.",
+                        Map.of("threat", "yes"));
         assertThat(waiting()).isEqualTo("OPEN");
         String discussion = "/children/" + child + "/sittings/strategy-discussion";
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
