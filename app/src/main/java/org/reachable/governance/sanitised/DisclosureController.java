@@ -3,7 +3,6 @@ package org.reachable.governance.sanitised;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,11 +124,7 @@ class DisclosureController {
     }
 
     private static String handled(String code) {
-        return Arrays.stream(Handling.values())
-                .filter(one -> one.code().equals(code))
-                .map(Handling::words)
-                .findFirst()
-                .orElse(Handling.RESTRICTED.words());
+        return Handling.of(code).map(Handling::words).orElse(Handling.RESTRICTED.words());
     }
 
     private static String said(String yesOrNo) {

@@ -1,6 +1,5 @@
 package org.reachable.pages.entry;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,11 +184,7 @@ class EntryPages {
     }
 
     private static String readers(Entry entry) {
-        return Arrays.stream(Handling.values())
-                .filter(handling -> handling.code().equals(entry.handling()))
-                .map(Handling::words)
-                .findFirst()
-                .orElse(entry.handling());
+        return Handling.of(entry.handling()).map(Handling::words).orElse(entry.handling());
     }
 
     private List<Link> asks(Actor actor, EntryWords entry) {

@@ -1,6 +1,5 @@
 package org.reachable.pages.record;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,10 +91,6 @@ class KeptReplies {
     }
 
     private static String words(String handling) {
-        return Arrays.stream(Handling.values())
-                .filter(one -> one.code().equals(handling))
-                .map(Handling::words)
-                .findFirst()
-                .orElse(handling);
+        return Handling.of(handling).map(Handling::words).orElse(handling);
     }
 }

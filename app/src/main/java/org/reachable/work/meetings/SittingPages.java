@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.meeting.MeetingField;
@@ -236,7 +237,15 @@ class SittingPages {
                 .orElseGet(() -> partnership.agencyName(entry.agency()));
         return new HoldPage.Said(
                 TokenNames.in(entry.summary(), vocabulary),
-                "%s, %s".formatted(who, Dates.happened(entry.occurredAt(), now)));
+                "%s, %s%s".formatted(who, Dates.happened(entry.occurredAt(), now), forWhom(entry)));
+    }
+
+    /** What is not for everybody says so: others of whoever sits together may not hear it. */
+    private static String forWhom(Entry entry) {
+        return Handling.of(entry.handling())
+                .filter(handling -> handling != Handling.OPEN)
+                .map(handling -> ". %s: not everybody who takes part may hear it".formatted(handling.words()))
+                .orElse("");
     }
 
     /** What somebody reads who is asked whether it is so what they are written down as saying; null where the sitting is not theirs to read. */

@@ -2,6 +2,7 @@ package org.reachable.work.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class DangerBesideASittingTest {
 
     private PersonId child;
     private Actor chair;
+    private String chairsName;
 
     @BeforeEach
     void aChildAndWhoeverLeadsForThem() {
@@ -69,6 +71,7 @@ class DangerBesideASittingTest {
                 testshire.id(),
                 new NewDuty("lead-practitioner", Scope.child(child), one.id(), 0, Testshire.START, null));
         chair = Actor.of(one);
+        chairsName = one.signInName();
     }
 
     @Test
@@ -101,7 +104,7 @@ class DangerBesideASittingTest {
             Document page = Jsoup.parse(writer.get(address).body());
             assertThat(page.text())
                     .as("what was told in trust later is later, for whoever reads it")
-                    .contains("words, the last that you may read I want it to stop.");
+                    .contains("said, the last that you may read I want it to stop.");
             assertThat(page.select("fieldset:contains(We spoke about this)").text())
                     .contains("Two men waited for him", "We spoke about none of it");
             assertThat(page.select("details:not([open]):contains(older, and still asked)")
@@ -144,6 +147,19 @@ class DangerBesideASittingTest {
             said.put("about", "none");
             assertThat(writer.post(address, said).statusCode()).isEqualTo(302);
             assertThat(open()).as("none of it").contains("worry-unread", "danger-response");
+        }
+    }
+
+    @Test
+    void whatAChildSaidInTrustSaysThatNotEverybodyMayHearIt() {
+        new ToldBefore(chronology, transactions)
+                .inTrust(chair, child, LocalDate.of(2022, 6, 1), "I have not told my mum.");
+        try (Visitor writer = Visitor.signedIn(port, chairsName)) {
+            assertThat(Jsoup.parse(writer.get("/children/" + child + "/sittings/strategy-discussion")
+                                    .body())
+                            .text())
+                    .contains("I have not told my mum. Cara Chair")
+                    .contains("Said in confidence: not everybody who takes part may hear it");
         }
     }
 

@@ -1,5 +1,8 @@
 package org.reachable.engine.entry;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Who may see an entry, as whoever wrote it says. Files, forms and the access policy have these words from here. */
 public enum Handling {
     OPEN("open", "Open", "For everybody who works with the child."),
@@ -18,6 +21,11 @@ public enum Handling {
         this.code = code;
         this.words = words;
         this.meaning = meaning;
+    }
+
+    /** The one with this code; empty where it is another's word. */
+    public static Optional<Handling> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     public String code() {

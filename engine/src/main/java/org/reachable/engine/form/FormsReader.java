@@ -137,7 +137,7 @@ public final class FormsReader {
     }
 
     private Handled handled(String handling, DataNode node, QuestionsReader reader) {
-        if (Arrays.stream(Handling.values()).noneMatch(one -> one.code().equals(handling))) {
+        if (Handling.of(handling).isEmpty()) {
             node.problem("no entry is handled as '" + handling + "'", "Maybe it is misspelt.");
         }
         Set<String> begins = node.at("begins").textSet();

@@ -17,6 +17,7 @@ import org.reachable.Testshire;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.DatabaseThere;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.proof.durability.OutboxReader.Way;
@@ -60,6 +61,7 @@ final class HandingOn {
 
     /** Kills the database so often while people write, or lets them write so much where it kills nothing. */
     HandingOn run(int times, int writes, BooleanSupplier over) throws Exception {
+        untilTheDatabaseIsKnownToBeThere();
         Testshire testshire = application.getBean(Testshire.class);
         for (int one = 0; one < CHILDREN; one++) {
             children.add(testshire.child());
@@ -87,6 +89,14 @@ final class HandingOn {
         reader.end();
         handing.join();
         return this;
+    }
+
+    /** Who was killed last is there again, and the application may not have looked since: until it has, it refuses everybody. */
+    private void untilTheDatabaseIsKnownToBeThere() throws InterruptedException {
+        DatabaseThere known = application.getBean(DatabaseThere.class);
+        for (int time = 0; time < 600 && known.isAway(); time++) {
+            Thread.sleep(100);
+        }
     }
 
     private void untilWritten(int many) throws InterruptedException {
