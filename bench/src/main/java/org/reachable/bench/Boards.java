@@ -35,18 +35,24 @@ final class Boards implements Measure {
                     children = new CopiedChildren(database).until(setting.rows());
                 }
             }
-            List<Visits> visits = Visits.ofEverybody(demonstration);
+            List<Visits> everybody = Visits.ofEverybody(demonstration);
             var figures = new ArrayList<Figure>();
-            List<Visits> looking = visits.subList(0, Math.min(LOOK_BACK, visits.size()));
             for (String board : boards(setting.checkout())) {
-                figures.add(figure("Board now: " + board, visits, "/boards/" + board, NOW_SECONDS, children));
+                String path = "/boards/" + board;
+                List<Visits> theirs = whoIsGiven(path, everybody);
+                if (theirs.isEmpty()) {
+                    figures.add(new Figure("Board " + board + ", for whom", 0, "people", Goal.NONE, "not measured"));
+                    continue;
+                }
+                figures.add(figure("Board now: " + board, theirs, path, NOW_SECONDS, children));
                 System.err.println(figures.getLast().line());
                 figures.add(figure(
                         "Board on a past day: " + board,
-                        looking,
-                        "/boards/" + board + "?on=" + A_PAST_DAY,
+                        theirs.subList(0, Math.min(LOOK_BACK, theirs.size())),
+                        path + "?on=" + A_PAST_DAY,
                         A_PAST_DAY_SECONDS,
                         children));
+                System.err.println(figures.getLast().line());
             }
             return figures;
         }
@@ -61,16 +67,27 @@ final class Boards implements Measure {
         }
     }
 
-    /** Whoever the board is not for is told so, which is no figure. */
+    /** Whoever a board is not for is told so, which is no figure. */
+    private static List<Visits> whoIsGiven(String path, List<Visits> everybody) throws InterruptedException {
+        var given = new ArrayList<Visits>();
+        for (Visits one : everybody) {
+            if (one.visitor().isGiven(path)) {
+                given.add(one);
+            }
+        }
+        return given;
+    }
+
     private static Figure figure(String what, List<Visits> visits, String path, double goal, int children)
             throws InterruptedException {
         var waited = new ArrayList<Double>();
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (Visits one : visits) {
                 long begin = System.nanoTime();
-                if (one.visitor().isGiven(path) && round > 0) {
-                    waited.add((System.nanoTime() - begin) / 1e9);
+                if (!one.visitor().isGiven(path)) {
+                    throw new IllegalStateException(path + " is no longer given to " + one.name());
                 }
+                waited.add((System.nanoTime() - begin) / 1e9);
             }
         }
         Waits waits = Waits.of(waited);
