@@ -92,3 +92,24 @@ end
 $$;
 revoke execute on function reads_for_family(uuid, uuid) from public;
 grant execute on function reads_for_family(uuid, uuid) to ${application};
+
+-- Whether the story of the child whose family asks has ended, as the record has it: nothing is promised to them by letter then. It says no more.
+create or replace function has_ended_for_family(child uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  ended boolean;
+begin
+  if not exists (select from family_member member
+      where 'family:' || member.id = acting() and member.child = has_ended_for_family.child) then
+    return false;
+  end if;
+  perform begin_deciding();
+  ended := exists (select from entry where entry.subject = any (records_of(has_ended_for_family.child))
+    and entry.type = any (types_that_end_a_story()) and was_last_word(entry, partnership_now())
+    and coalesce(entry.body #>> '{attributes,part_of_the_work}', '') <> 'no');
+  perform end_deciding();
+  return ended;
+end
+$$;
+revoke execute on function has_ended_for_family(uuid) from public;
+grant execute on function has_ended_for_family(uuid) to ${application};

@@ -72,7 +72,7 @@ class Children {
      * Who an ask is about.
      *
      * @param link the name as the child says it, else what the place is called; and the way to their page
-     * @param read their age, where they live, and whom they trust; of a place what it is: read of a child whose row says it
+     * @param read their age, where they live, and whom they trust, while they live; of a place what it is: read of a child whose row says it
      * @param sight how much of the record the reader may be shown
      * @param stands what is so of them wherever something is asked about them, as that they are missing; null where nothing is
      */
@@ -83,7 +83,7 @@ class Children {
         }
 
         String about() {
-            return read.get();
+            return stands != null && stands.isForGood() ? "" : read.get();
         }
 
         /** In words; empty where nothing is. */
@@ -124,7 +124,7 @@ class Children {
 
         /** What is so now, and then these words. */
         String with(String words) {
-            return stands == null ? words : now() + " · " + words;
+            return stands == null ? words : stands.isForGood() ? now() : now() + " · " + words;
         }
 
         /** Whether it is a child whom the reader may know. */

@@ -30,6 +30,7 @@ public record DonePage(
      * @param told who was told of danger at once, by name and as what
      * @param ring how all of these are rung
      * @param police whether the police are told before all else
+     * @param endsStory whether a child has died, and what was asked ended with it
      * @param entry its own page, where it is put right or taken back; null where the writer may not read it
      */
     public record After(
@@ -38,6 +39,7 @@ public record DonePage(
             List<String> told,
             ToRing ring,
             boolean police,
+            boolean endsStory,
             @Nullable String entry) {
 
         /** Whether it tells of danger: whoever is asked about that is rung, and not whoever reads it by day. */

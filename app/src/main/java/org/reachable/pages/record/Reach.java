@@ -11,7 +11,7 @@ import org.reachable.foundation.govuk.Link;
  * @param raises what it will ask, and of whom
  * @param told whoever is told at once that there is danger, with whether they may read what is written
  * @param ends what is asked of danger now and will end because what told of it is put right, and of whom it is asked
- * @param answers what is asked now and will be answered
+ * @param settles what is asked now and will not be asked any more
  * @param reported why it only reports, and what that means; null where it settles as it says
  * @param replyBy the day by which whoever told us hears from us, in words; null where nobody told us anything
  * @param beforehand what is to be read first
@@ -21,10 +21,18 @@ public record Reach(
         List<Asks> raises,
         List<String> told,
         List<Asks> ends,
-        List<String> answers,
+        Settles settles,
         @Nullable String reported,
         @Nullable String replyBy,
         Beforehand beforehand) {
+
+    /**
+     * What is asked now and will not be asked any more.
+     *
+     * @param asks in words, each once
+     * @param endsStory whether it answers none of it, and all of it ends: a child has died
+     */
+    public record Settles(List<String> asks, boolean endsStory) {}
 
     /**
      * What is to be read before it is saved.

@@ -127,12 +127,15 @@ class Reaches {
                         .map(finding -> asks(finding, entry, written, now))
                         .distinct()
                         .toList(),
-                before.values().stream()
-                        .filter(finding -> !then.containsKey(finding.id())
-                                && ends.stream().noneMatch(ended -> ended.id().equals(finding.id())))
-                        .map(finding -> finding.rule().ask())
-                        .distinct()
-                        .toList(),
+                new Reach.Settles(
+                        before.values().stream()
+                                .filter(finding -> !then.containsKey(finding.id())
+                                        && ends.stream()
+                                                .noneMatch(ended -> ended.id().equals(finding.id())))
+                                .map(finding -> finding.rule().ask())
+                                .distinct()
+                                .toList(),
+                        written.endsStory()),
                 reports,
                 replyBy(written, written.recordedAt()),
                 beforehand(actor, about, written, log, story));

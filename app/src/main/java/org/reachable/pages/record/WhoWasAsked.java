@@ -124,6 +124,7 @@ class WhoWasAsked {
                 numbers.of(writer, whom.values(), child.person()),
                 !AccessPolicy.investigates(writer.agencyKind())
                         && saved.filter(this::opensWhatPoliceAreRungFor).isPresent(),
+                saved.filter(Entry::endsStory).isPresent(),
                 page);
     }
 

@@ -8,6 +8,7 @@ import org.reachable.engine.timeline.Timeline;
 import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.platform.partnership.ToRing;
 
@@ -50,8 +51,14 @@ public record ChildPage(
      * @param notKnown what nobody knows, longest first: never shown as low or as none
      * @param goodPractice what worked, and with whom
      * @param ring whom one can ring about the child
+     * @param family their family and others, as they are written down
      */
-    public record Known(List<Around> around, List<NotKnown> notKnown, List<Sentence> goodPractice, ToRing ring) {}
+    public record Known(
+            List<Around> around,
+            List<NotKnown> notKnown,
+            List<Sentence> goodPractice,
+            ToRing ring,
+            List<SummaryRow> family) {}
 
     /**
      * What waits for an answer.

@@ -116,7 +116,12 @@ class ChildPages {
                         asks.inOrder(now(open, story.now(), true), reader, story.now()),
                         asks.inOrder(now(open, story.now(), false), reader, story.now()),
                         story.noneAsked("Nothing{seen} has been asked that is not answered.")),
-                new Known(around.of(story), notKnown, goodPractice(story), ringing.about(reader, story.id(), open)),
+                new Known(
+                        around.of(story),
+                        notKnown,
+                        goodPractice(story),
+                        ringing.about(reader, story.id(), open),
+                        SurroundingsPages.family(story)),
                 story.entries().isEmpty() ? null : drawings.lately(story, Asks.findings(all)));
     }
 

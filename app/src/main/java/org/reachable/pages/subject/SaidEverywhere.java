@@ -56,8 +56,10 @@ public class SaidEverywhere {
      * @param isActedOn whether somebody is rung meanwhile: what was asked since is of now, and nothing of it is past
      * @param told what whoever told of that first said, and what was written since of where the child is; empty where nobody is rung
      * @param endedBy the types of entries that end it
+     * @param isForGood whether nothing ends it, as that the child died: nothing else is said of them beside it
      */
-    public record Stands(String words, Instant since, boolean isActedOn, String told, Set<String> endedBy) {}
+    public record Stands(
+            String words, Instant since, boolean isActedOn, String told, Set<String> endedBy, boolean isForGood) {}
 
     /** One of what is so, as an entry tells of it. */
     private record So(WhereNow where, Spell spell) {}
@@ -118,16 +120,18 @@ public class SaidEverywhere {
     }
 
     private Optional<Stands> stands(ChildStory story) {
-        List<So> so = said.stream()
+        List<So> all = said.stream()
                 .flatMap(where -> open(story, where)
                         .filter(spell -> whereabouts.isTold(where, spell.openedAt(), story.now()))
                         .map(spell -> new So(where, spell))
                         .stream())
                 .sorted(Comparator.comparing((So one) -> one.spell().openedAt()).reversed())
                 .toList();
-        if (so.isEmpty()) {
+        if (all.isEmpty()) {
             return Optional.empty();
         }
+        List<So> forGood = all.stream().filter(this::isForGood).toList();
+        List<So> so = forGood.isEmpty() ? all : forGood;
         Optional<So> sought =
                 so.stream().filter(one -> !one.where().ring().isEmpty()).findFirst();
         return Optional.of(new Stands(
@@ -135,7 +139,14 @@ public class SaidEverywhere {
                 sought.orElse(so.getFirst()).spell().openedAt(),
                 sought.isPresent(),
                 sought.map(one -> told(story, one, so)).orElse(""),
-                sought.map(one -> endedBy(one.where())).orElse(Set.of())));
+                sought.map(one -> endedBy(one.where())).orElse(Set.of()),
+                !forGood.isEmpty()));
+    }
+
+    private boolean isForGood(So so) {
+        return policy.spells().stream()
+                .anyMatch(kind -> kind.code().equals(so.where().spell())
+                        && kind.closes().anyOf().isEmpty());
     }
 
     /** What was told first, and then where they were found or are held: whoever looks for the child reads it where they are asked. */

@@ -53,10 +53,7 @@ class SurroundingsPages {
                 .collect(Collectors.toMap(entry -> entry.id().toString(), Function.identity(), (one, _) -> one));
         return new SurroundingsPage(
                 pages.header(actor, story),
-                story.person().relations().stream()
-                        .map(Kept::what)
-                        .map(SurroundingsPages::relation)
-                        .toList(),
+                family(story),
                 story.person().homes().stream()
                         .map(Kept::what)
                         .map(SurroundingsPages::home)
@@ -68,6 +65,14 @@ class SurroundingsPages {
                                         .map(each -> thing(actor, story, entries, each.getKey(), each.getValue()))
                                         .toList()))
                         .toList());
+    }
+
+    /** Who of the family, and who else, is written down. */
+    static List<SummaryRow> family(ChildStory story) {
+        return story.person().relations().stream()
+                .map(Kept::what)
+                .map(SurroundingsPages::relation)
+                .toList();
     }
 
     private static SummaryRow relation(Relation relation) {

@@ -28,10 +28,10 @@ public record TellPage(
      * Who sees to it.
      *
      * @param person who answers
-     * @param by the day by which they are asked to answer
+     * @param by the day by which they are asked to answer; null where it is written down that the child has died, and somebody comes
      * @param atOnce who is asked at any hour where somebody could be hurt
      */
-    public record Answering(String person, String by, String atOnce) {}
+    public record Answering(String person, @Nullable String by, String atOnce) {}
 
     /**
      * What must not wait.

@@ -9,6 +9,7 @@ import org.reachable.foundation.govuk.Link;
  *
  * @param name who they are
  * @param child how they call the child; null where they are the child
+ * @param ended whether it is written down that the child has died: nothing is promised by letter then
  * @param person whom they may ask for by name, and where that person works
  * @param told the latest first
  * @param copies what of a document they were given, where each is read
@@ -17,10 +18,16 @@ import org.reachable.foundation.govuk.Link;
 public record ToldPage(
         String name,
         @Nullable String child,
+        boolean ended,
         String person,
         List<Told> told,
         List<Link> copies,
         @Nullable String notice) {
+
+    /** Whether nothing of it is shown: nobody reads as a child who has died. */
+    public boolean closed() {
+        return ended && child == null;
+    }
 
     /**
      * One thing they told.

@@ -33,6 +33,10 @@ class ToldPages {
 
     private static final int MOST = 50;
 
+    /** After a child has died no date is written to their family. */
+    private static final String SOMEBODY_COMES =
+            "Somebody rings you or comes to you. You need not wait for a letter, and you can ask for a person by name.";
+
     private final ToldStore told;
     private final Voices voices;
     private final Readers readers;
@@ -76,6 +80,7 @@ class ToldPages {
                 .filter(one -> !noMore.contains(one.name()))
                 .collect(Collectors.groupingBy(ToldStore.Back::report));
         Map<String, List<UUID>> few = told.few(reader);
+        boolean ended = told.hasEnded(reader);
         List<Told> all = told.of(reader, MOST).stream()
                 .map(report -> told(
                         reader,
@@ -86,9 +91,10 @@ class ToldPages {
                                 .map(ToldStore.TakenBack::at)
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
-                        few.getOrDefault(report.report(), List.of())))
+                        few.getOrDefault(report.report(), List.of()),
+                        ended))
                 .toList();
-        return new ToldPage(reader.name(), childCalled(reader), person(reader), all, copies.of(reader), notice);
+        return new ToldPage(reader.name(), childCalled(reader), ended, person(reader), all, copies.of(reader), notice);
     }
 
     TellPage tell(FamilyMember teller, Typed typed, Map<String, String> errors) {
@@ -96,8 +102,10 @@ class ToldPages {
                 childCalled(teller),
                 new TellPage.Answering(
                         person(teller),
-                        Dates.fullDay(Dates.day(
-                                calendars.limit(clock.instant(), forms.replies().within()))),
+                        told.hasEnded(teller)
+                                ? null
+                                : Dates.fullDay(Dates.day(calendars.limit(
+                                        clock.instant(), forms.replies().within()))),
                         readers.atOnce(teller).inFull()),
                 typed.back(),
                 Objects.requireNonNullElseGet(typed.sent(), ids::next).toString(),
@@ -163,7 +171,8 @@ class ToldPages {
             ToldStore.Report report,
             List<ToldStore.Back> back,
             @Nullable Instant takenBack,
-            List<UUID> few) {
+            List<UUID> few,
+            boolean ended) {
         List<ToldPage.Back> said = back.stream()
                 .filter(one -> forms.replies().types().contains(one.type()))
                 .map(one -> new ToldPage.Back(one.words(), by(one)))
@@ -175,7 +184,8 @@ class ToldPages {
                 mayRead(reader, report, few),
                 report.words(),
                 said,
-                (said.isEmpty() ? takenBack(takenBack) : "") + next(report, !said.isEmpty(), helped),
+                (said.isEmpty() ? takenBack(takenBack) : "")
+                        + (ended ? SOMEBODY_COMES : next(report, !said.isEmpty(), helped)),
                 new ToldPage.Can(
                         !said.isEmpty() && helped == null && !report.takenBack(),
                         report.takenBack() ? null : onceTakenBack(report)),

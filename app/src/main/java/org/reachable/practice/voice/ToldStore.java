@@ -59,6 +59,14 @@ class ToldStore {
                 .single();
     }
 
+    /** Whether it is written down that the child whose family this is has died. */
+    boolean hasEnded(FamilyMember reader) {
+        return sql.sql("select has_ended_for_family(:child)")
+                .param("child", reader.child().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** For whom alone is what they told, by its name; without those that are not for few. */
     Map<String, List<UUID>> few(FamilyMember teller) {
         return sql

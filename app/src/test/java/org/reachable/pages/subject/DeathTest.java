@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
@@ -104,9 +106,13 @@ class DeathTest {
             assertThat(visitor.get("/now").body()).doesNotContain("Jo Bright</a></h2>");
             assertThat(visitor.get("/boards/missing/print").body()).doesNotContain("Jo Bright");
             assertThat(visitor.get("/replies").body()).doesNotContain("Jo Bright");
-            assertThat(visitor.get("/children/" + child + "/timeline").body())
-                    .contains("Ended: the child has died")
-                    .doesNotContain("Still open");
+            Document timeline =
+                    Jsoup.parse(visitor.get("/children/" + child + "/timeline").body());
+            assertThat(timeline.text()).contains("Ended: the child has died");
+            assertThat(timeline.select("li:has(p:contains(Still open))").eachText())
+                    .as("brothers, sisters and friends come first")
+                    .isNotEmpty()
+                    .allSatisfy(open -> assertThat(open).contains("each brother, sister and close friend"));
             assertThat(howItStands(lead, child))
                     .as("what an inspector takes away")
                     .contains("Ended: the child has died")

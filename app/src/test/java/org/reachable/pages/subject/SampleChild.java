@@ -7,6 +7,7 @@ import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
+import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.governance.sanitised.SanitisedSummaries.Told;
 import org.reachable.governance.sanitised.ToldPage;
@@ -88,7 +89,8 @@ final class SampleChild {
                                 List.of(
                                         new ToRing.One(words, words, link, words),
                                         new ToRing.One(words, words, null, null)),
-                                new ToRing.Instead(words, link))),
+                                new ToRing.Instead(words, link)),
+                        List.of(SummaryRow.of(words, words))),
                 null);
     }
 }

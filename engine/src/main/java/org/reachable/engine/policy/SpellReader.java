@@ -19,7 +19,7 @@ final class SpellReader {
                 node.need("code").text(),
                 node.need("name").text(),
                 matches.read(node.need("opens")),
-                matches.read(node.need("closes")),
+                node.at("closes").isEmpty() ? Match.NOTHING : matches.read(node.at("closes")),
                 MechanismReader.key(node.at("key"), new Key.Child()),
                 node.at("closed-at").text(),
                 node.at("from-next-school-day").textSet(),

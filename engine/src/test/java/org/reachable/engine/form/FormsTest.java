@@ -207,6 +207,7 @@ class FormsTest {
                         "family-reply",
                         "referrer-reply",
                         "child-reply",
+                        "closest-named",
                         // Those that can tell of danger: two blanks rang nobody.
                         "missing-reported",
                         "missing-returned",

@@ -249,7 +249,7 @@ class RestOfAPolicyTest {
                 List.of(
                         "changes: [{code: c, title: C, entries: any, told: {title: T, odd: x}}]",
                         "'odd' means nothing here"),
-                List.of("spells: [{}]", "'code' is missing", "'name' is missing", "'opens' is missing", "'closes' is"),
+                List.of("spells: [{}]", "'code' is missing", "'name' is missing", "'opens' is missing"),
                 List.of(
                         "spells: [{code: s, name: S, opens: any, closes: any, lasts: {}}]",
                         "'unit' is missing",

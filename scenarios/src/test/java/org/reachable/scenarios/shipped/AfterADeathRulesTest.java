@@ -1,0 +1,71 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Test;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** A child has died: whoever is left comes first, the family is answered by somebody beside them, and nobody guesses why. */
+class AfterADeathRulesTest {
+
+    private static WrittenEntry died(String abuse) {
+        return entry("child-died").happened("2022-02-08T10:00").with("abuse", abuse);
+    }
+
+    @Test
+    void whoGoesToBrothersSistersAndFriendsIsAskedUntilItIsNamed() {
+        var asked = verifyThat("rv-closest-first").given(died("no"));
+        asked.isDueBy("2022-02-09T10:00").isOpen();
+        asked.given(entry("closest-named")
+                        .happened("2022-02-08T12:00")
+                        .with("who_goes", "Ann Hill sees his sister at 4pm."))
+                .closes("2022-02-08T12:00", "E2");
+        asked.given(entry("closest-named").happened("2022-02-08T12:00")).isOpen();
+        asked.given(entry("trusted-adult-contact").happened("2022-02-08T12:00").with("seen", "yes"))
+                .isOpen();
+    }
+
+    /** Unknown is never low: it is asked, and it is not the five days of what is suspected. */
+    @Test
+    void whetherAbuseIsSuspectedIsAskedWhileNobodyCanSayIt() {
+        for (String nobodySaid : new String[] {"unknown", ""}) {
+            var asked = verifyThat("rv-abuse-not-known").given(died(nobodySaid));
+            asked.isDueBy("2022-02-09T17:00").isOpen();
+            asked.given(died("suspected").happened("2022-02-08T10:00").recorded("2022-02-08T15:00"))
+                    .closes("2022-02-08T15:00", "E2");
+            asked.given(entry("serious-incident-notification").happened("2022-02-08T15:00"))
+                    .closes("2022-02-08T15:00", "E2");
+        }
+        for (String said : new String[] {"known", "suspected", "no"}) {
+            verifyThat("rv-abuse-not-known").given(died(said)).saysNothing();
+        }
+        verifyThat("rv-sin-death").given(died("unknown")).saysNothing();
+        verifyThat("rv-sin-death").given(died("suspected")).isOpen();
+    }
+
+    @Test
+    void whatAFamilyTellsAfterADeathIsAnsweredWithinADayAndBeforeItByTheUsualRule() {
+        WrittenEntry wrote = entry("family-report").happened("2022-02-10T09:00");
+        var after = verifyThat("family-wrote-after-a-death").given(died("no"), wrote);
+        after.isDueBy("2022-02-11T17:00").isOpen();
+        after.given(entry("family-reply").happened("2022-02-10T15:00").with("answers", "E2"))
+                .closes("2022-02-10T15:00", "E3");
+        verifyThat("family-report-unanswered").given(died("no"), wrote).saysNothing();
+        verifyThat("family-wrote-after-a-death").given(wrote).saysNothing();
+        verifyThat("family-wrote-after-a-death")
+                .given(wrote.happened("2022-02-07T09:00"), died("no"))
+                .saysNothing();
+    }
+
+    /** Action against those who exploit may be paid for by the others, whatever became of the one. */
+    @Test
+    void theOtherChildrenAreAskedAboutThoughTheOneDied() {
+        var acted = verifyThat("disruption-without-safety-plan")
+                .given(entry("police-disruption").happened("2022-02-07T10:00").with("linked_children_plan", "no"));
+        acted.given(died("no")).isOpen();
+        acted.given(died("no"))
+                .given(entry("safety-plan-linked-children").happened("2022-02-08T12:00"))
+                .closes("2022-02-08T12:00", "E3");
+    }
+}
