@@ -135,7 +135,10 @@ begin
       where told and chase.practitioner = any (who)),
     of_now as (
       select asked.partnership, asked.finding, asked.practitioner, known.words_of
-      from asked left join public.open_finding known on known.partnership = asked.partnership and known.finding = asked.finding
+      from asked left join lateral (
+        -- Looked up by each, too: the planner reads what is open of the whole county, on every page, for whoever is asked three things.
+        select open.finding, open.words_of, open.closed_at, open.taken_back from public.open_finding open
+        where open.partnership = asked.partnership and open.finding = asked.finding offset 0) known on true
       where case when known.closed_at is not null and known.taken_back
         then known.closed_at > today - public.period_that_what_was_taken_back_ties()
         else asked.at_time > today - public.period_that_an_ask_ties() or known.finding is not null and known.closed_at is null end)

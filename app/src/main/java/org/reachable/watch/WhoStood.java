@@ -45,17 +45,14 @@ class WhoStood {
             return List.of();
         }
         Lists lists = kind.lists();
+        String only = among == null ? "" : "and person = any (:among::uuid[])";
         return sql.sql("""
                 with stands as (
                   select person, ended is null or ended > :at as is_in, began, ended, false as is_asked
                   from unnest(:states::text[], :told::timestamptz[]) told (state, after) join story_state on code = state
                   where began > after and known_from <= :at and (known_to is null or known_to > :at)
                     and began <= :at and (ended is null or ended > :since) %1$s
-                  union all
-                  select about.person, false, finding.raised_at, null, true
-                  from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                  where finding.partnership = :partnership and finding.rule = any (:asked::text[])
-                    and (not :late or finding.respond_by <= :at) and %2$s %1$s
+                  %3$s
                   union all
                   select work.person, true, coalesce(wanting.began, work.began), null, false from (
                     select person, :at::timestamptz as began from unnest(:worked::uuid[]) person
@@ -77,7 +74,7 @@ class WhoStood {
                     and person not in (select who_had_died(:living))
                   group by person)
                 select * from listed where may_follow(:actor, person)
-                """.formatted(among == null ? "" : "and person = any (:among::uuid[])", RAISED))
+                """.formatted(only, RAISED, lists.asked().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only)))
                 .params(Parameters.of("at", then)
                         .and("living", living)
                         .and("among", among == null ? Set.of() : among)
@@ -99,6 +96,14 @@ class WhoStood {
 
     /** What is over ended with its last step, whenever that was told. */
     private static final String RAISED = "finding.raised_at <= :at and (finding.open or finding.over_at > :at)";
+
+    /** Who was asked, for a board that lists anybody for that: of whom a board lists nobody for, thousands of answers need not be gone through. */
+    private static final String WAS_ASKED = """
+            union all
+                  select about.person, false, finding.raised_at, null, true
+                  from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
+                  where finding.partnership = :partnership and finding.rule = any (:asked::text[])
+                    and (not :late or finding.respond_by <= :at) and %1$s %2$s""";
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
