@@ -41,12 +41,31 @@ final class SeedVisitor implements AutoCloseable {
         this.addresses = addresses;
     }
 
-    void signIn(Seed seed) throws IOException, InterruptedException {
-        where = seed.where();
+    /** @param where the line that says so */
+    void signIn(String where, String name) throws IOException, InterruptedException {
+        this.where = where;
         open("/sign-in");
-        fill(Map.of("Name", seed.as(), "Password", Personas.PASSWORD));
+        fill(Map.of("Name", name, "Password", Personas.PASSWORD));
         press("Sign in");
     }
+
+    /** What is taken away from an address, as it is given. */
+    Taken take(String address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = browser.send(
+                HttpRequest.newBuilder(server.resolve(addresses.apply(address))).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= WRONG) {
+            throw failed("%s answers %d".formatted(address, answer.statusCode()));
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Taken(answer.uri(), type, answer.body());
+    }
+
+    /**
+     * A file, or a page.
+     *
+     * @param type its media type, as the server says it
+     */
+    record Taken(URI from, String type, byte[] bytes) {}
 
     void take(Seed.Step step) throws IOException, InterruptedException {
         where = step.where();

@@ -3,30 +3,21 @@ package org.reachable.demonstration.seeds;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.reachable.access.Actor;
 import org.reachable.demonstration.ByHand;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
-import org.reachable.foundation.kernel.SubjectAddresses;
-import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.Partnership;
-import org.reachable.records.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -36,27 +27,14 @@ import org.springframework.stereotype.Component;
 class Seeds implements ByHand {
 
     private static final Logger log = LoggerFactory.getLogger(Seeds.class);
-    private static final Pattern CHILD = Pattern.compile("[{]([^}]+)[}]");
 
     private final List<Seed> all;
-    private final Partnership partnership;
-    private final People people;
-    private final Transactions transactions;
-    private final WebServerApplicationContext context;
+    private final Visitors visitors;
     private final List<String> failures = new ArrayList<>();
 
-    Seeds(
-            @Value("classpath*:stories/after/*.yaml") Resource[] files,
-            Personas personas,
-            Partnership partnership,
-            People people,
-            Transactions transactions,
-            WebServerApplicationContext context)
+    Seeds(@Value("classpath*:stories/after/*.yaml") Resource[] files, Personas personas, Visitors visitors)
             throws IOException {
-        this.partnership = partnership;
-        this.people = people;
-        this.transactions = transactions;
-        this.context = context;
+        this.visitors = visitors;
         Set<String> names = new HashSet<>();
         personas.all().stream().map(Persona::signInName).forEach(names::add);
         personas.ofFamilies().stream().map(Persona::signInName).forEach(names::add);
@@ -81,8 +59,7 @@ class Seeds implements ByHand {
     @Override
     public void doAt(Instant time) {
         all.stream().filter(seed -> seed.at().equals(time)).forEach(seed -> {
-            try (var visitor = new SeedVisitor(server(), address -> address(seed, address))) {
-                visitor.signIn(seed);
+            try (var visitor = visitors.signedIn(seed.where(), seed.as())) {
                 for (Seed.Step step : seed.steps()) {
                     visitor.take(step);
                 }
@@ -98,22 +75,5 @@ class Seeds implements ByHand {
     /** What could not be done since this server started. */
     List<String> failures() {
         return List.copyOf(failures);
-    }
-
-    private URI server() {
-        return URI.create("http://localhost:"
-                + Objects.requireNonNull(context.getWebServer()).getPort());
-    }
-
-    private String address(Seed seed, String address) {
-        return CHILD.matcher(address).replaceAll(found -> child(seed, found.group(1)));
-    }
-
-    private String child(Seed seed, String name) {
-        Actor actor = Actor.of(partnership.signedInAs(seed.as()));
-        return transactions
-                .as(actor.code(), () -> people.called(actor, name))
-                .map(SubjectAddresses::child)
-                .orElseThrow(() -> new SeedFailed(seed.where(), "nobody is called " + name));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What people of the demonstration write after the story that agencies' files tell: plans, meetings, panels and reviews, each on its day
- * and from the pages that they use. So what is shown of it is what anybody could have written, and each is a test of its form.
+ * What people of the demonstration do from the pages after the story that agencies' files tell: plans, meetings, panels and reviews, each
+ * on its day, and in the end the papers that they take away. So what is shown of it is what anybody could have written, and each is a
+ * test of its form.
  */
 @ApplicationModule(
         allowedDependencies = {"access", "demonstration", "foundation.kernel", "platform.partnership", "records.people"

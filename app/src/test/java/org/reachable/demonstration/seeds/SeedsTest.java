@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
@@ -32,6 +38,9 @@ class SeedsTest {
     Seeds seeds;
 
     @Autowired
+    Papers papers;
+
+    @Autowired
     Partnership partnership;
 
     @Autowired
@@ -50,7 +59,7 @@ class SeedsTest {
     }
 
     @Test
-    void whatIsToldOfEachDayIsDoneFromThePagesThatPeopleUse() {
+    void whatIsToldOfEachDayIsDoneFromThePagesThatPeopleUse() throws IOException, InterruptedException {
         assertThat(seeds.failures()).isEmpty();
         try (Visitor manager = new Visitor(port).signIn("bronwen.pryce", Personas.PASSWORD);
                 Visitor business = new Visitor(port).signIn("ruth.silverman", Personas.PASSWORD)) {
@@ -75,6 +84,29 @@ class SeedsTest {
                             "44 people of ten agencies");
             assertThat(business.get("/training").body()).contains("In date");
             assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
+        }
+        papersAreTakenAway();
+    }
+
+    private void papersAreTakenAway() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Path.of("target"), "papers");
+        Map<String, Path> written = papers.write(folder).stream()
+                .collect(Collectors.toMap(file -> file.getFileName().toString(), Function.identity()));
+        assertThat(words(written.get("plan.pdf"))).contains("Find who drives the dark car", "agrees, if");
+        assertThat(words(written.get("review.pdf"))).contains("Someone ringing back", "Cannot be determined");
+        assertThat(words(written.get("slides.pdf"))).contains("Someone ringing back");
+        assertThat(Files.readString(written.get("minutes.html")))
+                .contains("Risk meeting", "<style>")
+                .doesNotContain("href=", "<script", "<form", "_csrf");
+        assertThat(Files.readString(written.get("panel-pack.html"))).contains("Rowan");
+        assertThat(Files.readString(written.get("national-return.json"))).contains("\"columns\"", "What people call");
+        assertThat(Files.readString(written.get("figures.csv"))).contains("month");
+        assertThat(written).hasSize(8);
+    }
+
+    private static String words(Path pdf) throws IOException {
+        try (PDDocument read = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
         }
     }
 }

@@ -1,0 +1,62 @@
+package org.reachable.demonstration.seeds;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.reachable.access.Actor;
+import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.records.people.People;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Lets people of the demonstration sign in to this server. A child's name in curly brackets stands for their page, as whoever signs in may find it. */
+@Component
+@ConditionalOnBooleanProperty("reachable.demonstration")
+class Visitors {
+
+    private static final Pattern CHILD = Pattern.compile("[{]([^}]+)[}]");
+
+    private final Partnership partnership;
+    private final People people;
+    private final Transactions transactions;
+    private final WebServerApplicationContext context;
+
+    Visitors(Partnership partnership, People people, Transactions transactions, WebServerApplicationContext context) {
+        this.partnership = partnership;
+        this.people = people;
+        this.transactions = transactions;
+        this.context = context;
+    }
+
+    /**
+     * Somebody who has signed in.
+     *
+     * @param where the line that says who does it
+     */
+    SeedVisitor signedIn(String where, String name) throws IOException, InterruptedException {
+        var visitor = new SeedVisitor(server(), address -> address(where, name, address));
+        visitor.signIn(where, name);
+        return visitor;
+    }
+
+    private URI server() {
+        return URI.create("http://localhost:"
+                + Objects.requireNonNull(context.getWebServer()).getPort());
+    }
+
+    private String address(String where, String as, String address) {
+        return CHILD.matcher(address).replaceAll(found -> child(where, as, found.group(1)));
+    }
+
+    private String child(String where, String as, String name) {
+        Actor actor = Actor.of(partnership.signedInAs(as));
+        return transactions
+                .as(actor.code(), () -> people.called(actor, name))
+                .map(SubjectAddresses::child)
+                .orElseThrow(() -> new SeedFailed(where, "nobody is called " + name));
+    }
+}
