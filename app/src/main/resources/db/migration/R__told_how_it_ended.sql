@@ -39,19 +39,51 @@ $$;
 create or replace trigger tells_how_it_ended after update of open on finding
   for each row when (old.open and not new.open) execute function tell_how_it_ended();
 
--- Whether what somebody was told has ended is asked again: whoever was told the one is told the other, also where they may not follow it.
-create or replace function is_asked_again(it public.ending_told) returns boolean
+-- What is asked still of what somebody was told has ended: the same question again, another about the entry that it rests on, or one about what
+-- ended it, as that this was one person's word. With its rule, and by when; to nobody but whom it was told, and nothing that is asked quietly.
+drop function if exists is_asked_again(public.ending_told);
+create or replace function asked_of_it_still(it public.ending_told) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  again boolean;
+  asked text;
 begin
   if it.told is distinct from acting() then
-    return false;
+    return '';
   end if;
   perform begin_deciding();
-  again := exists (select from finding where finding.partnership = it.partnership and finding.id = it.finding and finding.open);
+  select string_agg(concat_ws(' ', still.because, still.rule, coalesce(still.due, '-')), '|' order by still.due)
+    into asked
+    from (select finding.rule, coalesce(finding.told -> 'steps' -> -1 ->> 'respondBy', finding.told -> 'steps' -> 0 ->> 'respondBy') as due,
+        case when finding.id = ended.id then 'again'
+          when finding.told -> 'trigger' = ended.told -> 'trigger'
+            or coalesce(finding.told -> 'joined', '[]') @> jsonb_build_array(ended.told -> 'trigger') then 'still'
+          when jsonb_build_array(finding.told -> 'trigger') <@ coalesce(ended.told -> 'steps' -> -1 -> 'closing' -> 'by', '[]') then 'ending' end as because
+      from finding ended
+        join finding on finding.partnership = ended.partnership and finding.open and (finding.id = ended.id
+          or finding.id in (select of_it.finding from finding_child of_it
+            where of_it.partnership = it.partnership and of_it.person = any (records_of(it.person))))
+      where ended.partnership = it.partnership and ended.id = it.finding
+        and not exists (select from ask where ask.partnership = finding.partnership and ask.finding = finding.id and ask.quietly)) still
+    where still.because is not null;
   perform end_deciding();
-  return again;
+  return coalesce(asked, '');
+end
+$$;
+
+-- The entry that it rests on, by which two questions of one event are told once.
+create or replace function what_it_rests_on(it public.ending_told) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  rests_on text;
+begin
+  if it.told is distinct from acting() then
+    return '';
+  end if;
+  perform begin_deciding();
+  select concat(finding.told -> 'trigger' ->> 'source', '/', finding.told -> 'trigger' ->> 'local') into rests_on
+    from finding where finding.partnership = it.partnership and finding.id = it.finding;
+  perform end_deciding();
+  return coalesce(rests_on, '');
 end
 $$;
 

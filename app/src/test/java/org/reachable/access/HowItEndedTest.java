@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.NewEntry;
 
 /** Danger, and a child who was missing, do not vanish from a desk: whoever was asked or told of it reads how it ended. */
@@ -53,7 +54,7 @@ class HowItEndedTest extends TwoOnDuty {
         writes(teacher, "missing-reported", Map.of("episode", "1"));
         assertThat(desk(teacher)).doesNotContain(ENDED);
         write("missing-returned", 5, Map.of("episode", "1"));
-        assertThat(desk(teacher)).contains(ENDED, "The child was back", "You wrote it down.");
+        assertThat(desk(teacher)).contains(ENDED, "The child was back", "You told of it.");
     }
 
     /** The council opened its record: nobody who told of it reads that it is done while the child is missing. */
@@ -76,13 +77,62 @@ class HowItEndedTest extends TwoOnDuty {
         writes(teacher, "school-concern", Map.of("threat", "life"));
         write("threat-assessment", 10, Map.of("held", "yes"));
         write("strategy-meeting", 10, Map.of("held", "yes", "s47", "yes"));
-        assertThat(desk(teacher)).contains("It is written down as done").doesNotContain("It is asked again.");
+        assertThat(desk(teacher)).contains("It is written down as done").doesNotContain("asked about it again");
         chronology.about(Actor.job("test", testshire.id()), child).entries().stream()
                 .filter(entry -> List.of("threat-assessment", "strategy-meeting")
                         .contains(entry.type().code()))
                 .forEach(entry -> house.takeBack(child, entry));
         watch.catchUp();
-        assertThat(desk(teacher)).contains("It is asked again.").doesNotContain("Nothing needs you now");
+        assertThat(desk(teacher))
+                .contains("Somebody is asked about it again")
+                .doesNotContain("It is written down as done", "Nothing needs you now", "You wrote it down");
+    }
+
+    /** The threat was assessed, and a discussion about the same is asked still: it is told once, and not as done. */
+    @Test
+    void whileAnotherQuestionAboutTheSameIsOpenNothingIsToldAsDone() {
+        Actor teacher = house.somebody("school");
+        writes(teacher, "school-concern", Map.of("threat", "life"));
+        write("threat-assessment", 10, Map.of("held", "yes", "seen_since", "nobody"));
+        assertThat(desk(teacher))
+                .contains(
+                        ENDED,
+                        "It is not over: somebody is asked about it still, by",
+                        "It rests on one person’s word, which nobody else has confirmed yet")
+                .doesNotContain("It is written down as done");
+        write("strategy-meeting", 5, Map.of("held", "yes", "s47", "yes"));
+        assertThat(toldOf(teacher)).as("one event").hasSize(1);
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            visitor.post(
+                    "/notifications/how-it-ended/seen",
+                    Map.of("told", toldOf(teacher).getFirst()));
+        }
+        assertThat(toldOf(teacher)).as("and seen once").isEmpty();
+    }
+
+    /** "It is written down as done", read by the school alone, while all others read that police had not confirmed it. */
+    @Test
+    void whoeverToldOfItReadsOnWhoseWordItEnded() {
+        Actor teacher = house.somebody("school");
+        writes(teacher, "school-concern", Map.of("threat", "life"));
+        write("strategy-meeting", 10, Map.of("held", "yes", "s47", "yes", "on_one_word", "police"));
+        assertThat(desk(teacher))
+                .as("who may not read the discussion")
+                .contains("It rests on one person’s word, which nobody else has confirmed yet, and somebody is asked");
+        house.duty(teacher, "designated-safeguarding-lead", Scope.child(child));
+        assertThat(desk(teacher))
+                .contains(
+                        "It rests on one person’s word: Police has not confirmed it yet, and somebody is asked whether it was so, by");
+    }
+
+    private List<String> toldOf(Actor reader) {
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
+            return Pattern.compile("name=\"told\" value=\"([^\"]+)\"")
+                    .matcher(visitor.get("/notifications/how-it-ended").body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
     }
 
     private void writes(Actor teacher, String type, Map<String, String> says) {

@@ -30,29 +30,29 @@ class HowItEnded extends NotificationKind {
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("ending_told", "id", "id", """
             one.finding, one.how, one.so, one.was_asked, one.wrote,
-            is_asked_again(one) as again, rules_asked_still(one) as still,
+            asked_of_it_still(one) as asked, rules_asked_still(one) as still, what_it_rests_on(one) as rests_on,
             exists (select from ask where ask.partnership = one.partnership and ask.finding = one.finding
               and may_follow_ask(:actor, ask)) as readable,
-            (select (array_agg(entry.body ->> 'summary' order by entry.log_position desc))[1]
+            (select (array_agg(jsonb_build_object('type', entry.type, 'summary', entry.body ->> 'summary',
+                'attributes', entry.body -> 'attributes') order by entry.log_position desc))[1]::text
               from (select concat(ending ->> 'source', '/', ending ->> 'local') as name from finding
                   cross join lateral jsonb_array_elements(coalesce(finding.told -> 'steps' -> -1 -> 'closing' -> 'by', '[]')) ending
                 where finding.partnership = one.partnership and finding.id = one.finding offset 0) ending
                 join entry using (name)
               where entry.partnership = one.partnership
                 and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)
-                and not was_tightened(:actor, entry.subject, entry.name, entry.log_position, entry.actor)) as words""", A_WEEK));
-
-    /** More is read where it is written. */
-    private static final int MOST_WORDS = 200;
+                and not was_tightened(:actor, entry.subject, entry.name, entry.log_position, entry.actor)) as ending""", A_WEEK));
 
     /** The kind of each rule. */
     private final Map<String, String> kinds;
 
+    private final AskedStill askedStill;
     private final Clock clock;
 
-    HowItEnded(Notifications notifications, Policy policy, Clock clock) {
+    HowItEnded(Notifications notifications, Policy policy, AskedStill askedStill, Clock clock) {
         super(notifications);
         this.kinds = policy.rules().stream().collect(Collectors.toMap(Rule::id, Rule::kind));
+        this.askedStill = askedStill;
         this.clock = clock;
     }
 
@@ -76,19 +76,33 @@ class HowItEnded extends NotificationKind {
         return TABLES;
     }
 
+    /** Two questions of one event end at two moments: it is told once, as it is now. */
+    @Override
+    protected String event(Notification one) {
+        return text(one, "rests_on");
+    }
+
     @Override
     protected Said said(Notification one, Link whose) {
+        AskedStill.Said still = askedStill.said(text(one, "asked"), one.more().get("ending"));
+        String came = "%s%s. Known %s."
+                .formatted(
+                        still.itself().isEmpty() ? ended(one) : "What was written down",
+                        still.words().isEmpty() ? "" : ": “" + still.words() + "”",
+                        Dates.near(one.at(), clock.instant()));
         return new Said(
-                "%s%s. Known %s. %s%s"
-                        .formatted(
-                                goesOn(one)
-                                        ? "It is written down, and is not over"
-                                        : how(text(one, "how"), text(one, "so")),
-                                written(one),
-                                Dates.near(one.at(), clock.instant()),
+                Stream.of(
+                                still.itself(),
+                                still.itself().isEmpty() || !still.words().isEmpty() ? came : "",
                                 whose(one),
-                                is(one, "again") ? " It is asked again." : ""),
+                                still.ofTheAnswer())
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 see(one));
+    }
+
+    private String ended(Notification one) {
+        return goesOn(one) ? "It is written down, and is not over" : how(text(one, "how"), text(one, "so"));
     }
 
     /** What was opened for a child who is missing is no end of that: while the child is asked about by another rule of that kind it goes on. */
@@ -98,21 +112,11 @@ class HowItEnded extends NotificationKind {
         return !kind.isEmpty() && Stream.of(rules).skip(1).anyMatch(still -> kind.equals(kinds.get(still)));
     }
 
-    /** By whichever words, so that nobody takes a word for a deed; nothing where the reader may not read them. */
-    private static String written(Notification one) {
-        if (one.more().get("words") == null || text(one, "words").isBlank()) {
-            return "";
-        }
-        String words = text(one, "words").strip();
-        return ": “"
-                + (words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS).strip() + "…" : words) + "”";
-    }
-
     private static String whose(Notification one) {
         if (is(one, "was_asked")) {
             return "You were asked.";
         }
-        return is(one, "wrote") ? "You wrote it down." : "You were told of it.";
+        return is(one, "wrote") ? "You told of it." : "You were told of it.";
     }
 
     private static String how(String how, String so) {

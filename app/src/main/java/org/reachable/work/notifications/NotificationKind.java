@@ -37,6 +37,11 @@ public abstract class NotificationKind implements DeskSection {
      */
     protected abstract Said said(Notification one, Link whose);
 
+    /** What names the event that it tells of: of several that tell of one the latest is told, and seen with the others. Empty where each is its own. */
+    protected String event(@SuppressWarnings("unused") Notification one) {
+        return "";
+    }
+
     @Override
     public final OnDesk onDesk(Actor actor) {
         return OnDesk.told(

@@ -1,10 +1,12 @@
 package org.reachable.work.notifications;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
@@ -61,7 +63,10 @@ public class Notifications {
 
     /** The same in words, of those of whom the reader may know. */
     List<Row> rows(Actor actor, NotificationKind kind) {
-        List<Notification> unseen = unseen(actor, kind);
+        Set<List<Object>> told = new HashSet<>();
+        List<Notification> unseen = unseen(actor, kind).stream()
+                .filter(one -> told.add(event(kind, one)))
+                .toList();
         Map<SubjectId, Link> named = links.known(
                 actor, unseen.stream().flatMap(Notifications::about).distinct().toList());
         return unseen.stream()
@@ -93,8 +98,26 @@ public class Notifications {
         return new Row(one.id().toString(), whose, said.what(), said.where());
     }
 
-    /** They have seen it; a second time changes nothing. */
+    private static List<Object> event(NotificationKind kind, Notification one) {
+        String event = kind.event(one);
+        return event.isEmpty() ? List.of(one.id()) : List.of(one.about(), event);
+    }
+
+    /** They have seen it, and what was told of the same event; a second time changes nothing. */
     void seen(Actor actor, NotificationKind kind, UUID id) {
-        transactions.as(actor.code(), () -> kind.tables().forEach(table -> store.seen(actor, table, id)));
+        List<Notification> unseen = unseen(actor, kind);
+        Set<List<Object>> events = unseen.stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> event(kind, one))
+                .collect(Collectors.toUnmodifiableSet());
+        List<UUID> all = Stream.concat(
+                        Stream.of(id),
+                        unseen.stream()
+                                .filter(one -> events.contains(event(kind, one)))
+                                .map(Notification::id))
+                .distinct()
+                .toList();
+        transactions.as(
+                actor.code(), () -> kind.tables().forEach(table -> all.forEach(one -> store.seen(actor, table, one))));
     }
 }
