@@ -48,3 +48,26 @@ end
 $$;
 revoke execute on function told_because_of(text) from public;
 grant execute on function told_because_of(text) to ${application};
+
+-- Whether anybody has said that they are on danger that somebody told, for whoever wrote it by hand in the last week and nobody else: as what,
+-- and since when, and never by name. Nothing that is asked quietly, and nothing of a child of whom they may not know any more.
+create or replace function who_is_on_what_i_told() returns table (wrote text, person uuid, role text, taken_at timestamptz, another boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_deciding();
+  return query
+    select distinct on (mine.name, ask.finding) mine.name, mine.subject, ask.role, ask.taken_at, ask.taken_from is not null
+    from finding found
+      join ask on ask.partnership = found.partnership and ask.finding = found.id and not ask.quietly
+        and ask.asked_at > partnership_now() - interval '7 days'
+      cross join lateral (
+        select concat(each.value ->> 'source', '/', each.value ->> 'local') as name
+        from jsonb_array_elements(jsonb_build_array(found.told -> 'trigger') || coalesce(nullif(found.told -> 'joined', 'null'), '[]')) each) told_by
+      join entry mine on mine.partnership = found.partnership and mine.name = told_by.name and mine.actor = acting() and mine.batch is null
+    where found.rule = any (rules_of_danger()) and found.open and ask.practitioner::text <> acting() and mine.subject is not null
+    order by mine.name, ask.finding, mine.log_position;
+  perform end_deciding();
+end
+$$;
+revoke execute on function who_is_on_what_i_told() from public;
+grant execute on function who_is_on_what_i_told() to ${application};

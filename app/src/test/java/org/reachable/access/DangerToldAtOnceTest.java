@@ -3,11 +3,16 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.reachable.Visitor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.records.chronology.NewEntry;
 
 /** Danger reaches police on duty, and whoever else is to know, the minute it is recorded; one is asked, and the others are told. */
 class DangerToldAtOnceTest extends TwoOnDuty {
@@ -69,6 +74,41 @@ class DangerToldAtOnceTest extends TwoOnDuty {
                 .contains("Canary of social-care", "Canary of police", "More was written down since");
         assertThat(desk(manager)).contains("read it before you act");
         assertThat(told()).as("the sergeant on duty is told again").isGreaterThan(before);
+    }
+
+    /** "I'm on it" stood on every desk but that of the school beside the child. */
+    @Test
+    void whoeverToldOfItReadsThatSomebodyIsOnIt() {
+        Actor teacher = house.somebody("school");
+        chronology.append(
+                teacher,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("reachable", UUID.randomUUID().toString()),
+                                "Canary",
+                                minutesAgo(10),
+                                teacher.agencyKind(),
+                                "school-concern",
+                                "A man waits for him.",
+                                "open",
+                                Map.of("threat", "life")),
+                        List.of())));
+        watch.catchUp();
+        assertThat(desk(teacher)).contains("Danger that you told of", "Nobody has said yet that they are on it.");
+        Matcher ask = ASK.matcher(desk(manager));
+        assertThat(ask.find()).isTrue();
+        try (Visitor asked = Visitor.signedIn(port, testshire.signInName(manager))) {
+            Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                    .matcher(asked.get(ask.group()).body());
+            assertThat(version.find()).isTrue();
+            asked.post(ask.group() + "/taken", Map.of("version", version.group(1)));
+        }
+        assertThat(desk(teacher))
+                .contains("Somebody on duty (Duty manager) has said that they are on it, today at 9am.")
+                .doesNotContain("Nobody has said yet that they are on it");
+        assertThat(desk(sergeant)).as("who told of nothing").doesNotContain("Danger that you told of");
     }
 
     private long told() {

@@ -83,9 +83,10 @@ public record EntryPage(
      *
      * @param asks what was asked, and the way to it
      * @param told who was told of danger at once, by name and as what, for whoever wrote it
+     * @param isOn whether somebody has said that they are on it, for whoever wrote it; empty where it is no danger that is asked about
      * @param rests that what it rests on is here no more; empty where all of it stands
      */
-    public record Because(List<Link> asks, List<String> told, String rests) {}
+    public record Because(List<Link> asks, List<String> told, String isOn, String rests) {}
 
     public String href() {
         return at.href();

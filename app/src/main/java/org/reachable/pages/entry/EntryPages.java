@@ -25,6 +25,7 @@ import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.corrections.Writers;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.watch.Asked;
+import org.reachable.watch.OnWhatWasTold;
 import org.reachable.watch.RestsOn;
 import org.reachable.watch.ToldAtOnce;
 import org.reachable.watch.Watch;
@@ -46,6 +47,7 @@ class EntryPages {
     private final SubjectLinks links;
     private final Watch watch;
     private final ToldAtOnce toldAtOnce;
+    private final OnWhatWasTold onWhatWasTold;
     private final RestsOn restsOn;
     private final AttachmentPages attachments;
     private final Vocabulary vocabulary;
@@ -58,6 +60,7 @@ class EntryPages {
             SubjectLinks links,
             Watch watch,
             ToldAtOnce toldAtOnce,
+            OnWhatWasTold onWhatWasTold,
             RestsOn restsOn,
             AttachmentPages attachments,
             Vocabulary vocabulary) {
@@ -68,6 +71,7 @@ class EntryPages {
         this.links = links;
         this.watch = watch;
         this.toldAtOnce = toldAtOnce;
+        this.onWhatWasTold = onWhatWasTold;
         this.restsOn = restsOn;
         this.attachments = attachments;
         this.vocabulary = vocabulary;
@@ -88,6 +92,7 @@ class EntryPages {
                 new EntryPage.Because(
                         asks(actor, entry),
                         toldAtOnce.because(actor, entry.first().named()),
+                        onWhatWasTold.of(actor, entry.first().named()),
                         isOfAChild(entry) && !entry.isTakenBack()
                                 ? restsOn.gone(
                                                 actor,

@@ -121,7 +121,9 @@ class WhoWasAsked {
                 replyBy,
                 List.copyOf(asks.values()),
                 heard.isEmpty() ? List.copyOf(told) : heard,
-                numbers.of(writer, whom.values(), child.person()),
+                heard.isEmpty() && told.isEmpty()
+                        ? numbers.of(writer, whom.values(), child.person())
+                        : numbers.withHours(writer, whom.values(), child.person()),
                 !AccessPolicy.investigates(writer.agencyKind())
                         && saved.filter(this::opensWhatPoliceAreRungFor).isPresent(),
                 saved.filter(Entry::endsStory).isPresent(),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.ReadOnce;
@@ -81,6 +82,15 @@ public class NumbersToRing {
      * @param child whom it is about: somebody who is kept out of their record is not rung about them; null where it is about no child
      */
     public ToRing of(Practitioner reader, Collection<Named> named, @Nullable PersonId child) {
+        return of(reader, named, child, false);
+    }
+
+    /** The same of danger, with what the rota knows of their hours: a number at night is not taken for somebody who is awake. */
+    public ToRing withHours(Practitioner reader, Collection<Named> named, @Nullable PersonId child) {
+        return of(reader, named, child, true);
+    }
+
+    private ToRing of(Practitioner reader, Collection<Named> named, @Nullable PersonId child, boolean hours) {
         Instant now = clock.instant();
         UUID last = dutyManager(child, now);
         Map<UUID, String> whom = Stream.concat(
@@ -94,10 +104,14 @@ public class NumbersToRing {
                 .toList());
         people.readTogether(whom.keySet());
         Map<UUID, Instant> away = rotas.awayUntil(whom.keySet(), now);
+        Map<UUID, Instant> turns = hours ? rotas.turnsUntil(whom.keySet(), now) : Map.of();
         List<ToRing.One> all = whom.entrySet().stream()
                 .flatMap(one -> people.practitioner(one.getKey()).stream()
                         .map(who -> new ToRing.One(
-                                who.name(), one.getValue(), link(known.get(who.id())), away(away.get(who.id()), now))))
+                                who.name(),
+                                one.getValue() + (hours ? hours(turns.get(who.id()), now) : ""),
+                                link(known.get(who.id())),
+                                away(away.get(who.id()), now))))
                 .toList();
         boolean everybodyCanBe = all.stream().allMatch(one -> one.number() != null && one.away() == null);
         return new ToRing(all, everybodyCanBe || last.equals(reader.id()) ? null : instead(last, known));
@@ -126,6 +140,10 @@ public class NumbersToRing {
                         + ", "
                         + policy.roleName(Rota.DUTY_MANAGER).toLowerCase(Locale.UK),
                 link(known.get(last)));
+    }
+
+    private static String hours(@Nullable Instant until, Instant now) {
+        return until == null ? "; no hours are written down" : ", on duty until " + Dates.near(until, now);
     }
 
     private static @Nullable String away(@Nullable Instant until, Instant now) {

@@ -89,6 +89,22 @@ class RotaReading {
         return away;
     }
 
+    /** Until when each of these people is on a turn now; whoever holds what they hold for good has no hours that anybody wrote down. */
+    Map<UUID, Instant> turnsUntil(Collection<UUID> practitioners, Instant at) {
+        Map<UUID, Instant> turns = new HashMap<>();
+        sql.sql("select practitioner, max(until) as until from (" + HELD + """
+                and duty.practitioner = any (:practitioners::uuid[]) and duty.from_time <= :at) held
+                where until is not null group by practitioner
+                """)
+                .params(Parameters.of("at", at)
+                        .and("practitioners", practitioners.toArray(UUID[]::new))
+                        .all())
+                .query(row -> {
+                    turns.put(row.getObject("practitioner", UUID.class), instant(row, "until"));
+                });
+        return turns;
+    }
+
     /** When somebody is or will be away. */
     List<Absence> absences(UUID practitioner, Instant at) {
         return sql.sql("""

@@ -44,7 +44,8 @@ class RungAfterDangerTest extends OfAyosChild {
                 saved("child-disclosure", Map.of("a-limits_told", "before", "a-threat", "life", "a-distress", "no"));
         assertThat(done).contains("Told at once", sergeant.name() + ", Police duty sergeant");
         String ring = done.substring(done.indexOf("id=\"ring\""));
-        assertThat(ring.substring(0, ring.indexOf("</section>"))).contains(sergeant.name());
+        assertThat(ring.substring(0, ring.indexOf("</section>")))
+                .contains(sergeant.name(), "Police duty sergeant; no hours are written down");
         assertThat(done.indexOf("tel:999"))
                 .as("999 first, whom to ring next, and then who reads it by when")
                 .isPositive()
