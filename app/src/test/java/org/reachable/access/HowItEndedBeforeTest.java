@@ -30,7 +30,10 @@ class HowItEndedBeforeTest extends TwoOnDuty {
         assertThat(page()).contains("answered in time").doesNotContain("answered late", "this was told");
         assessed(danger, 30, 20);
         assertThat(dangerIsOpen()).isFalse();
-        assertThat(page()).contains("Closed: answered late", "this was told: “withdrawn: it was answered in time");
+        assertThat(page())
+                .contains(
+                        "Closed: answered late, after the limit, by what Police wrote and not by whoever was asked",
+                        "this was told: “withdrawn: it was answered in time");
     }
 
     private void assessed(EntryId danger, int happened, int known) {

@@ -240,7 +240,9 @@ class AskPages {
     private AskPage.State state(Actor actor, Asked asked, Instant now) {
         Finding finding = asked.finding();
         return new AskPage.State(
-                behind.endedByDeath(actor, asked) ? new Tag("Ended: the child has died", Tone.DONE) : tag(finding, now),
+                behind.endedByDeath(actor, asked)
+                        ? new Tag("Ended: the child has died", Tone.DONE)
+                        : tag(finding, behind.byWhom(actor, asked), now),
                 finding.open() ? AskClock.left(asked, now) : null,
                 AskWords.because(finding, happened.behind(actor, asked)),
                 finding.open() ? words.otherwise(asked, watch.chasing(finding), now) : notes(actor, asked));
@@ -266,9 +268,9 @@ class AskPages {
                 .orElse(null);
     }
 
-    private static Tag tag(Finding finding, Instant now) {
+    private static Tag tag(Finding finding, String byWhom, Instant now) {
         if (!finding.open()) {
-            return new Tag("Closed: " + Sentence.ending(finding.rule(), finding.last()), Tone.DONE);
+            return new Tag("Closed: " + Sentence.ending(finding.rule(), finding.last()) + byWhom, Tone.DONE);
         }
         return AskClock.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
     }

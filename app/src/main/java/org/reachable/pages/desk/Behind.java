@@ -14,7 +14,9 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Corrections;
@@ -33,8 +35,16 @@ class Behind {
     private final Writers writers;
     private final Policy policy;
     private final Forms forms;
+    private final Partnership partnership;
 
-    Behind(Chronology chronology, Corrections corrections, Writers writers, Policy policy, Forms forms) {
+    Behind(
+            Chronology chronology,
+            Corrections corrections,
+            Writers writers,
+            Policy policy,
+            Forms forms,
+            Partnership partnership) {
+        this.partnership = partnership;
         this.forms = forms;
         this.chronology = chronology;
         this.corrections = corrections;
@@ -98,6 +108,29 @@ class Behind {
         return closing != null
                 && !closing.by().isEmpty()
                 && ending(actor, asked).isEmpty();
+    }
+
+    /** By whose words it was answered: another agency's are none of whoever was asked, and the page says so. Empty where it was not. */
+    String byWhom(Actor actor, Asked asked) {
+        var closing = asked.finding().last().closing();
+        if (closing == null || !closing.answered()) {
+            return "";
+        }
+        List<String> kinds = ending(actor, asked).stream()
+                .map(logged -> logged.entry().agency())
+                .distinct()
+                .toList();
+        boolean isTheirs = asked.ask() == null
+                || partnership
+                        .practitioner(asked.ask().practitioner())
+                        .filter(one -> !kinds.contains(one.agencyKind()))
+                        .isEmpty();
+        return kinds.isEmpty() || isTheirs
+                ? ""
+                : ", by what %s wrote and not by whoever was asked"
+                        .formatted(Words.list(kinds.stream()
+                                .map(policy.vocabulary()::agencyName)
+                                .toList()));
     }
 
     /** What ended it, as far as the reader may read it. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.reachable.access.Sight;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Closing;
@@ -22,6 +23,7 @@ import org.reachable.engine.replay.Happening;
 import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.records.chronology.Log;
@@ -106,10 +108,24 @@ record ChildStory(Person person, Log log, ChildRead read, Instant now, Map<Entry
     }
 
     /** How a finding ended, in words: with care, where it was because the child died. */
-    String ending(Finding finding) {
+    String ending(Finding finding, Vocabulary vocabulary) {
         return endedByDeath(finding.last())
                 ? "ended: the child has died"
-                : Sentence.ending(finding.rule(), finding.last());
+                : Sentence.ending(finding.rule(), finding.last()) + byWhom(finding.last(), vocabulary);
+    }
+
+    /** By whose words it was answered: that may be another agency than was asked, which then did not do it. */
+    private String byWhom(Step last, Vocabulary vocabulary) {
+        Closing closing = last.closing();
+        if (closing == null || !closing.answered()) {
+            return "";
+        }
+        List<String> agencies = entries().stream()
+                .filter(entry -> closing.by().contains(entry.id()))
+                .map(entry -> vocabulary.agencyName(entry.agency()))
+                .distinct()
+                .toList();
+        return agencies.isEmpty() ? "" : ", by what %s wrote".formatted(Words.list(agencies));
     }
 
     /** Whether a step ended because the child died. */

@@ -268,7 +268,7 @@ class PartPages {
                         + " left it as it was.";
     }
 
-    private static List<Step> steps(ChildStory story, List<Finding> findings, List<Entry> entries) {
+    private List<Step> steps(ChildStory story, List<Finding> findings, List<Entry> entries) {
         Set<EntryId> triggers = entries.stream().map(Entry::id).collect(Collectors.toSet());
         return findings.stream()
                 .filter(finding -> triggers.contains(finding.trigger()))
@@ -282,14 +282,14 @@ class PartPages {
         return due == null ? finding.steps().getFirst().raisedAt() : due;
     }
 
-    private static Step step(ChildStory story, Finding finding) {
+    private Step step(ChildStory story, Finding finding) {
         var last = finding.last();
         Instant due = finding.steps().getFirst().respondBy();
         String by =
                 due == null ? "Asked " + Dates.full(finding.steps().getFirst().raisedAt()) : "Due " + Dates.full(due);
         String how = last.closing() == null
                 ? AskClock.late(finding, story.now()) ? "not answered" : "open"
-                : story.ending(finding) + ", "
+                : story.ending(finding, policy.vocabulary()) + ", "
                         + Dates.full(Objects.requireNonNull(last.closing()).at());
         return new Step(
                 new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),

@@ -260,7 +260,8 @@ class Timelines {
                                 Dates.full(raised.raisedAt()),
                                 closing == null
                                         ? "Still open."
-                                        : Capital.of(story.ending(finding)) + ", " + Dates.full(closing.at()) + "."),
+                                        : Capital.of(story.ending(finding, policy.vocabulary())) + ", "
+                                                + Dates.full(closing.at()) + "."),
                 closing == null);
     }
 }

@@ -77,6 +77,11 @@ public record Closing(
         OVERTAKEN
     }
 
+    /** Whether somebody did what was asked, in time or late. */
+    public boolean answered() {
+        return so.isEmpty() && (how == How.ANSWERED || how == How.ANSWERED_LATE);
+    }
+
     /** True where the alert turned out not to have been one. */
     public boolean withdrawn() {
         return how == How.WITHDRAWN || how == How.IN_TIME_KNOWN_LATER;
