@@ -16,4 +16,9 @@ public final class EmptyWords {
     public static boolean are(String typed) {
         return NOTHING.are(typed);
     }
+
+    /** Whether it says that all is well with somebody: whoever writes it while danger is asked about looks at it once more. */
+    public static boolean sayThatAllIsWell(String typed) {
+        return NOTHING.sayThatAllIsWell(typed);
+    }
 }

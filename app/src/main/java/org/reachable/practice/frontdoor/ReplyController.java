@@ -40,6 +40,7 @@ class ReplyController {
     private final Withheld withheld;
     private final Contributions contributions;
     private final Vocabulary vocabulary;
+    private final SaidWhileInDanger danger;
 
     ReplyController(
             Chronology chronology,
@@ -48,7 +49,9 @@ class ReplyController {
             ReplyForm form,
             Withheld withheld,
             Contributions contributions,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            SaidWhileInDanger danger) {
+        this.danger = danger;
         this.contributions = contributions;
         this.withheld = withheld;
         this.vocabulary = vocabulary;
@@ -118,7 +121,17 @@ class ReplyController {
         if (reached.equals("yes")) {
             errors.putAll(form.missing(report, besides));
         }
+        boolean warned = all.containsKey(ReplyForm.WARNED);
+        if (!warned && !errors.containsKey("reply")) {
+            danger.askedAbout(actor, report, said(reply, besides)).ifPresent(why -> {
+                errors.put("reply", why);
+                errors.put(ReplyForm.WARNED, why);
+            });
+        }
         if (!errors.isEmpty()) {
+            if (warned) {
+                errors.put(ReplyForm.WARNED, "");
+            }
             return again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
         }
         replying.reply(actor, report, sent, reply.strip(), how, reached.equals("yes"), besides);

@@ -1,5 +1,6 @@
 package org.reachable.practice.frontdoor;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Kind;
 import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.practice.frontdoor.ReplyPage.Asked;
@@ -22,6 +24,9 @@ class ReplyForm {
 
     private static final String ASKED = "a-";
 
+    /** Sent with a form that said so already: danger is asked about still. */
+    static final String WARNED = "warned";
+
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
             Choice.of("phone", "By phone"),
@@ -33,8 +38,10 @@ class ReplyForm {
             Choice.of("no", "Not yet").withHint("They stay on the list until they have."));
 
     private final Forms forms;
+    private final Clock clock;
 
-    ReplyForm(Forms forms) {
+    ReplyForm(Forms forms, Clock clock) {
+        this.clock = clock;
         this.forms = forms;
     }
 
@@ -48,7 +55,8 @@ class ReplyForm {
                 REACHED,
                 questions(report).stream()
                         .map(question -> asked(question, typed, errors))
-                        .toList());
+                        .toList(),
+                errors.containsKey(WARNED));
     }
 
     static boolean isHow(String how) {
@@ -71,7 +79,9 @@ class ReplyForm {
         Map<String, String> answered = new HashMap<>();
         for (Question question : questions(report)) {
             String value = typed.getOrDefault(question.attribute(), "");
-            if (question.kind() == Kind.CHOICE ? question.choices().containsKey(value) : !EmptyWords.are(value)) {
+            if (question.kind() == Kind.CHOICE
+                    ? question.choices().containsKey(value)
+                    : !EmptyWords.are(value) && question.holdsItsDay(value, Dates.day(clock.instant()))) {
                 answered.put(question.attribute(), value);
             }
         }

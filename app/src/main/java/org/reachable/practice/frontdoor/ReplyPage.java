@@ -57,9 +57,16 @@ public record ReplyPage(
      * @param how how it was said
      * @param reached whether it reached them
      * @param besides what this type of reply asks besides
+     * @param warned whether it was said that danger is asked about still: sent again, it is meant
      */
     public record Reply(
-            Field words, Field how, List<Choice> hows, Field reached, List<Choice> reacheds, List<Asked> besides) {
+            Field words,
+            Field how,
+            List<Choice> hows,
+            Field reached,
+            List<Choice> reacheds,
+            List<Asked> besides,
+            boolean warned) {
 
         private Stream<Field> fields() {
             return Stream.concat(

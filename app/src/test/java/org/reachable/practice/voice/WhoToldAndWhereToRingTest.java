@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -118,7 +119,16 @@ class WhoToldAndWhereToRingTest {
                     .as("what binds nobody to anything is no reply")
                     .contains("Write what happens next", "Write a day or a time");
             reply.put("a-happens_next", "I come to your house.");
+            for (String never : List.of("1999", "3 years")) {
+                reply.put("a-next_when", never);
+                assertThat(visitor.post(form, reply).body()).contains("Write a day or a time within four weeks");
+            }
             reply.put("a-next_when", "Monday at four");
+            reply.put("reply", "I rang you. Your child is safe and sound.");
+            assertThat(visitor.post(form, reply).body())
+                    .as("looked over before it is sent")
+                    .contains("danger is asked about still", "name=\"warned\"");
+            reply.put("warned", "yes");
             assertThat(visitor.post(form, reply).statusCode()).isEqualTo(302);
             watch.catchUp();
             assertThat(Jsoup.parse(visitor.get(ask).body()).text()).contains("Closed: answered");

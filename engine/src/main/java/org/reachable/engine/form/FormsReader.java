@@ -30,9 +30,6 @@ public final class FormsReader {
 
     private static final String[] SHIPPED = {"policy/forms/questions.yaml", "policy/forms/words-to-avoid.yaml"};
 
-    /** A day of which nothing is said lies within ten years: the year 2099 is a slip of whoever types it. */
-    private static final Span ANY_DAY = new Span(120, Span.Unit.MONTHS);
-
     private final Vocabulary vocabulary;
 
     private FormsReader(Vocabulary vocabulary) {
@@ -117,7 +114,9 @@ public final class FormsReader {
                         .as(code -> constant(Kind.class, code), Kind.WORDS, "Write a kind the file's head lists."),
                 byKey(node.at("choices"), (_, choice) -> choice.text()),
                 node.at("lies").as(code -> constant(Lies.class, code), Lies.EITHER, "Write past or ahead."),
-                node.has("at-most") ? node.at("at-most").as(Span::ofDays, ANY_DAY, "Write it as 6 months.") : ANY_DAY,
+                node.has("at-most")
+                        ? node.at("at-most").as(Span::ofDays, Question.ANY_DAY, "Write it as 6 months.")
+                        : Question.ANY_DAY,
                 Fill.NOTHING,
                 Must.NEVER,
                 node.at("unanswered").textOr("Answer this before you save it: " + words));

@@ -1,5 +1,6 @@
 package org.reachable.engine.form;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.reachable.engine.calendar.Span;
@@ -13,7 +14,7 @@ import org.reachable.engine.calendar.Span;
  * @param kind what an answer looks like
  * @param choices for {@link Kind#CHOICE}, values and their plain words, in their order
  * @param lies for a day, on which side of now it lies
- * @param atMost for a day, how far ahead it lies at most
+ * @param atMost for a day, how far ahead it lies at most; of words, that they hold a day or a time no further ahead
  * @param fill what the form begins with
  * @param must when it is answered before the entry is saved
  * @param unanswered what is said where it must be answered and was not
@@ -62,6 +63,22 @@ public record Question(
         LATEST,
         /** One more than that. */
         NEXT
+    }
+
+    /** A day of which nothing is said lies within ten years: the year 2099 is a slip of whoever types it. */
+    static final Span ANY_DAY = new Span(120, Span.Unit.MONTHS);
+
+    /** Whether the words that it asks for a day or a time in hold one; of any other question they may say what they like. */
+    public boolean holdsItsDay(String typed, LocalDate today) {
+        return kind != Kind.WORDS || atMost.equals(ANY_DAY) || DayInWords.isIn(typed, today, last(today));
+    }
+
+    private LocalDate last(LocalDate today) {
+        return switch (atMost.unit()) {
+            case WEEKS -> today.plusWeeks(atMost.amount());
+            case MONTHS -> today.plusMonths(atMost.amount());
+            default -> today.plusDays(atMost.amount());
+        };
     }
 
     /** The plain words of an answer; the answer itself where it is not one of the choices. */

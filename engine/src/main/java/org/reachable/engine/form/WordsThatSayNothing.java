@@ -23,9 +23,15 @@ public final class WordsThatSayNothing {
     private final Set<String> thatItWasDone;
     private final List<String> phrases;
     private final Set<String> besides;
+    private final List<String> allIsWell;
 
     private WordsThatSayNothing(
-            Set<String> alone, Set<String> thatItWasDone, List<String> phrases, Set<String> besides) {
+            Set<String> alone,
+            Set<String> thatItWasDone,
+            List<String> phrases,
+            Set<String> besides,
+            List<String> allIsWell) {
+        this.allIsWell = allIsWell;
         this.alone = alone;
         this.thatItWasDone = thatItWasDone;
         // A longer one is taken out before a shorter one that stands in it.
@@ -45,15 +51,26 @@ public final class WordsThatSayNothing {
         var words = new WordsThatSayNothing(
                 bare(node.need("alone").texts()),
                 bare(node.need("that-it-was-done").texts()),
-                node.need("phrases").texts().stream()
-                        .flatMap(WordsThatSayNothing::each)
-                        .map(phrase -> " " + phrase + " ")
-                        .distinct()
-                        .toList(),
-                Set.copyOf(node.need("besides").texts()));
+                phrases(node.need("phrases")),
+                Set.copyOf(node.need("besides").texts()),
+                phrases(node.need("that-all-is-well")));
         node.refuseOtherKeys();
         file.refuseOtherKeys();
         return words;
+    }
+
+    private static List<String> phrases(DataNode node) {
+        return node.texts().stream()
+                .flatMap(WordsThatSayNothing::each)
+                .map(phrase -> " " + phrase + " ")
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it says that all is well with somebody: that is looked over again where it may not be. */
+    public boolean sayThatAllIsWell(String typed) {
+        String words = " " + inFull(typed) + " ";
+        return allIsWell.stream().anyMatch(words::contains);
     }
 
     /** Whether this says nothing, whatever its capitals and stops. */

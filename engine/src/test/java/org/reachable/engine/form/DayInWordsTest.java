@@ -1,0 +1,70 @@
+package org.reachable.engine.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever told us is told a day that they can wait for. */
+class DayInWordsTest {
+
+    private static final LocalDate FRIDAY = LocalDate.parse("2022-06-17");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Monday at four",
+                "by Fri",
+                "24 June",
+                "the 24th of June",
+                "June 24th, 2022",
+                "24/6",
+                "24/06/2022",
+                "2022-06-20",
+                "tomorrow",
+                "tonight",
+                "by 4pm",
+                "16:30",
+                "at 4.30",
+                "at ten",
+                "9 o’clock",
+                "within three days",
+                "in 2 hours",
+                "48 hours",
+                "a week",
+                "2 weeks",
+                "next week",
+                "end of the day",
+                "noon",
+                "every Tuesday",
+                "1600hrs",
+                "half past three"
+            })
+    void aDayOrATimeWithinFourWeeksIsOne(String said) {
+        assertThat(DayInWords.isIn(said, FRIDAY, FRIDAY.plusWeeks(4))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1999",
+                "2099",
+                "2022",
+                "3 years",
+                "6 months",
+                "when we next see him",
+                "in due course",
+                "24 June 2099",
+                "1 June 2022",
+                "60 days",
+                "12 weeks",
+                "24/12/2022",
+                "31/2/2022",
+                "as things develop",
+                "at our next meeting"
+            })
+    void aYearADayLongOverOrNoDayIsNone(String said) {
+        assertThat(DayInWords.isIn(said, FRIDAY, FRIDAY.plusWeeks(4))).isFalse();
+    }
+}
