@@ -185,10 +185,10 @@ class ToldPages {
                 report.words(),
                 said,
                 (said.isEmpty() ? takenBack(takenBack) : "")
-                        + (ended ? SOMEBODY_COMES : next(report, !said.isEmpty(), helped)),
+                        + (ended ? SOMEBODY_COMES : next(reader, report, !said.isEmpty(), helped)),
                 new ToldPage.Can(
                         !said.isEmpty() && helped == null && !report.takenBack(),
-                        report.takenBack() ? null : onceTakenBack(report)),
+                        report.takenBack() ? null : onceTakenBack(reader, report, helped)),
                 ids.next().toString());
     }
 
@@ -212,7 +212,10 @@ class ToldPages {
                 : "Only " + Words.list(reading) + " may read it.";
     }
 
-    private static String onceTakenBack(ToldStore.Report report) {
+    private static String onceTakenBack(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
+        if (!report.saysDanger() && isUnhelped(helped)) {
+            return "Nobody reads it any more. %s".formatted(stillAsked(reader, helped));
+        }
         return report.saysDanger()
                 ? "Nobody reads it any more. %s: somebody still rings to hear whether you are safe."
                         .formatted(danger(report))
@@ -234,7 +237,22 @@ class ToldPages {
                         + ": whoever gave it says that it was a mistake. ";
     }
 
-    private String next(ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
+    private static boolean isUnhelped(ToldStore.@Nullable Back helped) {
+        return helped != null && !helped.helped().equals(Voices.YES);
+    }
+
+    /** What did not help is asked about still, whatever is taken back; and a child is never left alone with it. */
+    private static String stillAsked(FamilyMember reader, ToldStore.@Nullable Back helped) {
+        return Voices.isUnhelped(reader, helped)
+                ? "You said that the answer did not help: somebody is still asked to hear whether you are safe, and to come and see you."
+                : "You said that the answer did not help: somebody is still asked what would help.";
+    }
+
+    private String next(
+            FamilyMember reader, ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
+        if (report.takenBack() && !report.saysDanger() && isUnhelped(helped)) {
+            return "You took this back. " + stillAsked(reader, helped);
+        }
         if (report.takenBack()) {
             return report.saysDanger()
                     ? "You took this back. %s, so somebody rings to hear whether you are safe."

@@ -28,6 +28,7 @@ class Voices {
 
     private static final String HELPED = "helped";
     private static final String TAKEN_BACK_BY = "taken_back_by";
+    private static final String UNHELPED = "-unhelped";
 
     /** That an answer did not help which was about whether somebody could be hurt. */
     private static final String OF_DANGER = "of_danger";
@@ -145,7 +146,7 @@ class Voices {
 
     /**
      * Takes back what they told: nobody reads it any more, and what it asked is asked no more. Where it said that somebody could be hurt,
-     * somebody asks whether they are safe: that is the one limit. Both are said at once, the one under an id that nobody could know
+     * somebody asks whether they are safe, and so it is of a child whom an answer did not help: that is the one limit. Both are said at once, the one under an id that nobody could know
      * before, and the database takes neither without the other.
      */
     void takeBack(FamilyMember teller, UUID sent, ToldStore.Report report) {
@@ -154,7 +155,7 @@ class Voices {
             return;
         }
         List<NewEntry> both = new ArrayList<>();
-        if (report.saysDanger()) {
+        if (report.saysDanger() || isUnhelped(teller, report)) {
             both.add(said(
                     teller,
                     new EntryId(Origin.OUR_OWN, ids.next().toString()),
@@ -173,10 +174,28 @@ class Voices {
         chronology.append(Actor.of(teller), null, both);
     }
 
+    /** Whether a child had an answer that did not help: who then takes back what they told may have given up, or may have been made to. */
+    private boolean isUnhelped(FamilyMember teller, ToldStore.Report report) {
+        ToldStore.Back said = saidToHaveHelped(told.saidBackTo(teller).stream()
+                .filter(one -> one.report().equals(report.report()))
+                .toList());
+        return isUnhelped(teller, said);
+    }
+
+    static boolean isUnhelped(FamilyMember teller, ToldStore.@Nullable Back said) {
+        return teller.speaksAs() == FamilyMember.SpeaksAs.CHILD
+                && said != null
+                && !said.helped().equals(YES);
+    }
+
     /** Whoever asks whether they are safe reads which of the two told it, and that it is not safe to ring them: that was said in what is gone. */
     private Map<String, String> ofDanger(FamilyMember teller, ToldStore.Report report) {
         Map<String, String> attributes = ofReport(report);
-        attributes.put(TAKEN_BACK_BY, teller.speaksAs().agency());
+        attributes.put(
+                TAKEN_BACK_BY,
+                report.saysDanger()
+                        ? teller.speaksAs().agency()
+                        : teller.speaksAs().agency() + UNHELPED);
         if (!report.safe().isEmpty()) {
             attributes.put(forms.replies().ringBack().safe(), report.safe());
         }

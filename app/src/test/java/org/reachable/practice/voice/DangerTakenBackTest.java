@@ -18,6 +18,7 @@ import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
@@ -129,6 +130,51 @@ class DangerTakenBackTest {
             assertThat(reader.get("/notifications/questions-taken-back").body())
                     .as("no system took it back")
                     .contains("by the child or somebody of their family");
+        }
+    }
+
+    /** "Come Saturday or it is my mums door": answered with "you are safe", taken back, and nobody went. */
+    @Test
+    void aChildWhomAnAnswerDidNotHelpIsAskedForWhereTheyTakeItBack() {
+        FamilyMember boy = colleagues.family(parent.child(), SpeaksAs.CHILD, "Rowan");
+        try (Visitor visitor = Visitor.signedIn(port, boy.signInName())) {
+            var words = new HashMap<>(form(UUID.randomUUID(), "Come Saturday or it is my mums door.", "no"));
+            words.put("kind", Kind.of(boy).getFirst().name());
+            visitor.post("/told/new", words);
+            String report = transactions.as(
+                    boy.actor(), () -> told.of(boy, 1).getFirst().report());
+            transactions.as(Actor.of(duty).code(), () -> {
+                chronology.append(
+                        Actor.of(duty),
+                        null,
+                        List.of(new NewEntry(
+                                boy.child(),
+                                WrittenEntry.said(
+                                        id(),
+                                        boy.reference(),
+                                        clock.instant(),
+                                        duty.agencyKind(),
+                                        "child-reply",
+                                        "No more is needed because you are safe.",
+                                        Handling.OPEN.code(),
+                                        Map.of("answers", report, "reached_teller", "yes")),
+                                List.of())));
+                return true;
+            });
+            visitor.post(
+                    "/told/helped", Map.of("sent", UUID.randomUUID().toString(), "report", report, "helped", "false"));
+            assertThat(visitor.get("/told").body()).contains("somebody is still asked to hear whether you are safe");
+            visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report));
+            assertThat(asked()).contains("urgent-taken-back");
+            assertThat(visitor.get("/told").body())
+                    .contains(
+                            "You took this back.",
+                            "somebody is still asked to hear whether you are safe, and to come and see you")
+                    .doesNotContain("Nobody is asked about it any more");
+        }
+        try (Visitor reader = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(reader.get("/now").body())
+                    .contains("after an answer that did not help", "They took it back themselves");
         }
     }
 
