@@ -13,7 +13,8 @@ import org.reachable.engine.policy.Match;
  * @param figures figures of the case summary, in words; the first leads
  * @param spells states whose opening entry is told, the one that began last first
  * @param newest the entries of which the newest is told; null where none is
- * @param says what of the entry is told: an attribute, {@code type} or {@code place}; empty for nothing but when
+ * @param says what of the entry is told: attributes, {@code type} or {@code place}, of several the first that it says; none for nothing but
+ *     when
  * @param when whether it is told when it happened
  * @param none what is said where there is nothing to tell; {@code {seen}} says to whoever sees a part that it is one
  */
@@ -23,7 +24,7 @@ public record BoardColumn(
         List<Count> figures,
         List<Named> spells,
         @Nullable Match newest,
-        String says,
+        List<String> says,
         boolean when,
         String none) {
 

@@ -152,7 +152,7 @@ public final class BoardKindsReader {
                 Stream.concat(whereNow(node.at("where-now"), lists), named(node.at("spells")))
                         .toList(),
                 match(node.at("newest")),
-                node.at("says").text(),
+                node.at("says").texts(),
                 node.at("when").yes(false),
                 node.need("none").text());
         if (column.figures().isEmpty() && column.spells().isEmpty() && column.newest() == null) {

@@ -169,10 +169,18 @@ public final class BoardRows {
         Stream<Said> besides = column.saysWhere() && spells(state, at).anyMatch(spell -> spell.openAt(at))
                 ? Stream.empty()
                 : open(column, false, state, at);
-        return besides.max(Comparator.comparing(Said::when))
-                .or(() -> newest(read.topic(column.code())).map(entry -> new Said("", entry, entry.occurredAt())))
-                .map(said -> lines(column, said, at))
-                .orElse(List.of());
+        Optional<Said> begun = besides.max(Comparator.comparing(Said::when));
+        List<String> lines = begun.map(said -> lines(column, said, at)).orElse(List.of());
+        // What its beginning leaves blank may be written since; what was written before it is of another time.
+        return !lines.isEmpty()
+                ? lines
+                : newest(read.topic(column.code()).stream()
+                                .filter(entry -> begun.filter(
+                                                said -> entry.occurredAt().isBefore(said.when()))
+                                        .isEmpty())
+                                .toList())
+                        .map(entry -> lines(column, new Said("", entry, entry.occurredAt()), at))
+                        .orElse(List.of());
     }
 
     private Stream<Said> open(BoardColumn column, boolean where, ChildState state, Instant at) {
@@ -192,7 +200,7 @@ public final class BoardRows {
 
     private List<String> lines(BoardColumn column, Said said, Instant at) {
         String of = what(column, said.entry());
-        if (of.isEmpty() && column.says().equals(BoardColumn.PLACE) && !column.when()) {
+        if (of.isEmpty() && column.says().contains(BoardColumn.PLACE) && !column.when()) {
             // That they went says nothing of where from.
             return List.of();
         }
@@ -210,13 +218,15 @@ public final class BoardRows {
     }
 
     private String what(BoardColumn column, Entry entry) {
-        String says = column.says();
-        if (says.equals(BoardColumn.TYPE)) {
-            return entry.type().name();
-        }
-        return says.isEmpty()
-                ? ""
-                : TokenNames.in(says.equals(BoardColumn.PLACE) ? entry.location() : entry.attribute(says), vocabulary);
+        return column.says().stream()
+                .map(says -> switch (says) {
+                    case BoardColumn.TYPE -> entry.type().name();
+                    case BoardColumn.PLACE -> TokenNames.in(entry.location(), vocabulary);
+                    default -> TokenNames.in(entry.attribute(says), vocabulary);
+                })
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<Entry> newest(List<Entry> entries) {

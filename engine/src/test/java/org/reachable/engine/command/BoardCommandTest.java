@@ -95,6 +95,12 @@ class BoardCommandTest {
                         .containsEntry("Where now", "Not known")
                         .containsEntry("Last seen, from where", "Not written down")
                         .containsEntry("Talks after a return", "None was due by now"));
+        String opened =
+                "F,Jo,2022-06-01T20:30,2022-06-01T20:40,social-care,missing-record-opened,Opened.,,,,,open,last_seen_where=Mill Road";
+        assertThat(board("missing", "2022-06-01T22:00", file(first, placed, gone, opened)))
+                .as("what the report leaves blank the record says")
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("Last seen, from where", "Mill Road"));
         assertThat(board("missing", "2022-06-02T03:00", file(first, placed, gone, held, found)))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
