@@ -128,7 +128,7 @@ class TakenBackFromWhoIsOnItTest extends TwoOnDuty {
                 .query(UUID.class)
                 .single();
         try (Visitor taking = visitor(lead)) {
-            taking.post("/entries/" + row + "/taken-back", Map.of("because", "Canary of why."));
+            taking.post("/entries/" + row + "/taken-back", Map.of("other", "no", "because", "Canary of why."));
         }
         watch.catchUp();
         assertThat(desk(manager)).contains(TOLD);

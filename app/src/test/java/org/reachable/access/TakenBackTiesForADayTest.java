@@ -99,7 +99,9 @@ class TakenBackTiesForADayTest extends WhoeverIsNew {
 
     private void takeBack(UUID row) {
         try (Visitor writer = Visitor.signedIn(port, testshire.signInName(mentor))) {
-            assertThat(writer.post("/entries/" + row + "/taken-back", Map.of("because", "It was a game."))
+            assertThat(writer.post(
+                                    "/entries/" + row + "/taken-back",
+                                    Map.of("other", "no", "because", "It was a game."))
                             .statusCode())
                     .isEqualTo(302);
         }

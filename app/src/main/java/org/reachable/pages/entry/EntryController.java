@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.pdf.CaseNoteFiles;
 import org.reachable.records.corrections.Corrections;
+import org.reachable.records.corrections.DangerPutRight;
 import org.reachable.records.corrections.EntryWords;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,11 +37,14 @@ class EntryController {
     private static final int LONGEST = 2000;
 
     private final Corrections corrections;
+    private final DangerPutRight danger;
     private final EntryPages pages;
     private final EntryNotes notes;
     private final CaseNoteFiles files;
 
-    EntryController(Corrections corrections, EntryPages pages, EntryNotes notes, CaseNoteFiles files) {
+    EntryController(
+            Corrections corrections, EntryPages pages, EntryNotes notes, CaseNoteFiles files, DangerPutRight danger) {
+        this.danger = danger;
         this.corrections = corrections;
         this.pages = pages;
         this.notes = notes;
@@ -69,11 +74,25 @@ class EntryController {
     @PostMapping("/taken-back")
     ModelAndView takeBack(
             Actor actor, @PathVariable UUID row, @RequestParam Map<String, String> fields, RedirectAttributes next) {
+        String other = fields.getOrDefault(EntryPages.OTHER, "");
+        EntryWords entry = found(actor, row);
+        if (!corrections.mayTakeBack(actor, entry)) {
+            throw notFound();
+        }
+        boolean unsaid = !Set.of("yes", "no").contains(other) && danger.isAskedAbout(actor, entry);
+        if (unsaid) {
+            SentForm sent = SentForm.of(fields);
+            sent.need(SentForm.BECAUSE, "Write why it is taken back", LONGEST);
+            sent.wrong(EntryPages.OTHER, "It told of danger: say whether it is about another child");
+            return again(actor, entry, sent);
+        }
         var takingBack = new Saying(
                 SentForm.BECAUSE,
                 "Write why it is taken back",
-                corrections::takeBack,
-                "It is taken back. What it said stays here to be read, with why.");
+                (by, it, because) -> corrections.takeBack(by, it, because, other.equals("yes")),
+                other.equals("yes")
+                        ? "It is taken back. You are asked which child it was about: write it down about that child now."
+                        : "It is taken back. What it said stays here to be read, with why.");
         return said(actor, row, corrections::mayTakeBack, takingBack, fields, next);
     }
 
@@ -113,13 +132,17 @@ class EntryController {
         SentForm sent = SentForm.of(fields);
         String words = sent.need(saying.field(), saying.missing(), LONGEST);
         if (!sent.isWhole()) {
-            ModelAndView again = page(actor, entry, sent, null);
-            again.setStatus(BAD_REQUEST);
-            return again;
+            return again(actor, entry, sent);
         }
         saying.kept().keep(actor, entry, words);
         next.addFlashAttribute(NOTICE, saying.then());
         return new ModelAndView("redirect:" + EntryPages.href(entry));
+    }
+
+    private ModelAndView again(Actor actor, EntryWords entry, SentForm sent) {
+        ModelAndView again = page(actor, entry, sent, null);
+        again.setStatus(BAD_REQUEST);
+        return again;
     }
 
     /**

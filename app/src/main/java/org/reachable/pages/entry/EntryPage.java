@@ -106,6 +106,7 @@ public record EntryPage(
      * @param mends whether they put it right
      * @param moves whether they file it under another child
      * @param because asks why it is taken back; null where they may not
+     * @param other asks whether it is about another child, where danger is asked about because of it; null where none is
      * @param wrong asks what is wrong in it; null where they may not say so
      * @param stands asks why it stands; null where nobody waits to hear it of them
      * @param elsewhere which source alone puts it right; empty where it was written here
@@ -115,6 +116,7 @@ public record EntryPage(
             boolean mends,
             boolean moves,
             @Nullable Field because,
+            @Nullable Field other,
             @Nullable Field wrong,
             @Nullable Field stands,
             String elsewhere,
@@ -122,7 +124,8 @@ public record EntryPage(
 
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        return SentForm.problems(ways.stands(), ways.wrong(), ways.because()).toList();
+        return SentForm.problems(ways.stands(), ways.wrong(), ways.other(), ways.because())
+                .toList();
     }
 
     /** Whether the form below this heading is to be seen at once. */

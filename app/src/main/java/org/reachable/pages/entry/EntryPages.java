@@ -21,6 +21,7 @@ import org.reachable.pages.subject.EntryInWords;
 import org.reachable.pages.subject.Importers;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Corrections;
+import org.reachable.records.corrections.DangerPutRight;
 import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.corrections.Writers;
 import org.reachable.records.surroundings.SubjectLinks;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 class EntryPages {
 
     static final String WRONG = "wrong";
+    static final String OTHER = "other";
     static final String STANDS = "stands";
 
     private final Corrections corrections;
@@ -48,6 +50,7 @@ class EntryPages {
     private final Watch watch;
     private final ToldAtOnce toldAtOnce;
     private final OnWhatWasTold onWhatWasTold;
+    private final DangerPutRight danger;
     private final RestsOn restsOn;
     private final AttachmentPages attachments;
     private final Vocabulary vocabulary;
@@ -61,6 +64,7 @@ class EntryPages {
             Watch watch,
             ToldAtOnce toldAtOnce,
             OnWhatWasTold onWhatWasTold,
+            DangerPutRight danger,
             RestsOn restsOn,
             AttachmentPages attachments,
             Vocabulary vocabulary) {
@@ -72,6 +76,7 @@ class EntryPages {
         this.watch = watch;
         this.toldAtOnce = toldAtOnce;
         this.onWhatWasTold = onWhatWasTold;
+        this.danger = danger;
         this.restsOn = restsOn;
         this.attachments = attachments;
         this.vocabulary = vocabulary;
@@ -130,6 +135,12 @@ class EntryPages {
                 mends,
                 mends && takesBack && isOfAChild(entry),
                 takesBack ? why(sent) : null,
+                takesBack && danger.isAskedAbout(actor, entry)
+                        ? sent.field(
+                                OTHER,
+                                "Is it about another child?",
+                                "It told of danger. Of another child that is asked about as before: nobody lets go of it.")
+                        : null,
                 corrections.mayDispute(actor, entry) ? wrong(sent) : null,
                 waits && theirs && !entry.isTakenBack()
                         ? sent.field(

@@ -196,7 +196,7 @@ class Mending {
 
     /** What is saved: what stands in its place, and what asks whether it is so where it ends danger. */
     List<NewEntry> saved(Actor actor, EntryForm typed, NewEntry inPlace) {
-        return danger.with(actor, standing(actor, typed).orElseThrow(), inPlace, typed.text(EntryForm.BECAUSE));
+        return danger.with(actor, standing(actor, typed).orElseThrow(), inPlace, typed.text(EntryForm.BECAUSE), false);
     }
 
     /** What is asked of danger, and would end by it. */

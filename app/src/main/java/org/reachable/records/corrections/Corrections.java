@@ -164,11 +164,11 @@ public class Corrections {
         return Map.of(vocabulary.references().corrects(), id.toString(), BECAUSE, because);
     }
 
-    /** Takes it back, and answers whoever said that it is wrong. */
-    public void takeBack(Actor actor, EntryWords entry, String because) {
+    /** Takes it back, and answers whoever said that it is wrong: as none, or as told of another child. */
+    public void takeBack(Actor actor, EntryWords entry, String because, boolean ofAnother) {
         transactions.as(actor.code(), () -> {
             NewEntry withdrawal = withdrawal(actor, entry, clock.instant(), because, Map.of());
-            chronology.append(actor, null, danger.with(actor, entry, withdrawal, because));
+            chronology.append(actor, null, danger.with(actor, entry, withdrawal, because, ofAnother));
             answer(actor, entry, Came.TAKEN_BACK, because);
         });
     }

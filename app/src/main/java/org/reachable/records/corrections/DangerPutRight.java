@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DangerPutRight {
 
+    /** That it was told of another child: the danger is real, and whose it is is asked of whoever wrote it. */
+    private static final String OF_ANOTHER = "of_another_child";
+
     private final Chronology chronology;
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -71,20 +74,32 @@ public class DangerPutRight {
                 .filter(finding -> finding.open() && finding.rule().urgent());
     }
 
+    /** Whether danger is asked about now because of it. */
+    public boolean isAskedAbout(Actor actor, EntryWords told) {
+        Log log = chronology.about(actor, told.subject());
+        return danger(log, log.entries())
+                .anyMatch(finding ->
+                        finding.trigger().equals(told.id()) || finding.joined().contains(told.id()));
+    }
+
     /** What stands in its place, and with it what asks whether that is so, where it ends danger. */
-    public List<NewEntry> with(Actor actor, EntryWords told, NewEntry inPlace, String because) {
-        return Stream.concat(Stream.of(inPlace), asking(actor, told, inPlace, because).stream())
+    public List<NewEntry> with(Actor actor, EntryWords told, NewEntry inPlace, String because, boolean ofAnother) {
+        return Stream.concat(Stream.of(inPlace), asking(actor, told, inPlace, because, ofAnother).stream())
                 .toList();
     }
 
     /** By which it is asked whether that is so; empty where it ends no danger. It is read by whoever reads what was put right. */
-    private Optional<NewEntry> asking(Actor actor, EntryWords told, NewEntry inPlace, String because) {
+    private Optional<NewEntry> asking(
+            Actor actor, EntryWords told, NewEntry inPlace, String because, boolean ofAnother) {
         if (ended(actor, told, inPlace).isEmpty()) {
             return Optional.empty();
         }
         WrittenEntry said = inPlace.written();
         Map<String, String> says = new HashMap<>(vocabulary.references().sayingNoAnswer());
         says.put(vocabulary.references().answers(), told.id().toString());
+        if (ofAnother) {
+            says.put(OF_ANOTHER, "yes");
+        }
         return Optional.of(new NewEntry(
                 inPlace.about(),
                 WrittenEntry.said(
@@ -93,7 +108,9 @@ public class DangerPutRight {
                         clock.instant(),
                         actor.agencyKind(),
                         forms.replies().dangerPutRight(),
-                        "What told of danger (%s) was put right: it is told as no danger any more, because: %s"
+                        (ofAnother
+                                        ? "What told of danger (%s) was taken back: it is told of another child, who is not named yet. Why: %s"
+                                        : "What told of danger (%s) was put right: it is told as no danger any more, because: %s")
                                 .formatted(told.stands().entry().type().name(), because),
                         said.handling(),
                         says),

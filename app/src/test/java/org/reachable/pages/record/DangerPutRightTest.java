@@ -106,8 +106,28 @@ class DangerPutRightTest extends OfAyosChild {
 
     @Test
     void whatIsTakenBackIsAskedAboutToo() {
-        ayo.post("/entries/" + row() + "/taken-back", Map.of("because", WHY));
+        ayo.post("/entries/" + row() + "/taken-back", Map.of("because", WHY, "other", "no"));
         assertThat(asked()).contains("danger-told-otherwise").doesNotContain("danger-response");
+    }
+
+    /** "Wrong child." ended all four questions, and nobody was asked whose the danger was. */
+    @Test
+    void whatIsTakenBackOfTheWrongChildIsAskedOfWhoeverWroteIt() {
+        String entry = "/entries/" + row();
+        assertThat(ayo.get(entry).body())
+                .contains("Is it about another child?", "File it under another child</a></strong> first");
+        assertThat(ayo.post(entry + "/taken-back", Map.of("because", WHY)).body())
+                .contains("It told of danger: say whether it is about another child");
+        ayo.post(entry + "/taken-back", Map.of("because", WHY, "other", "yes"));
+        watch.catchUp();
+        assertThat(ayo.get("/now").body())
+                .as("whoever wrote it")
+                .contains("Write the danger down about the right child now", "It is told of another child");
+        try (Visitor told = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(told.get("/asks/" + question().finding().id()).body())
+                    .contains("told of another child, who is not named yet")
+                    .doesNotContain("told as no danger any more");
+        }
     }
 
     @Test

@@ -91,6 +91,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     AT_ONCE,
                     one("social-care", "danger-words-put-right")),
             new Planted(
+                    "danger-of-another-child",
+                    "danger that was told of the wrong child",
+                    AT_ONCE,
+                    one("social-care", "danger-words-put-right", "of_another_child=yes")),
+            new Planted(
                     "danger-unknown",
                     "nobody knows whether somebody threatens the child",
                     AT_ONCE,

@@ -60,6 +60,25 @@ class AskedAnewRulesTest {
     }
 
     @Nested
+    @CasesOf("danger-of-another-child")
+    class DangerThatWasToldOfTheWrongChild {
+
+        @Test
+        void asksWhoeverWroteItWhoseItIs() {
+            WrittenEntry right =
+                    entry("danger-words-put-right").happened("2022-11-12T23:30").called("right");
+            verifyThat("danger-of-another-child").given(right).saysNothing();
+            WrittenEntry other = right.with("of_another_child", "yes");
+            verifyThat("danger-of-another-child").given(other).raises("2022-11-12T23:30", "2022-11-13T00:30");
+            verifyThat("danger-of-another-child")
+                    .given(
+                            other,
+                            entry("ask-answered").happened("2022-11-13T00:10").answering("right"))
+                    .closes("2022-11-13T00:10", "E2");
+        }
+    }
+
+    @Nested
     @CasesOf("danger-told-otherwise")
     class DangerThatIsPutRight {
 
