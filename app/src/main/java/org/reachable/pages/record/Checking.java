@@ -138,7 +138,7 @@ class Checking {
                 attributes.put(question.attribute(), value);
             }
         }
-        unanswered(kept.asked(actor, typed, asked), attributes, Dates.day(clock.instant()), errors);
+        Unanswered.add(kept.asked(actor, typed, asked), attributes, Dates.day(clock.instant()), errors);
         Instant writtenAt = typed.onPaper() ? writtenAt(actor, typed, occurredAt, errors) : null;
         if (writtenAt != null) {
             attributes.putAll(new WrittenOnPaper(
@@ -174,23 +174,6 @@ class Checking {
                         "You may know of no child whose reference is “%s”. Copy it from the child’s page, or leave it out"
                                 .formatted(unknown)));
         return children;
-    }
-
-    /** What the form cannot do without, beside what was answered. */
-    private static void unanswered(
-            List<Question> asked, Map<String, String> attributes, LocalDate today, Map<String, String> errors) {
-        for (Question question : asked) {
-            if (isNone(question, attributes.get(question.attribute()), today)
-                    && question.must().holds(other -> attributes.getOrDefault(other, ""))) {
-                errors.putIfAbsent(EntryForm.ASKED + question.attribute(), question.unanswered());
-            }
-        }
-    }
-
-    private static boolean isNone(Question question, @Nullable String answer, LocalDate today) {
-        return answer == null
-                || question.kind() == Question.Kind.WORDS && EmptyWords.are(answer)
-                || !question.holdsItsDay(answer, today);
     }
 
     private @Nullable Instant occurredAt(EntryForm typed, Map<String, String> errors) {

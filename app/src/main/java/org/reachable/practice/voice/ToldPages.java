@@ -188,7 +188,7 @@ class ToldPages {
                         + (ended ? SOMEBODY_COMES : next(reader, report, !said.isEmpty(), helped)),
                 new ToldPage.Can(
                         !said.isEmpty() && helped == null && !report.takenBack(),
-                        report.takenBack() ? null : onceTakenBack(reader, report, helped)),
+                        report.takenBack() ? null : OnceTakenBack.before(reader, report, helped)),
                 ids.next().toString());
     }
 
@@ -212,24 +212,6 @@ class ToldPages {
                 : "Only " + Words.list(reading) + " may read it.";
     }
 
-    private static String onceTakenBack(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
-        if (!report.saysDanger() && isUnhelped(helped)) {
-            return "Nobody reads it any more. %s".formatted(stillAsked(reader, helped));
-        }
-        return report.saysDanger()
-                ? "Nobody reads it any more. %s: somebody still rings to hear whether you are safe."
-                        .formatted(danger(report))
-                : "Nobody reads it any more, and nobody is asked about it.";
-    }
-
-    private static String danger(ToldStore.Report report) {
-        return report.canWait()
-                ? "What you wrote said that somebody could be hurt"
-                : report.urgent().equals(Voices.YES)
-                        ? "You said that somebody could be hurt"
-                        : "You said that you do not know whether somebody could be hurt";
-    }
-
     private String takenBack(@Nullable Instant at) {
         return at == null
                 ? ""
@@ -237,27 +219,10 @@ class ToldPages {
                         + ": whoever gave it says that it was a mistake. ";
     }
 
-    private static boolean isUnhelped(ToldStore.@Nullable Back helped) {
-        return helped != null && !helped.helped().equals(Voices.YES);
-    }
-
-    /** What did not help is asked about still, whatever is taken back; and a child is never left alone with it. */
-    private static String stillAsked(FamilyMember reader, ToldStore.@Nullable Back helped) {
-        return Voices.isUnhelped(reader, helped)
-                ? "You said that the answer did not help: somebody is still asked to hear whether you are safe, and to come and see you."
-                : "You said that the answer did not help: somebody is still asked what would help.";
-    }
-
     private String next(
             FamilyMember reader, ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
-        if (report.takenBack() && !report.saysDanger() && isUnhelped(helped)) {
-            return "You took this back. " + stillAsked(reader, helped);
-        }
         if (report.takenBack()) {
-            return report.saysDanger()
-                    ? "You took this back. %s, so somebody rings to hear whether you are safe."
-                            .formatted(danger(report))
-                    : "You took this back. Nobody is asked about it any more.";
+            return OnceTakenBack.said(reader, report, helped);
         }
         if (helped != null) {
             return helped.helped().equals(Voices.YES)

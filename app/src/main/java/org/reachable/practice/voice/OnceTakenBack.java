@@ -1,0 +1,47 @@
+package org.reachable.practice.voice;
+
+import org.jspecify.annotations.Nullable;
+import org.reachable.platform.partnership.FamilyMember;
+
+/** What whoever takes back what they told reads of it, before and after: who reads it, and who is asked still. */
+final class OnceTakenBack {
+
+    private OnceTakenBack() {}
+
+    static String before(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
+        if (report.saysDanger()) {
+            return "Nobody reads it any more. %s: somebody still rings to hear whether you are safe."
+                    .formatted(danger(report));
+        }
+        return isUnhelped(helped)
+                ? "Nobody reads it any more. " + stillAsked(reader, helped)
+                : "Nobody reads it any more, and nobody is asked about it.";
+    }
+
+    static String said(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
+        if (report.saysDanger()) {
+            return "You took this back. %s, so somebody rings to hear whether you are safe.".formatted(danger(report));
+        }
+        return "You took this back. "
+                + (isUnhelped(helped) ? stillAsked(reader, helped) : "Nobody is asked about it any more.");
+    }
+
+    private static String danger(ToldStore.Report report) {
+        return report.canWait()
+                ? "What you wrote said that somebody could be hurt"
+                : report.urgent().equals(Voices.YES)
+                        ? "You said that somebody could be hurt"
+                        : "You said that you do not know whether somebody could be hurt";
+    }
+
+    private static boolean isUnhelped(ToldStore.@Nullable Back helped) {
+        return helped != null && !helped.helped().equals(Voices.YES);
+    }
+
+    /** What did not help is asked about still, whatever is taken back; and a child is never left alone with it. */
+    private static String stillAsked(FamilyMember reader, ToldStore.@Nullable Back helped) {
+        return Voices.isUnhelped(reader, helped)
+                ? "You said that the answer did not help: somebody is still asked to hear whether you are safe, and to come and see you."
+                : "You said that the answer did not help: somebody is still asked what would help.";
+    }
+}
