@@ -65,7 +65,6 @@ class FormsTest {
                 .filter(Key.AgencyPair.class::isInstance)
                 .map(key -> ((Key.AgencyPair) key).name())
                 .collect(Collectors.toSet());
-
         assertThat(pairs).isNotEmpty();
         assertThat(FORMS.questions().values())
                 .flatExtracting(asked -> asked)
