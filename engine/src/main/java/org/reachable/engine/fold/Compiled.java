@@ -188,9 +188,11 @@ public final class Compiled {
                                 m.passing().never(),
                                 m.passing().helped());
             case Mechanism.Deadline m ->
-                m.overtaken() == null
-                        ? Stream.of(m.trigger(), m.until())
-                        : Stream.of(m.trigger(), m.until(), m.overtaken().by());
+                Stream.of(
+                        m.trigger(),
+                        m.until(),
+                        m.overtaken() == null ? Match.NOTHING : m.overtaken().by(),
+                        m.joined() == null ? Match.NOTHING : m.joined().by());
             case Mechanism.Counter _ -> Stream.empty();
             case Mechanism.Accumulation m ->
                 Stream.of(m.counted(), m.unless(), m.tally().ownActivity());

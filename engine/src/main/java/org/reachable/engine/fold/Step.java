@@ -37,6 +37,9 @@ public record Step(
     /** The fact that says whether what stays the same ever changed: yes or no. */
     public static final String EVER_RESET = "ever-reset";
 
+    /** The fact that says when the last happened of what joined it, where that was after its trigger. */
+    public static final String SINCE = "since";
+
     /** Which of its days a counter is told on: the tier's own, later where that became known late. */
     public static final String DAY = "nth";
 

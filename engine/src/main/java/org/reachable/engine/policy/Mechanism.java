@@ -52,6 +52,8 @@ public sealed interface Mechanism extends MechanismParts {
      * @param notDoneAfter when it can no longer be met and becomes one ask for what would help now
      * @param overtaken what ends the clock where it happens before the limit; null for nothing
      * @param unfedIsAsked true where a clock nobody sends an answer to is a question of each child, and no gap of a feed
+     * @param joined what joins a clock within {@code oneIncident}, and opens it again where it was answered; null for triggers of an
+     *     open one alone
      */
     record Deadline(
             Match trigger,
@@ -65,7 +67,8 @@ public sealed interface Mechanism extends MechanismParts {
             Match until,
             @Nullable Span notDoneAfter,
             @Nullable Overtaken overtaken,
-            boolean unfedIsAsked)
+            boolean unfedIsAsked,
+            @Nullable Joined joined)
             implements Mechanism {
 
         public Deadline(
@@ -91,7 +94,8 @@ public sealed interface Mechanism extends MechanismParts {
                     until,
                     notDoneAfter,
                     null,
-                    false);
+                    false,
+                    null);
         }
     }
 

@@ -24,6 +24,14 @@ public interface MechanismParts {
     record Overtaken(Match by, String says) {}
 
     /**
+     * What else happened that night: it is one with what a clock asks about, and all of it is answered after the last.
+     *
+     * @param by the entries that tell of it, whichever rule asks about them
+     * @param sentence what is said in place of the rule's sentence once something happened after the trigger
+     */
+    record Joined(Match by, String sentence) {}
+
+    /**
      * Where a clock runs from.
      *
      * @param fromRecorded from when the trigger became known, else from when it happened

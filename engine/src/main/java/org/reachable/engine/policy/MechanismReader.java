@@ -26,9 +26,11 @@ final class MechanismReader {
             "held-elsewhere");
 
     private final MatchReader matches;
+    private final ClockPartsReader parts;
 
     MechanismReader(MatchReader matches) {
         this.matches = matches;
+        this.parts = new ClockPartsReader(matches);
     }
 
     /** The mechanism of a rule; a rule with none, or with two, is a problem and null. */
@@ -106,18 +108,9 @@ final class MechanismReader {
                 optionalSpan(node.at("one-incident")),
                 matches.read(node.at("until")),
                 optionalSpan(node.at("not-done-after")),
-                overtaken(node.at("until-due")),
-                node.at("unfed").text().equals("not-known"));
-    }
-
-    private Mechanism.@Nullable Overtaken overtaken(DataNode node) {
-        if (node.isEmpty()) {
-            return null;
-        }
-        var result = new Mechanism.Overtaken(
-                matches.read(node.need("by")), node.need("says").text());
-        node.refuseOtherKeys();
-        return result;
+                parts.overtaken(node.at("until-due")),
+                node.at("unfed").text().equals("not-known"),
+                parts.joined(node.at("joined")));
     }
 
     private static Mechanism.Start start(DataNode node) {

@@ -50,6 +50,19 @@ final class PolicyChecks {
                 && deadline.stages().size() < 2) {
             tell(rule, "a stage attribute with one stage", "List the stages, or leave 'stage-attribute' out.");
         }
+        if (rule.mechanism() instanceof Mechanism.Deadline deadline
+                && deadline.joined() != null
+                && (deadline.oneIncident() == null
+                        || !(deadline.key() instanceof Key.EachEntry)
+                        || deadline.stages().size() > 1
+                        || deadline.repeats()
+                        || rule.needsFeed()
+                        || deadline.notDoneAfter() != null)) {
+            tell(
+                    rule,
+                    "something 'joined' to a clock that is not of each entry and of one limit",
+                    "Write 'one-incident', and leave out 'key', 'stages', 'repeats', 'not-done-after' and 'needs-feed'.");
+        }
         if (rule.answers().isEmpty() && (rule.needsFeed() || !endsByItself(rule.mechanism()))) {
             tell(
                     rule,

@@ -138,6 +138,11 @@ public final class RuleInWords {
         };
         return "starts with " + means(deadline.trigger()) + "; " + within + " from " + from
                 + "; exactly at the limit is in time; " + each
+                + (deadline.joined() == null
+                        ? ""
+                        : "; what happens within " + deadline.oneIncident()
+                                + " of it is one with it, with the earliest limit: "
+                                + means(deadline.joined().by()))
                 + (deadline.overtaken() == null
                         ? ""
                         : "; before it is due it ends with "

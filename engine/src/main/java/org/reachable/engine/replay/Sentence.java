@@ -64,9 +64,9 @@ public final class Sentence {
         Instant limit = step.respondBy();
         return switch (step.why()) {
             case STARTED -> true;
-            case CORRECTED, OFFERED_DECLINED ->
+            case CORRECTED, OFFERED_DECLINED, AGAIN ->
                 step.level() == Level.DUE && limit != null && limit.isAfter(step.raisedAt());
-            case RAISED, OVERDUE, UNANSWERED, TIER, AGAIN, NOT_DONE, PASSED -> false;
+            case RAISED, OVERDUE, UNANSWERED, TIER, NOT_DONE, PASSED -> false;
         };
     }
 
@@ -76,17 +76,19 @@ public final class Sentence {
         return switch (step.why()) {
             case UNANSWERED -> sentence + " Nobody has answered.";
             case NOT_DONE -> sentence + " It can no longer be done in time. What would help now?";
-            case AGAIN ->
-                sentence
-                        + (rule.mechanism() instanceof Mechanism.Drift
-                                ? " It is asked again."
-                                : " Something more has become known.");
+            case AGAIN -> sentence + (step.facts().containsKey(Step.SINCE) ? "" : more(rule));
             case CORRECTED -> sentence + " This follows from a correction.";
             case PASSED -> sentence + " The moment has passed, and nobody is recorded as having reached the child.";
             case OFFERED_DECLINED ->
                 sentence + " Offered, declined or not attended: it is offered again, by whom the child would choose.";
             case STARTED, RAISED, OVERDUE, TIER -> sentence;
         };
+    }
+
+    private static String more(Rule rule) {
+        return rule.mechanism() instanceof Mechanism.Drift
+                ? " It is asked again."
+                : " Something more has become known.";
     }
 
     /** What happened, and nothing of what had not come of it: of what is over, for that came since. */
@@ -96,8 +98,13 @@ public final class Sentence {
         return sentence.filled(first.find() ? first.group(1) : sentence.template());
     }
 
-    /** What stayed the same is told by another sentence where it never was there at all. */
+    /** What stayed the same is told by another sentence where it never was there at all, and so is what more has joined since. */
     private String template() {
+        if (facts.containsKey(Step.SINCE)
+                && rule.mechanism() instanceof Mechanism.Deadline clock
+                && clock.joined() != null) {
+            return clock.joined().sentence();
+        }
         return rule.mechanism() instanceof Mechanism.Drift drift && "no".equals(facts.get(Step.EVER_RESET))
                 ? drift.neverReset()
                 : rule.sentence();
@@ -110,9 +117,9 @@ public final class Sentence {
 
     /** What is asked for at once has a limit too, and no time to spare. */
     private String begun() {
-        var first = FIRST.matcher(rule.sentence());
+        var first = FIRST.matcher(template());
         String until = rule.urgent() ? " It is asked for now, at the latest by " : " There is time until ";
-        return filled(first.find() ? first.group(1) : rule.sentence())
+        return filled(first.find() ? first.group(1) : template())
                 + (limit == null ? " It is asked in good time." : until + Happening.limit(limit) + ".");
     }
 
@@ -128,6 +135,8 @@ public final class Sentence {
             case "what" -> what();
             case "where" -> happening.where();
             case "when" -> happening.when();
+            case Step.SINCE ->
+                facts.containsKey(name) ? "on " + Happening.moment(Instant.parse(facts.get(name))) : "then";
             case "due" -> limit == null ? "the day set for it" : Happening.limit(limit);
             default -> spoken(facts.getOrDefault(name, "some"));
         };

@@ -22,12 +22,14 @@ final class DeadlineWalk extends Walk {
     private @Nullable Finding feedGap;
     private final NaiveTimes times;
     private final OffersWalk offers;
+    private final JoinedWalk joined;
 
     DeadlineWalk(Rule rule, View story, Deadline deadline) {
         super(rule, story, null);
         this.deadline = deadline;
         this.times = new NaiveTimes(deadline, story);
         this.offers = new OffersWalk(this, deadline, started);
+        this.joined = new JoinedWalk(this, deadline, started, times);
     }
 
     @Override
@@ -64,8 +66,10 @@ final class DeadlineWalk extends Walk {
         if (clock == null) {
             super.answered(finding, happened);
         } else if (happened.isAfter(clock.promised)) {
+            clock.answeredBefore = true;
             finding.close(now, "answered-late" + whyNothingIsLeft(finding));
         } else {
+            clock.answeredBefore = true;
             finding.close(now, (clock.alerted ? "withdrawn" : "answered") + whyNothingIsLeft(finding));
         }
     }
@@ -76,10 +80,11 @@ final class DeadlineWalk extends Walk {
             endBy(entry);
         }
         offers.look(entry);
-        if (!triggers(deadline.trigger(), entry)) {
+        boolean isOne = joined.look(entry);
+        if (!triggers(deadline.trigger(), entry) || isOne) {
             return;
         }
-        if (isOfAnOpenIncident(entry)) {
+        if (deadline.joined() == null && isOfAnOpenIncident(entry)) {
             firstOpenOfTheIncident(entry).joins(entry, times.happened(entry), known);
             return;
         }
@@ -160,12 +165,14 @@ final class DeadlineWalk extends Walk {
         finding.shown = isFed() || deadline.unfedIsAsked();
         var clock = new RunningClock(finding, key(entry), stage, times.limit(stage, times.start(entry), entry));
         clock.quiet = !isFed();
+        joined.started(clock);
         started.add(clock);
         // What answers it is spent on it, also where it was needed no more.
         boolean answered = answers.happened(finding, known, now) != null;
         if (!offers.isOver(clock) && !answered) {
             tellStart(clock);
         } else {
+            clock.answeredBefore = answered;
             finding.shown = false;
             finding.open = false;
         }
@@ -221,7 +228,7 @@ final class DeadlineWalk extends Walk {
         tellUnanswered(clock, passed);
     }
 
-    private void tellUnanswered(RunningClock clock, Instant passed) {
+    void tellUnanswered(RunningClock clock, Instant passed) {
         clock.alerted = !clock.quiet;
         if (clock.finding.shown) {
             step(clock, clock.quiet ? Finding.DUE : Finding.ALERT, passed);

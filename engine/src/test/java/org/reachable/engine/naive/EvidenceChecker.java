@@ -119,8 +119,9 @@ public final class EvidenceChecker {
             case Mechanism.Comparison counts -> !citedBy(alone).contains(cited);
             case Mechanism.HeldElsewhere counts -> !citedBy(alone).contains(cited);
             case Mechanism.Deadline deadline
-            when deadline.repeats() || deadline.stages().size() > 1 ->
-                !citedBy(alone).contains(cited);
+            when deadline.repeats()
+                    || deadline.joined() != null
+                    || deadline.stages().size() > 1 -> !citedBy(alone).contains(cited);
             default -> {
                 var rest = new HashSet<>(step.evidence());
                 rest.remove(cited);

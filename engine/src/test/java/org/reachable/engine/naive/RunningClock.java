@@ -18,6 +18,9 @@ final class RunningClock {
 
     boolean lastStageOver;
 
+    /** True where it was answered since it was last asked. */
+    boolean answeredBefore;
+
     /** True where the stage before ended and nobody has raised this one yet. */
     boolean beganByItself;
 

@@ -37,7 +37,8 @@ final class SmallPolicies {
         var result = new LinkedHashMap<String, Policy>();
         asking().forEach((asks, mechanism) -> answers().forEach((answered, answers) -> {
             result.put(asks + "/" + answered, policy(mechanism, answers, false));
-            if (mechanism instanceof Mechanism.Deadline) {
+            // What joins a clock is of none that waits for a feed.
+            if (mechanism instanceof Mechanism.Deadline clock && clock.joined() == null) {
                 result.put(asks + "/" + answered + "/needs its feed", policy(mechanism, answers, true));
             }
         }));
@@ -70,6 +71,8 @@ final class SmallPolicies {
         result.put("deadline, ends", clock(EPISODE, true, null, END, null, ""));
         result.put("deadline, begins anew", clock(EPISODE, false, null, REPORT, null, ""));
         result.put("deadline, one incident", clock(key, false, "4 clock-hours", Match.NOTHING, null, ""));
+        result.put("deadline, joined", joined((Mechanism.Deadline)
+                clock(key, false, "4 clock-hours", Match.NOTHING, null, "")));
         result.put("deadline, from a time told", clock(key, false, "3 clock-hours", Match.NOTHING, null, "when"));
         result.put(
                 "deadline, stages",
@@ -87,6 +90,23 @@ final class SmallPolicies {
         result.put("drift", drift(REPORT, 2, "0 calendar-days", END, Match.NOTHING));
         result.put("row", new Mechanism.Consecutive(REPORT, 2, END));
         return result;
+    }
+
+    private static Mechanism joined(Mechanism.Deadline clock) {
+        return new Mechanism.Deadline(
+                clock.trigger(),
+                clock.start(),
+                clock.stages(),
+                "",
+                List.of(),
+                clock.key(),
+                false,
+                clock.oneIncident(),
+                clock.until(),
+                null,
+                null,
+                false,
+                new Mechanism.Joined(When.types("report", "other").match(), "More of it."));
     }
 
     private static Mechanism clock(

@@ -42,10 +42,10 @@ class EvidenceIsNeededTest {
         }
     }
 
-    /** A clock that repeats cites each further trigger: they are told, and the clock would run without them. */
+    /** A clock that repeats, or that others join, cites each of them: they are told, and the clock would run without them. */
     private static boolean onlyTold(Finding finding, EntryId cited) {
         return finding.rule().mechanism() instanceof Mechanism.Deadline deadline
-                && deadline.repeats()
+                && (deadline.repeats() || deadline.joined() != null)
                 && !finding.trigger().equals(cited);
     }
 

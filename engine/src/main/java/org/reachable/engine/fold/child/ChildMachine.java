@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
@@ -38,6 +40,9 @@ final class ChildMachine implements Machine {
     final Timers timers = new Timers();
     private final @Nullable Watcher[] watchers;
     private final List<Ask> asks = new ArrayList<>();
+    /** What something else of one night may join, by when its trigger happened. */
+    final NavigableMap<Instant, List<Ask>> joinable = new TreeMap<>();
+
     private final Map<String, Ask> byId = new HashMap<>();
     private final Sightings sightings;
     private final List<FeedGap> feedGaps = new ArrayList<>(0);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
@@ -27,7 +28,8 @@ final class DeadlineWatcher extends Watcher {
     private final Map<String, Ask> openByKey = new HashMap<>(2);
     private final Endings endings;
     final Offers offers;
-    private final ClockTimes times;
+    final ClockTimes times;
+    private final Joining joining;
 
     DeadlineWatcher(Rule rule, Mechanism.Deadline deadline, ChildMachine story) {
         super(rule, story);
@@ -35,6 +37,7 @@ final class DeadlineWatcher extends Watcher {
         this.times = new ClockTimes(deadline, story.calendars);
         this.endings = new Endings(this, deadline);
         this.offers = new Offers(this, deadline.overtaken(), endings);
+        this.joining = new Joining(this, deadline);
     }
 
     @Override
@@ -46,11 +49,15 @@ final class DeadlineWatcher extends Watcher {
     void look(Entry entry) {
         endings.look(entry);
         offers.look(entry);
+        boolean isOne = joining.look(entry);
         Match.Alternative alternative = story.matching.alternative(deadline.trigger(), entry);
         if (alternative == null || !mayRaise(entry)) {
             return;
         }
-        Ask same = ofOneIncident(entry);
+        Ask same = deadline.joined() == null ? ofOneIncident(entry) : null;
+        if (isOne) {
+            return;
+        }
         if (same != null) {
             alsoHappened(same, entry);
             return;
@@ -62,6 +69,12 @@ final class DeadlineWatcher extends Watcher {
         } else {
             onceMore(running, entry, alternative);
         }
+    }
+
+    /** Of what is one night's, the later hangs on what the earlier does. */
+    @Override
+    EntryId group(Entry trigger) {
+        return joining.group(trigger).orElseGet(() -> super.group(trigger));
     }
 
     private String key(Entry entry) {
@@ -95,20 +108,7 @@ final class DeadlineWatcher extends Watcher {
     /** What has come by then ends what it ends before any other clock rings. */
     @Override
     void at(Instant instant, Timers.Alarm alarm) {
-        super.at(instant, new Timers.Alarm() {
-            @Override
-            public void ring(Instant at) {
-                endings.come(at);
-                if (alarm.matters()) {
-                    alarm.ring(at);
-                }
-            }
-
-            @Override
-            public boolean matters() {
-                return alarm.matters();
-            }
-        });
+        super.at(instant, endings.first(alarm));
     }
 
     private void start(Entry trigger, String key, Match.Alternative alternative) {
@@ -119,6 +119,7 @@ final class DeadlineWatcher extends Watcher {
         Instant limit = times.limit(ask.stage, times.startOf(trigger), trigger.recordedAt());
         ask.limit = limit;
         ask.firstLimit = limit;
+        joining.started(ask);
         if (closedAlready(ask) || offers.known(ask)) {
             return;
         }
@@ -287,6 +288,7 @@ final class DeadlineWatcher extends Watcher {
     }
 
     Map<String, String> facts(Ask ask) {
-        return Ask.facts("limit", deadline.stages().get(ask.stage).within().toString(), "key", keyInWords(ask));
+        return joining.facts(
+                ask, "limit", deadline.stages().get(ask.stage).within().toString(), "key", keyInWords(ask));
     }
 }

@@ -68,6 +68,24 @@ final class Endings {
         });
     }
 
+    /** As the alarm, once what comes then has come. */
+    Timers.Alarm first(Timers.Alarm alarm) {
+        return new Timers.Alarm() {
+            @Override
+            public void ring(Instant at) {
+                come(at);
+                if (alarm.matters()) {
+                    alarm.ring(at);
+                }
+            }
+
+            @Override
+            public boolean matters() {
+                return alarm.matters();
+            }
+        };
+    }
+
     /** Does what was told of this instant. */
     void come(Instant at) {
         var due = coming.remove(at);
