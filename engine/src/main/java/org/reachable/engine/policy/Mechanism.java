@@ -21,6 +21,7 @@ public sealed interface Mechanism extends MechanismParts {
      * @param partedBy what happens between two triggers makes of them two, however near they are; a child who came back and is
      *     missing again is missing anew
      * @param fromRecorded true where that runs from when it became known: somebody who left the time blank is not late before they wrote
+     * @param onePlace true where only what happened at one place belongs together
      */
     record Moment(
             Match trigger,
@@ -28,12 +29,13 @@ public sealed interface Mechanism extends MechanismParts {
             @Nullable Span nextStepAfter,
             @Nullable Passing passing,
             Match partedBy,
-            boolean fromRecorded)
+            boolean fromRecorded,
+            boolean onePlace)
             implements Mechanism {
 
         public Moment(
                 Match trigger, @Nullable Span oneIncident, @Nullable Span nextStepAfter, @Nullable Passing passing) {
-            this(trigger, oneIncident, nextStepAfter, passing, Match.NOTHING, false);
+            this(trigger, oneIncident, nextStepAfter, passing, Match.NOTHING, false, false);
         }
     }
 

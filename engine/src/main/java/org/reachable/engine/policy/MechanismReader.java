@@ -74,7 +74,8 @@ final class MechanismReader {
                 optionalSpan(node.at("next-step-after")),
                 node.has("passes") ? passing(node.at("passes")) : null,
                 node.has("parted-by") ? matches.read(node.at("parted-by")) : Match.NOTHING,
-                node.at("from").as(MechanismReader::isRecorded, false, "Write recorded, or leave it out."));
+                node.at("from").as(MechanismReader::isRecorded, false, "Write recorded, or leave it out."),
+                node.at("one-place").yes(false));
     }
 
     private static boolean isRecorded(String from) {

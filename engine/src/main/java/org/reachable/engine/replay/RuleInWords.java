@@ -73,7 +73,10 @@ public final class RuleInWords {
                                 ? ""
                                 : "; asked again " + m.nextStepAfter()
                                         + (m.fromRecorded() ? " after it became known" : " after it happened"))
-                        + (m.oneIncident() == null ? "" : "; what happens within " + m.oneIncident() + " is one moment")
+                        + (m.oneIncident() == null
+                                ? ""
+                                : "; what happens within " + m.oneIncident() + (m.onePlace() ? " at one place" : "")
+                                        + " is one moment")
                         + (m.partedBy().equals(Match.NOTHING)
                                 ? ""
                                 : ", but for what " + means(m.partedBy()) + " lies between")

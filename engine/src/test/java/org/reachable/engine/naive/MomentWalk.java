@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Mechanism.Moment;
 import org.reachable.engine.policy.MechanismParts.Passing;
 import org.reachable.engine.policy.Rule;
@@ -136,14 +137,28 @@ final class MomentWalk extends Walk {
                     && entry.references().unjudgedBy().isEmpty()
                     && Elapsed.near(finding.trigger.occurredAt(), entry.occurredAt(), moment.oneIncident())
                     && whoGoes(finding.trigger).equals(whoGoes(entry))
-                    && !isPartedFrom(finding.trigger, entry)) {
+                    && !isPartedFrom(finding.trigger, entry)
+                    && (!moment.onePlace() || isAtOnePlace(finding.trigger, entry))) {
                 if (finding.open) {
                     return finding;
                 }
-                answered = finding;
+                boolean isLast =
+                        answered == null || !finding.trigger.occurredAt().isBefore(answered.trigger.occurredAt());
+                answered = isLast ? finding : answered;
             }
         }
         return answered;
+    }
+
+    private static boolean isAtOnePlace(Entry one, Entry other) {
+        Set<Token> there = new HashSet<>(one.where());
+        if (!there.isEmpty() && !other.where().isEmpty()) {
+            return !Collections.disjoint(there, other.where());
+        }
+        String here = one.location().replaceAll("\\[[^\\]]*]|\\([^)]*\\)", "").strip();
+        String elsewhere =
+                other.location().replaceAll("\\[[^\\]]*]|\\([^)]*\\)", "").strip();
+        return here.isEmpty() || elsewhere.isEmpty() || here.equalsIgnoreCase(elsewhere);
     }
 
     private String whoGoes(Entry trigger) {

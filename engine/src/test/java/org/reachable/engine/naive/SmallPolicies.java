@@ -60,10 +60,20 @@ final class SmallPolicies {
         result.put(
                 "moment, parted",
                 new Mechanism.Moment(
-                        REPORT, Span.parse("4 clock-hours"), Span.parse("5 clock-hours"), null, OTHER, false));
+                        REPORT, Span.parse("4 clock-hours"), Span.parse("5 clock-hours"), null, OTHER, false, false));
+        result.put(
+                "moment, one place",
+                new Mechanism.Moment(
+                        REPORT,
+                        Span.parse("4 clock-hours"),
+                        Span.parse("5 clock-hours"),
+                        null,
+                        Match.NOTHING,
+                        false,
+                        true));
         result.put(
                 "moment, asked again from when it was known",
-                new Mechanism.Moment(REPORT, null, Span.parse("5 clock-hours"), null, Match.NOTHING, true));
+                new Mechanism.Moment(REPORT, null, Span.parse("5 clock-hours"), null, Match.NOTHING, true, false));
         result.put("deadline", deadline(REPORT, "6 clock-hours"));
         var key = new Key.EachEntry();
         result.put("deadline, by key", clock(EPISODE, false, null, Match.NOTHING, null, ""));

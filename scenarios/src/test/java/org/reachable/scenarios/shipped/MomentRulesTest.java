@@ -122,17 +122,6 @@ class MomentRulesTest {
                     .raises("2022-05-31T16:00");
         }
 
-        @Test
-        void oneNightIsOneMoment() {
-            var again = entry("police-arrest").with("arrest", "2");
-            verifyThat("reachable-moment")
-                    .given(arrest, again.happened("2021-11-10T07:50"))
-                    .raises("2021-11-09T21:40", "2021-11-10T19:50");
-            verifyThat("reachable-moment")
-                    .given(arrest, again.happened("2021-11-10T07:51"))
-                    .raises("2021-11-09T21:40", "2021-11-10T07:51", "2021-11-10T19:50", "2021-11-11T07:51");
-        }
-
         /** Whoever is at the bedside is not in the cell: of the two nobody stands for the other. */
         @Test
         void whereSomebodyElseGoesToTheChildItIsAMomentOfItsOwn() {

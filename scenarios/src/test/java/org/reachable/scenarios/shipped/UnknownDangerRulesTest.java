@@ -69,6 +69,24 @@ class UnknownDangerRulesTest {
         }
     }
 
+    /** Whoever rang about what one wrote learnt nothing of what another wrote three hours before. */
+    @Test
+    void whatWasFoundOutAboutOneAnswersNoOther() {
+        WrittenEntry first = told().with("threat", "unknown").happened("2022-11-12T19:10");
+        WrittenEntry second = told().with("threat", "unknown").called("second");
+        WrittenEntry found = entry("danger-found-out")
+                .happened("2022-11-12T22:50")
+                .answering("second")
+                .with("threat", "no")
+                .with("distress", "no")
+                .with("spoke_with", "writer");
+        verifyThat("danger-unknown").given(first, second, found).isOpen();
+        verifyThat("danger-unknown")
+                .given(first.happened("2022-11-12T21:10"), second, found)
+                .closes("2022-11-12T22:50", "E3")
+                .raises("2022-11-12T21:10", "2022-11-12T22:10");
+    }
+
     @Test
     void whatWasFoundOutWithSomebodyWhoKnowsAnswers() {
         WrittenEntry unknown = told().with("threat", "unknown").called("told");

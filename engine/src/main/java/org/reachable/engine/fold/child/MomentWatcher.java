@@ -2,6 +2,7 @@ package org.reachable.engine.fold.child;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
@@ -30,7 +32,7 @@ final class MomentWatcher extends Watcher {
     private static final String WHAT_WOULD_HELP_NOW = "what-would-help-now";
 
     private final Mechanism.Moment moment;
-    private final NavigableMap<Instant, Ask> byTrigger = new TreeMap<>();
+    private final NavigableMap<Instant, List<Ask>> byTrigger = new TreeMap<>();
     /** When what parts two moments happened. */
     private final NavigableSet<Instant> partings = new TreeSet<>();
     /** When each that was asked will have passed. */
@@ -96,7 +98,10 @@ final class MomentWatcher extends Watcher {
     }
 
     private void ask(Ask ask, Entry entry, Why why) {
-        byTrigger.put(ask.trigger().occurredAt(), ask);
+        var ofThen = byTrigger.computeIfAbsent(ask.trigger().occurredAt(), _ -> new ArrayList<>(1));
+        if (!ofThen.contains(ask)) {
+            ofThen.add(ask);
+        }
         Span nextStepAfter = moment.nextStepAfter();
         if (nextStepAfter == null) {
             step(ask, entry.recordedAt(), why, Ask.facts());
@@ -230,8 +235,10 @@ final class MomentWatcher extends Watcher {
             return null;
         }
         String goes = whoResponds(entry);
-        Ask open = ofOneIncident(
-                entry, moment.oneIncident(), ask -> whoResponds(ask).equals(goes) && !areParted(ask, entry));
+        Predicate<Ask> isOne = ask -> whoResponds(ask).equals(goes)
+                && !areParted(ask, entry)
+                && (!moment.onePlace() || Places.mayBeOne(ask.trigger(), entry));
+        Ask open = ofOneIncident(entry, moment.oneIncident(), isOne);
         if (open != null || moment.oneIncident() == null) {
             return open;
         }
@@ -239,7 +246,8 @@ final class MomentWatcher extends Watcher {
         var asks = byTrigger.subMap(
                 entry.occurredAt().minus(near), true, entry.occurredAt().plus(near), true);
         return asks.descendingMap().values().stream()
-                .filter(ask -> whoResponds(ask).equals(goes) && !areParted(ask, entry))
+                .flatMap(ofThen -> ofThen.reversed().stream())
+                .filter(isOne)
                 .findFirst()
                 .orElse(null);
     }

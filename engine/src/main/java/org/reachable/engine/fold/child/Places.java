@@ -21,6 +21,19 @@ final class Places {
         return words.substring(comma + 1).strip();
     }
 
+    /** True where nothing says that the two are of different places: by their tokens or, where either has none, by their words. */
+    static boolean mayBeOne(Entry one, Entry other) {
+        if (!one.where().isEmpty() && !other.where().isEmpty()) {
+            return one.where().stream().anyMatch(other.where()::contains);
+        }
+        String words = words(one);
+        return words.isEmpty() || words(other).isEmpty() || words.equalsIgnoreCase(words(other));
+    }
+
+    private static String words(Entry entry) {
+        return IN_BRACKETS.matcher(entry.location()).replaceAll("").strip();
+    }
+
     /** What an entry says it is near, and the places that its location names. */
     static List<Token> named(Key.Attribute near, Entry entry) {
         return Stream.concat(Attributes.several(entry, near.name()).stream().map(Token::of), entry.where().stream())
