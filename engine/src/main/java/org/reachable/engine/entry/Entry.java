@@ -131,8 +131,9 @@ public record Entry(
             return new References(answers, answersFinding, corrects, duplicateOf, unjudgedBy, withdraws, less, isAhead);
         }
 
-        private References ahead() {
-            return new References(answers, answersFinding, corrects, duplicateOf, unjudgedBy, withdraws, bearing, true);
+        private References ahead(boolean ahead) {
+            return new References(
+                    answers, answersFinding, corrects, duplicateOf, unjudgedBy, withdraws, bearing, ahead);
         }
 
         private References correcting(@Nullable EntryId original) {
@@ -222,12 +223,17 @@ public record Entry(
      */
     public Entry asWritten() {
         boolean isAhead = occurredAt.isAfter(recordedAt) || overAt().isAfter(recordedAt);
-        Entry result = isAhead ? copy(id, child, recordedAt, references.ahead()) : this;
+        Entry result = isAhead ? copy(id, child, recordedAt, references.ahead(true)) : this;
         var end = type.ownEnd();
         return told(end.attribute()).filter(recordedAt::isBefore).isPresent()
                         && !end.closed().contains(outcome)
                 ? result.saying(end.attribute(), "")
                 : result;
+    }
+
+    /** The same entry once what it told ahead has come. */
+    public Entry come() {
+        return copy(id, child, recordedAt, references.ahead(false));
     }
 
     /** The same entry, naming others under the ids that stand now. */

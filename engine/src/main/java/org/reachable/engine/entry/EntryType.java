@@ -48,15 +48,19 @@ public record EntryType(
     /**
      * A clause for the entries in which an attribute has one of the values: a threat is told as a threat, not as a worry.
      *
-     * @param attribute the attribute's key, or {@code outcome}
+     * @param attribute the attribute's key, or {@code outcome}; empty for any
      * @param values what it says, in small letters
      * @param told the clause, with facts in braces
+     * @param ahead true where it was written down before that came
      * @param besides true where it goes on from the type's own clause, which has no words for that attribute
      */
-    public record ToldWhere(String attribute, Set<String> values, String told, boolean besides) {
+    public record ToldWhere(String attribute, Set<String> values, String told, boolean ahead, boolean besides) {
 
         private boolean fits(Entry entry) {
-            return values.contains(said(attribute, entry).toLowerCase(Locale.UK));
+            if (ahead && !entry.overAt().isAfter(entry.recordedAt())) {
+                return false;
+            }
+            return attribute.isEmpty() || values.contains(said(attribute, entry).toLowerCase(Locale.UK));
         }
     }
 

@@ -16,10 +16,12 @@ final class TellingReader {
 
     /** @param besides whether it goes on from the type's own clause */
     static EntryType.ToldWhere toldWhere(DataNode node, boolean besides) {
+        boolean ahead = node.at("ahead").yes(false);
         var result = new EntryType.ToldWhere(
-                node.need("attribute").text(),
-                Set.copyOf(node.need("is").texts()),
+                (ahead ? node.at("attribute") : node.need("attribute")).text(),
+                Set.copyOf((ahead ? node.at("is") : node.need("is")).texts()),
                 node.need("told").text(),
+                ahead,
                 besides);
         node.refuseOtherKeys();
         return result;

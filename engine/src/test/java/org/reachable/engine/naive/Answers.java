@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
@@ -32,6 +33,9 @@ final class Answers {
 
     /** By way and entry, the one finding that it answers which tells not which of several it answers; null for none of those. */
     private final Map<Answer, Map<EntryId, Optional<EntryId>>> ofOne = new IdentityHashMap<>();
+
+    /** Until when what was told ahead has come. */
+    Instant comeBy = Instant.MIN;
 
     Answers(View view, List<Answer> ways, @Nullable Token token, List<Finding> findings) {
         this.view = view;
@@ -232,7 +236,25 @@ final class Answers {
                 found.add(entry.overAt());
             }
         }
+        for (Entry entry : view.entries.subList(0, known)) {
+            if (hasCome(way, entry)
+                    && !entry.id().equals(finding.trigger.id())
+                    && isLinked(way, entry, finding, known)) {
+                found.add(entry.overAt());
+            }
+        }
         return earliest(found);
+    }
+
+    /** What was told ahead, and has come, leaves nothing to ask. */
+    private boolean hasCome(Answer way, Entry entry) {
+        return !way.ends().isEmpty()
+                && way.link() == Link.AFTER
+                && namesNothing(entry)
+                && !entry.occurredAt().isAfter(entry.recordedAt())
+                && entry.references().bearing() == Bearing.SETTLES
+                && !entry.overAt().isAfter(comeBy)
+                && view.willEnd(way.by(), entry);
     }
 
     /** What names what it answers comes first: then nothing is spent on it that names nothing. */

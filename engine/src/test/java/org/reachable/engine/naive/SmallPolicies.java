@@ -147,6 +147,7 @@ final class SmallPolicies {
         result.put("after, itself", List.of(Answered.after(ANY)));
         result.put("after, reaching back", List.of(Answered.after(REPLY, "3 clock-hours")));
         result.put("after, within", List.of(Answered.afterWithin(REPLY, "3 clock-hours")));
+        result.put("names, or over", List.of(Answered.naming(REPLY), Answered.ending(OTHER, "it was over")));
         result.put("names", List.of(Answered.naming(REPLY)));
         result.put("oldest", List.of(Answered.oldest(REPLY)));
         result.put("completes", List.of(Answered.completing(EITHER, "done", "n")));

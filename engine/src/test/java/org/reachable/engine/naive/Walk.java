@@ -118,6 +118,7 @@ abstract class Walk {
                 }
             }
             if (instant.isBefore(end)) {
+                answers.comeBy = instant;
                 closeWhatIsAnswered();
                 together();
                 if (token != null || rule.afterTheEnd() || !over) {
@@ -141,6 +142,9 @@ abstract class Walk {
             }
         }
         for (Entry entry : view.entries) {
+            if (entry.references().isAhead() && entry.overAt().isBefore(end)) {
+                result.add(entry.overAt());
+            }
             for (Reach reach : entry.reached()) {
                 if (reach.at().isBefore(end)) {
                     result.add(reach.at());

@@ -52,6 +52,11 @@ public final class Answered {
         return new Answer(by, Link.SAME, new Key.Attribute(attribute), "", "", null, null, true, "");
     }
 
+    /** It leaves nothing to ask, though nobody did what was asked. */
+    public static Answer ending(Match by, String says) {
+        return new Answer(by, Link.AFTER, null, "", "", null, null, false, null, Answer.As.ANSWER, says, "");
+    }
+
     /** One of several answers that are all needed. */
     public static Answer part(String name, Answer answer) {
         return new Answer(

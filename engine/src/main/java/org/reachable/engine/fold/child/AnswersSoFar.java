@@ -96,7 +96,7 @@ final class AnswersSoFar {
         };
     }
 
-    private void note(Entry entry, Answer answer, int way, ChildMachine story) {
+    void note(Entry entry, Answer answer, int way, ChildMachine story) {
         if (answer.isByName() && !Fitting.namesNothing(entry)) {
             return;
         }

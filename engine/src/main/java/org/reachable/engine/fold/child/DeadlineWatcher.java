@@ -36,7 +36,7 @@ final class DeadlineWatcher extends Watcher {
         this.deadline = deadline;
         this.times = new ClockTimes(deadline, story.calendars);
         this.endings = new Endings(this, deadline);
-        this.offers = new Offers(this, deadline.overtaken(), endings);
+        this.offers = new Offers(this, deadline.overtaken());
         this.joining = new Joining(this, deadline);
     }
 
@@ -103,12 +103,6 @@ final class DeadlineWatcher extends Watcher {
                 }
             }
         }
-    }
-
-    /** What has come by then ends what it ends before any other clock rings. */
-    @Override
-    void at(Instant instant, Timers.Alarm alarm) {
-        super.at(instant, endings.first(alarm));
     }
 
     private void start(Entry trigger, String key, Match.Alternative alternative) {

@@ -1,11 +1,7 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
@@ -16,7 +12,6 @@ import org.reachable.engine.policy.Mechanism;
 final class Endings {
     private final DeadlineWatcher clock;
     private final Mechanism.Deadline deadline;
-    private final Map<Instant, List<Runnable>> coming = new HashMap<>(0);
 
     Endings(DeadlineWatcher clock, Mechanism.Deadline deadline) {
         this.clock = clock;
@@ -27,7 +22,7 @@ final class Endings {
         if (clock.story.matching.ends(deadline.until(), entry)) {
             endedBy(entry, entry.recordedAt());
         } else if (clock.story.matching.willEnd(deadline.until(), entry)) {
-            whenItComes(
+            clock.coming.whenItComes(
                     entry,
                     () -> !clock.open().isEmpty() || clock.offers.holdsAny(),
                     () -> endedBy(entry, entry.overAt()));
@@ -49,48 +44,5 @@ final class Endings {
     private boolean isOnlyToldAgain(Entry entry, Ask ask) {
         return !clock.story.history.isAnother(entry, ask.trigger())
                 && clock.story.matching.alternative(deadline.trigger(), entry) != null;
-    }
-
-    /** @param matters whether it would change anything */
-    void whenItComes(Entry entry, BooleanSupplier matters, Runnable then) {
-        Instant at = entry.overAt();
-        coming.computeIfAbsent(at, _ -> new ArrayList<>(1)).add(then);
-        clock.at(at, new Timers.Alarm() {
-            @Override
-            public void ring(Instant ringing) {
-                come(ringing);
-            }
-
-            @Override
-            public boolean matters() {
-                return coming.containsKey(at) && matters.getAsBoolean();
-            }
-        });
-    }
-
-    /** As the alarm, once what comes then has come. */
-    Timers.Alarm first(Timers.Alarm alarm) {
-        return new Timers.Alarm() {
-            @Override
-            public void ring(Instant at) {
-                come(at);
-                if (alarm.matters()) {
-                    alarm.ring(at);
-                }
-            }
-
-            @Override
-            public boolean matters() {
-                return alarm.matters();
-            }
-        };
-    }
-
-    /** Does what was told of this instant. */
-    void come(Instant at) {
-        var due = coming.remove(at);
-        if (due != null) {
-            due.forEach(Runnable::run);
-        }
     }
 }

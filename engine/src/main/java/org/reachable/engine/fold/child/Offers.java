@@ -23,7 +23,6 @@ import org.reachable.engine.policy.Mechanism;
  */
 final class Offers {
     private final DeadlineWatcher clock;
-    private final Endings endings;
     private final Mechanism.@Nullable Overtaken overtaken;
     /** Whether any row, or the clock itself, asks for such entries. */
     private final boolean any;
@@ -36,9 +35,8 @@ final class Offers {
     /** Until when each that was answered for some time is. */
     private final Map<Ask, Instant> held = new HashMap<>(0);
 
-    Offers(DeadlineWatcher clock, Mechanism.@Nullable Overtaken overtaken, Endings endings) {
+    Offers(DeadlineWatcher clock, Mechanism.@Nullable Overtaken overtaken) {
         this.clock = clock;
-        this.endings = endings;
         this.overtaken = overtaken;
         this.any = overtaken != null || clock.rule.answers().stream().anyMatch(answer -> !answer.isForGood());
     }
@@ -52,7 +50,7 @@ final class Offers {
         if (meant) {
             overtake(entry, entry.recordedAt());
         } else if (overtaken != null && clock.story.matching.willEnd(overtaken.by(), entry)) {
-            endings.whenItComes(entry, () -> true, () -> {
+            clock.coming.whenItComes(entry, () -> true, () -> {
                 known.add(entry);
                 come.add(entry);
                 overtake(entry, entry.overAt());

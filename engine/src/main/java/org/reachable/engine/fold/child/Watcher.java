@@ -40,6 +40,7 @@ abstract class Watcher {
     private final List<Ask> open = new ArrayList<>(1);
     final AnswersSoFar answersSoFar;
     final Fitting fitting;
+    final Coming coming;
     private boolean over;
     /** The incidents that an entry told of which the rule means. */
     private final Set<EntryId> incidents = new HashSet<>(2);
@@ -53,6 +54,7 @@ abstract class Watcher {
         this.story = story;
         this.answersSoFar = new AnswersSoFar(rule);
         this.fitting = new Fitting(story);
+        this.coming = new Coming(this);
     }
 
     static Watcher of(Rule rule, ChildMachine story) {
@@ -77,6 +79,7 @@ abstract class Watcher {
         answersSoFar.note(entry, story);
         List<Ask> were = List.copyOf(open);
         LINKS.forEach(link -> offer(entry, link, were));
+        coming.look(entry);
         look(entry);
     }
 
@@ -164,7 +167,7 @@ abstract class Watcher {
                 : Optional.empty();
     }
 
-    private void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
+    final void take(Ask ask, String part, Optional<Answered> answered, Instant known) {
         if (answered.isPresent()) {
             ask.answeredParts.merge(part, answered.get(), Answered::earlier);
             Answered.of(rule, ask.answeredParts).ifPresent(all -> close(ask, all, known));
@@ -207,7 +210,10 @@ abstract class Watcher {
         story.timers.set(instant, new Timers.Alarm() {
             @Override
             public void ring(Instant ringing) {
-                alarm.ring(ringing);
+                coming.come(ringing);
+                if (alarm.matters()) {
+                    alarm.ring(ringing);
+                }
             }
 
             @Override
