@@ -357,7 +357,7 @@ final class Answers {
         if (!Keyed.tells(key, entry)) {
             return false;
         }
-        for (Entry mate : incidents.mates(finding.trigger, knownWith(entry, finding, known))) {
+        for (Entry mate : incidents.mates(finding.trigger, key, known)) {
             if (Keyed.tells(key, mate)
                     && Keyed.by(key, mate).equals(Keyed.by(key, entry))
                     && !mate.id().equals(entry.id())) {
@@ -372,7 +372,7 @@ final class Answers {
         var key = Objects.requireNonNull(way.same());
         return way.orBlank()
                 && ((!Keyed.tells(key, entry) && !Keyed.readsThePlace(key))
-                        || incidents.mates(finding.trigger, knownWith(entry, finding, known)).stream()
+                        || incidents.mates(finding.trigger, key, knownWith(entry, finding, known)).stream()
                                 .noneMatch(mate -> Keyed.tells(key, mate)));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Policy;
 
 /** Which entries tell of one incident, of one subject. */
@@ -52,6 +53,33 @@ record Incidents(View view, @Nullable Token token) {
             }
         }
         return result;
+    }
+
+    /** And, for a number, what tells again of anything that bears it since it was last used for something else. */
+    List<Entry> mates(Entry cited, Key key, int known) {
+        var result = new ArrayList<>(mates(cited, known));
+        if (key instanceof Key.Attribute asked && view.policy.incidentKeys().containsKey(asked.name())) {
+            List<Entry> run = run(asked.name(), cited, known);
+            if (!run.isEmpty() && Entry.AS_KNOWN.compare(run.getFirst(), cited) <= 0) {
+                run.forEach(each -> result.addAll(mates(each, known)));
+            }
+        }
+        return result;
+    }
+
+    private List<Entry> run(String key, Entry cited, int known) {
+        var run = new ArrayList<Entry>();
+        for (Entry entry : view.entries.subList(0, known)) {
+            if (entry.child().equals(cited.child())
+                    && !cited.attribute(key).isEmpty()
+                    && cited.attribute(key).equals(entry.attribute(key))) {
+                if (!run.isEmpty() && view.areParted(run.getFirst(), entry)) {
+                    run.clear();
+                }
+                run.add(entry);
+            }
+        }
+        return run;
     }
 
     /** A second record of what happened tells nothing new. */

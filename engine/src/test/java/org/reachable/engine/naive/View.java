@@ -258,7 +258,7 @@ final class View {
     }
 
     /** Something known by then that lies between two incidents, and never within one, happened between the two. */
-    private boolean areParted(Entry earlierKnown, Entry laterKnown) {
+    boolean areParted(Entry earlierKnown, Entry laterKnown) {
         var types = policy.vocabulary()
                 .references()
                 .partedBy()
@@ -268,6 +268,7 @@ final class View {
         var to = (inOrder ? laterKnown : earlierKnown).occurredAt();
         for (Entry between : entries.subList(0, place(laterKnown))) {
             if (types.contains(between.type().code())
+                    && !between.id().equals(earlierKnown.id())
                     && between.references().isBelieved()
                     && between.overAt().isAfter(from)
                     && !between.overAt().isAfter(to)) {

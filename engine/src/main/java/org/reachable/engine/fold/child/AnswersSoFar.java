@@ -67,7 +67,7 @@ final class AnswersSoFar {
         if (key == null || (!Keys.tells(key, entry) && !Keys.readsTheLocation(key))) {
             return true;
         }
-        boolean triggerTells = story.history.alsoTelling(trigger).anyMatch(told -> Keys.tells(key, told));
+        boolean triggerTells = story.history.alsoTelling(trigger, key).anyMatch(told -> Keys.tells(key, told));
         return !triggerTells && !(Keys.tells(key, entry) && isOfOneOfThem(entry, key, story));
     }
 
@@ -75,7 +75,7 @@ final class AnswersSoFar {
     private boolean isOfOneOfThem(Entry entry, Key key, ChildMachine story) {
         return story.asks().stream()
                 .filter(ask -> ask.rule == rule && story.history.isAnother(entry, ask.trigger()))
-                .flatMap(ask -> story.history.alsoTelling(ask.trigger()))
+                .flatMap(ask -> story.history.alsoTelling(ask.trigger(), key))
                 .anyMatch(told -> Keys.tells(key, told) && Keys.of(key, told).equals(Keys.of(key, entry)));
     }
 
@@ -192,6 +192,22 @@ final class AnswersSoFar {
         };
     }
 
+    /** What was known before a further record said by which other number it goes. */
+    Optional<Answered> ofTheSame(Ask ask, int way, ChildMachine story) {
+        Answer answer = rule.answers().get(way);
+        var fitting = new Fitting(story);
+        return first(
+                another(
+                                Stream.concat(
+                                        same(ask.trigger(), answer, way, story),
+                                        namingItsIncident(answer, ask.trigger(), story)),
+                                ask.trigger(),
+                                story)
+                        .filter(entry -> fitting.cameAfter(answer, entry, ask)),
+                ask.trigger(),
+                answer);
+    }
+
     private static Optional<Answered> first(Stream<Entry> answering, Entry trigger, Answer way) {
         return answering
                 .filter(entry -> !entry.id().equals(trigger.id()))
@@ -218,7 +234,7 @@ final class AnswersSoFar {
         return key == null
                 ? Stream.empty()
                 : story.history
-                        .alsoTelling(trigger)
+                        .alsoTelling(trigger, key)
                         .filter(told -> Keys.tells(key, told))
                         .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -83,6 +84,7 @@ final class ChildMachine implements Machine {
         answerByName(entry);
         if (history.joined() > joined) {
             offer(entry, Answer.Link.COMPLETES);
+            Stream.of(watchers).filter(Objects::nonNull).forEach(watcher -> watcher.bearsAnotherNumber(entry));
         }
         BitSet caring = compiled.childRulesFor(entry);
         for (int rule = caring.nextSetBit(0); rule >= 0; rule = caring.nextSetBit(rule + 1)) {

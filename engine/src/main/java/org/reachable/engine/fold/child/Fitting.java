@@ -142,7 +142,7 @@ final class Fitting {
         return key != null
                 && Keys.tells(key, entry)
                 && story.history
-                        .alsoTelling(trigger)
+                        .alsoTelling(trigger, key)
                         .anyMatch(told ->
                                 Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
     }

@@ -18,6 +18,7 @@ import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Compiled;
 import org.reachable.engine.fold.TimeIndex;
 import org.reachable.engine.fold.Window;
+import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 
@@ -38,7 +39,6 @@ final class History {
     /** Of an entry not known yet, or of another child's story, the first that says to be its duplicate. */
     private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
 
-    private final Map<Keyed, Entry> firstOfIncidentKey = new HashMap<>(0);
     private final Map<String, OfType> byType = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
     private final Window naming = new Window(Entry::overAt);
@@ -48,14 +48,12 @@ final class History {
     private final Map<Integer, Set<Token>> placesMatching = new HashMap<>(0);
 
     private final Parting parting;
+    private final Numbers numbers;
     private int joined;
-
-    /** A value that entries of one incident share. */
-    private record Keyed(String key, String value) {}
 
     /** The entries of one type so far, by what would make another one tell of the same incident. */
     private static final class OfType {
-        final Map<Keyed, List<Entry>> ofKey = new HashMap<>(0);
+        final Map<Numbers.Keyed, List<Entry>> ofKey = new HashMap<>(0);
         final Map<Token, TimeIndex<Entry>> byPlace = new HashMap<>(0);
         /** Of what tells no place. */
         final TimeIndex<Entry> nowhere = new TimeIndex<>(Entry::occurredAt);
@@ -67,6 +65,7 @@ final class History {
         this.compiled = compiled;
         this.policy = compiled.policy();
         this.parting = new Parting(policy.vocabulary());
+        this.numbers = new Numbers(policy.incidentKeys().keySet(), parting);
         this.firstMatching = new EntryId[compiled.remembered().size()];
     }
 
@@ -88,11 +87,14 @@ final class History {
         for (String key : policy.incidentKeys().keySet()) {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
-                var keyed = new Keyed(key, value);
-                firstOfIncidentKey.merge(
-                        keyed, entry, (first, next) -> parting.liesBetween(first, next) ? next : first);
-                alike.ofKey.computeIfAbsent(keyed, _ -> new ArrayList<>(1)).add(entry);
+                alike.ofKey
+                        .computeIfAbsent(new Numbers.Keyed(key, value), _ -> new ArrayList<>(1))
+                        .add(entry);
             }
+        }
+        numbers.note(entry);
+        if (!canonical(entry.id()).equals(entry.id())) {
+            alsoTelling(entry).forEach(each -> numbers.toldTwice(each, canonical(entry.id())));
         }
         parting.note(entry);
         if (entry.where().isEmpty()) {
@@ -154,7 +156,7 @@ final class History {
         for (var incident : policy.incidentKeys().entrySet()) {
             String value = entry.attribute(incident.getKey());
             if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
-                for (Entry other : alike.ofKey.getOrDefault(new Keyed(incident.getKey(), value), List.of())) {
+                for (Entry other : alike.ofKey.getOrDefault(new Numbers.Keyed(incident.getKey(), value), List.of())) {
                     twin = isOfOneNumber(entry, other) ? first(twin, other) : twin;
                 }
             }
@@ -238,12 +240,32 @@ final class History {
         return tellingOfTheSameAs(entry.id()).stream().map(entries::get).filter(Objects::nonNull);
     }
 
+    /**
+     * As {@link #alsoTelling(Entry)}; and, where a number is asked for, what tells again of anything that bears the same one: the number by
+     * which another agency told of the report is that of the return, too.
+     */
+    Stream<Entry> alsoTelling(Entry entry, Key key) {
+        if (!(key instanceof Key.Attribute asked) || !numbers.isKey(asked.name())) {
+            return alsoTelling(entry);
+        }
+        var twice = numbers.toldTwice(asked.name(), entry);
+        return twice.isEmpty()
+                ? alsoTelling(entry)
+                : Stream.concat(
+                                alsoTelling(entry),
+                                twice.stream()
+                                        .flatMap(incident -> tellingOfTheSameAs(incident).stream())
+                                        .map(entries::get)
+                                        .filter(Objects::nonNull))
+                        .distinct();
+    }
+
     /** The entry a finding with this trigger hangs on. */
     EntryId group(Entry trigger) {
         for (String key : policy.incidentKeys().keySet()) {
             String value = trigger.attribute(key);
             if (!value.isEmpty()) {
-                Entry first = firstOfIncidentKey.get(new Keyed(key, value));
+                Entry first = numbers.first(key, value);
                 return first == null ? trigger.id() : first.id();
             }
         }

@@ -44,6 +44,7 @@ final class Parting {
         Instant to = (isFirst ? other : one).occurredAt();
         return partedBy.getOrDefault(other.type().code(), Set.of()).stream()
                 .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
+                .filter(between -> !between.id().equals(one.id()))
                 .map(Entry::overAt)
                 .anyMatch(at -> at.isAfter(from) && !at.isAfter(to));
     }

@@ -157,6 +157,23 @@ abstract class Watcher {
         return before == null || before != now;
     }
 
+    /** A further record of something tells another number of it: what was known under that one may answer. */
+    final void bearsAnotherNumber(Entry entry) {
+        for (int way = 0; way < rule.answers().size(); way++) {
+            Answer answer = rule.answers().get(way);
+            if (answer.isForGood() && answer.link() == Answer.Link.SAME && answer.same() != null) {
+                for (Ask ask : List.copyOf(open)) {
+                    boolean isOfIt = story.history
+                            .alsoTelling(ask.trigger(), answer.same())
+                            .anyMatch(told -> told.id().equals(entry.id()));
+                    if (ask.open && isOfIt) {
+                        take(ask, answer.part(), answersSoFar.ofTheSame(ask, way, story), entry.recordedAt());
+                    }
+                }
+            }
+        }
+    }
+
     private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
         if (link == Answer.Link.COMPLETES) {
             Instant since = fitting.since(rule.answers().get(way), ask.happened);
