@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reachable.scenarios.verify.WrittenEntry;
@@ -111,6 +112,72 @@ class BlankRulesTest {
             verifyThat("disagreement-answered-left-blank")
                     .given(RESPONSE, next.happened("2022-01-10T10:00"))
                     .isOpen();
+        }
+    }
+
+    /** What keeps a request of the same day open is asked for, beside the clock that runs. */
+    @Nested
+    @CasesOf("refusal-left-blank")
+    class Refused {
+        private static final WrittenEntry ASKED = entry("voluntary-concern")
+                .called("asked")
+                .happened("2022-01-10T16:00")
+                .with("asks", "same-day-meeting");
+        private static final WrittenEntry REFUSED = entry("contact-decision")
+                .called("refused")
+                .happened("2022-01-10T17:00")
+                .outcome("DECIDED")
+                .answering("asked")
+                .with("decision", "refused")
+                .with("by", "team manager");
+
+        @Test
+        void whatIsMissingIsAskedOfWhoeverDecided() {
+            verifyThat("refusal-left-blank")
+                    .given(ASKED, REFUSED.with("told", "yes"))
+                    .asksQuietly("2022-01-10T17:00");
+            verifyThat("refusal-left-blank")
+                    .given(ASKED, REFUSED.with("reasons", "seen this morning").with("told", "left a message"))
+                    .asksQuietly("2022-01-10T17:00");
+            verifyThat("refusal-left-blank")
+                    .given(ASKED, REFUSED.with("reasons", "seen this morning").with("told", "yes"))
+                    .saysNothing();
+            // Of what nobody asked for the same day it is not asked, nor of what was agreed.
+            verifyThat("refusal-left-blank")
+                    .given(ASKED.with("asks", ""), REFUSED.with("told", "yes"))
+                    .saysNothing();
+            verifyThat("refusal-left-blank")
+                    .given(ASKED, REFUSED.with("decision", "agreed"))
+                    .saysNothing();
+        }
+
+        @Test
+        void aDecisionThatSaysItAnswers() {
+            var again = REFUSED.called("again")
+                    .happened("2022-01-10T18:00")
+                    .answering("refused")
+                    .with("told", "PRO:MEN1");
+            verifyThat("refusal-left-blank")
+                    .given(ASKED, REFUSED, again.with("reasons", "seen this morning"))
+                    .closes("2022-01-10T18:00", "again");
+            verifyThat("refusal-left-blank").given(ASKED, REFUSED, again).isOpen();
+        }
+
+        @Test
+        void whoWasToldIsToldToo() {
+            var why = REFUSED.with("reasons", "seen this morning");
+            verifyThat("same-day-request")
+                    .given(ASKED, why.with("told", "PRO:MEN1"))
+                    .isQuiet();
+            // A word that does not say whether it is whoever asked is asked about.
+            for (String nobody : List.of("mentor", "PRO:MEN1 not told yet", "message left", "nobody")) {
+                verifyThat("same-day-request")
+                        .given(ASKED, why.with("told", nobody))
+                        .isOpen();
+            }
+            verifyThat("refusal-left-blank")
+                    .given(ASKED, why.with("told", "mentor"))
+                    .asksQuietly("2022-01-10T17:00");
         }
     }
 }
