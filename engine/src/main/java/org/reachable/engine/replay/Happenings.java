@@ -1,5 +1,6 @@
 package org.reachable.engine.replay;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,20 +12,37 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Mechanism;
 
 /** What happened, by finding, for whoever may read all of these entries. Children go by what the files call them. */
 public final class Happenings {
     private final Vocabulary vocabulary;
     private final Map<EntryId, Entry> entries = new HashMap<>();
+    /** As each was told, in the order that became known. */
+    private final Map<EntryId, List<Entry>> versions = new HashMap<>();
 
     /** Of these entries; what was put right is told as it stands now. */
     public Happenings(Vocabulary vocabulary, Collection<Entry> entries) {
         this.vocabulary = vocabulary;
         entries.stream().sorted(Entry.AS_KNOWN).forEach(entry -> {
             EntryId corrects = entry.references().corrects();
-            this.entries.put(corrects == null || entry.references().withdraws() ? entry.id() : corrects, entry);
+            EntryId stands = corrects == null || entry.references().withdraws() ? entry.id() : corrects;
+            this.entries.put(stands, entry);
+            versions.computeIfAbsent(stands, _ -> new ArrayList<>(1)).add(entry);
         });
+    }
+
+    /** The same, as it stood when a step was told: an hour that was put right since has another limit. */
+    public Happening of(Finding finding, Step step) {
+        Entry stands = trigger(finding);
+        Entry stood = versions.getOrDefault(finding.trigger(), List.of()).stream()
+                .filter(version -> !version.recordedAt().isAfter(step.raisedAt()))
+                .reduce((_, later) -> later)
+                .orElse(stands);
+        // What was closed to others since is told as it stands now.
+        boolean isAsOpen = stands != null && stood != null && stands.handling().equals(stood.handling());
+        return new Happening(whom(finding), isAsOpen ? stood : stands);
     }
 
     /** What a finding rests on first, and whom it is about. */

@@ -2,7 +2,7 @@ package org.reachable.engine.replay;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
@@ -29,17 +29,16 @@ public record Line(Finding finding, Step step, int number, Happening happening) 
 
     /** Every step of the findings, in the order raised, and nothing of what they rest on. */
     public static List<Line> of(List<Finding> findings) {
-        return of(findings, _ -> Happening.UNTOLD);
+        return of(findings, (_, _) -> Happening.UNTOLD);
     }
 
     /** Every step of the findings, in the order raised. */
-    public static List<Line> of(List<Finding> findings, Function<Finding, Happening> happenings) {
+    public static List<Line> of(List<Finding> findings, BiFunction<Finding, Step, Happening> happenings) {
         return findings.stream()
-                .flatMap(finding -> {
-                    var happening = happenings.apply(finding);
-                    return IntStream.range(0, finding.steps().size())
-                            .mapToObj(i -> new Line(finding, finding.steps().get(i), i + 1, happening));
-                })
+                .flatMap(finding -> IntStream.range(0, finding.steps().size()).mapToObj(i -> {
+                    Step step = finding.steps().get(i);
+                    return new Line(finding, step, i + 1, happenings.apply(finding, step));
+                }))
                 .sorted(AS_RAISED)
                 .toList();
     }

@@ -121,7 +121,7 @@ final class FindingTeller {
     }
 
     private String plain(Finding finding, Step step) {
-        return Sentence.plain(finding.rule(), step, happenings.of(finding));
+        return Sentence.plain(finding.rule(), step, happenings.of(finding, step));
     }
 
     private List<String> later(Finding finding, Step shown) {

@@ -132,7 +132,7 @@ final class TimelineTeller {
                             shown.raisedAt(),
                             closing == null ? null : closing.at(),
                             Words.date(shown.raisedAt()) + ": "
-                                    + Sentence.plain(finding.rule(), shown, happenings.of(finding)) + " "
+                                    + Sentence.plain(finding.rule(), shown, happenings.of(finding, shown)) + " "
                                     + (closing == null
                                             ? "Still open."
                                             : Words.date(closing.at()) + ": "

@@ -11,12 +11,20 @@ import static org.reachable.scenarios.verify.RuleVerifier.entry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Closing.How;
+import org.reachable.engine.policy.PolicyReader;
+import org.reachable.engine.replay.Line;
+import org.reachable.engine.replay.Replay;
 import org.reachable.scenarios.verify.WrittenEntry;
+import org.reachable.scenarios.verify.WrittenStory;
 
 /** Every shipped clock when its entries turn out otherwise: put right, told twice, taken back. */
 class DeadlineCorrectionsTest {
@@ -148,5 +156,35 @@ class DeadlineCorrectionsTest {
                         .contains(new Closing(known, told.by(), then, way.ends(), before));
             }
         }
+    }
+
+    /** An hour that was put right has another limit: with the old one it would be two days and be called 72 hours. */
+    @Test
+    void aLineTellsTheHourThatItsLimitWasCountedFrom() {
+        var back = entry("missing-returned")
+                .called("back")
+                .about("Liv")
+                .happened("2022-01-10T08:00")
+                .recorded("2022-01-10T08:30")
+                .with("episode", "1");
+        var right = back.called("right")
+                .happened("2022-01-11T08:00")
+                .recorded("2022-01-12T09:00")
+                .correcting("back");
+        assertThat(told(List.of(back, right)))
+                .containsExactly(
+                        "Liv came back on Monday 10 January 2022 at 8am after being missing. There is time until Thursday 13 January 2022 at 8am.",
+                        "Liv came back on Tuesday 11 January 2022 at 8am after being missing. There is time until Friday 14 January 2022 at 8am."
+                                + " This follows from a correction.");
+    }
+
+    private static List<String> told(List<WrittenEntry> story) {
+        var policy = PolicyReader.shipped();
+        var calendars = Calendars.englandAndWales();
+        var entries = WrittenStory.read(story, policy.vocabulary());
+        return Replay.of(entries, policy, calendars, LondonTime.parse("2022-01-12T12:00"), 1).lines().stream()
+                .filter(line -> line.finding().rule().id().equals("return-interview"))
+                .map(Line::explanation)
+                .toList();
     }
 }
