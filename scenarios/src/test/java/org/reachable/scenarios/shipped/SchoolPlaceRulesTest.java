@@ -1,10 +1,13 @@
 package org.reachable.scenarios.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.replay.Happening;
+import org.reachable.engine.replay.Sentence;
 import org.reachable.scenarios.verify.RuleVerifier;
 import org.reachable.scenarios.verify.WrittenEntry;
 
@@ -122,6 +125,23 @@ class SchoolPlaceRulesTest {
             verify("no-school-known-in-care")
                     .given(care.with("form", "statutory-return"))
                     .saysNothing();
+        }
+
+        /** A school of before is told of late: then it is not so that no record told of one. */
+        @Test
+        void theSentenceAsksWhereTheChildHasBeenSince() {
+            var before = entry("school-attendance-update")
+                    .happened("2022-04-18T10:00")
+                    .recorded("2022-04-25T10:00")
+                    .with("attending", "full");
+            var finding = verify("no-school-known-in-care")
+                    .given(care, before)
+                    .raises("2022-05-23T17:00")
+                    .findings()
+                    .getFirst();
+            assertThat(Sentence.of(finding.rule(), finding.last(), new Happening("Wes", null)))
+                    .endsWith(
+                            "no record told of a school then. 20 school days later no record says that Wes has been at one since.");
         }
 
         @Test
