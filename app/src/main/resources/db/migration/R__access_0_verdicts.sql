@@ -20,6 +20,11 @@ create or replace function reader_agency(reader text) returns text language sql 
 create or replace function reader_kind(reader text) returns text language sql immutable return split_part(reader, '|', 2);
 create or replace function reader_children(reader text) returns text language sql immutable return split_part(reader, '|', 4);
 create or replace function reader_of_their_team(reader text) returns text language sql immutable return split_part(reader, '|', 5);
+
+-- The same in short, as it is kept: for the lists of children it has the number of when they were put into their drawers.
+create or replace function reader_in_short_with(reader text, made text) returns text language sql immutable
+  return split_part(reader, '|', 1) || '|' || split_part(reader, '|', 2) || '|' || split_part(reader, '|', 3) || '|' || made;
+create or replace function reader_made(reader text) returns text language sql immutable return split_part(reader, '|', 4);
 create or replace function reader_further(across boolean, areas boolean, kept_out boolean, opened boolean, in_meeting boolean)
   returns text language sql immutable
   return left('a', across::int) || left('s', areas::int) || left('x', kept_out::int) || left('o', opened::int)

@@ -68,21 +68,7 @@ create or replace function whom_to_ask(records uuid[]) returns uuid
     where person = any (records)
       and not exists (select from public.record_lock_ended ended where ended.statement = record_lock.id));
 
--- Whether one of these is in a list.
-create or replace function any_of(these text[], list text) returns boolean language plpgsql immutable as $$
-declare
-  one text;
-begin
-  if list <> '' then
-    foreach one in array these loop
-      if strpos(list, one) > 0 then
-        return true;
-      end if;
-    end loop;
-  end if;
-  return false;
-end
-$$;
+drop function if exists any_of(text[], text);
 
 -- Whether work for a child is open, or was until some weeks ago: something is asked, or somebody answers for them by name. In two
 -- questions, of which the first answers mostly. What is asked because of one person's words alone opens none for them; and for agencies, of

@@ -44,6 +44,34 @@ begin
 end
 $$;
 
+-- Whose children they are, kept for the transaction: in drawers by the last two digits of a child's id, so that of whoever answers for
+-- thousands a few are looked through for each child. A drawer begins with the number of when it was filled: what an earlier one holds, of
+-- somebody else or of before something changed, is nobody's.
+create or replace function put_into_drawers(what text, made text, children text) returns void language plpgsql as $$
+declare
+  drawer record;
+begin
+  for drawer in select right(child, 2) as digits, string_agg(child, ',') as those
+      from string_to_table(nullif(children, ''), ',') child group by 1 loop
+    perform set_config('reachable.' || what || '_' || drawer.digits, made || ',' || drawer.those, true);
+  end loop;
+end
+$$;
+create or replace function is_in_a_drawer(what text, made text, records uuid[]) returns boolean language plpgsql stable as $$
+declare
+  one text;
+  drawer text;
+begin
+  foreach one in array records::text[] loop
+    drawer := current_setting('reachable.' || what || '_' || right(one, 2), true);
+    if starts_with(drawer, made || ',') and strpos(drawer, one) > 0 then
+      return true;
+    end if;
+  end loop;
+  return false;
+end
+$$;
+
 -- What a practitioner is to a child: their strongest relationship, their agency and its kind. It is asked for a child at a time, and
 -- each time the same few rows: to plan it anew would take longer than to answer it.
 create or replace function standing_afresh(who text, reader text, child uuid) returns text
@@ -53,27 +81,34 @@ declare
   mine text := public.reader_agency(reader);
   kind text := public.reader_kind(reader);
   today timestamptz;
+  kind_of_subject text;
   found text := 'PARTNERSHIP';
+  is_linked boolean;
+  is_locked boolean;
   records uuid[];
-  hers text[];
 begin
   if reader = '' then
     return public.standing_of('NONE', '', '');
   end if;
-  if public.is_thing(child) then
+  -- Of nearly every child there is one record, and no lock: that is looked up at once, and asked no further.
+  select exists (select from public.record_link where kept = child or other = child),
+    exists (select from public.record_lock where person = child),
+    what.kind into is_linked, is_locked, kind_of_subject
+  from (values (child)) one (id) left join public.subject what using (id);
+  if child is null or kind_of_subject <> 'child' then
     return public.standing_of('THING', mine, kind);
   end if;
   me := who::uuid;
-  records := public.records_of(child);
-  hers := records;
+  records := case when is_linked then public.records_of(child) else array[child] end;
+  is_locked := (is_linked or is_locked) and public.is_locked_to(me, records);
   if public.reader_is_kept_out(reader) and public.kept_out(who, records) then
     found := 'EXCLUDED';
-  elsif public.any_of(hers, public.reader_children(reader)) and not (public.is_locked_to(me, records)
+  elsif public.is_in_a_drawer('theirs', public.reader_made(reader), records) and not (is_locked
       and not exists (select from public.children_of(array[me], false, public.partnership_now()) tied where tied = any (records::text[]))) then
     found := 'INVOLVED'; -- whoever was only told of something is not, where the record is locked
-  elsif public.is_locked_to(me, records) then
+  elsif is_locked then
     found := case when public.whom_to_ask(records) is null then 'LOCKED' else 'LOCKED_POINTER' end;
-  elsif public.any_of(hers, public.reader_of_their_team(reader)) then
+  elsif public.is_in_a_drawer('teams', public.reader_made(reader), records) then
     found := 'TEAM';
   else
     today := public.partnership_now();
@@ -128,13 +163,28 @@ create or replace function kept_as(who text, child uuid) returns text language s
 create or replace function reader_kept(who text) returns text language plpgsql stable as $$
 declare
   reader text := current_setting('reachable.reader', true);
+  made text;
 begin
   if reader is null or reader = '' or current_setting('reachable.reader_is', true) is distinct from who then
     reader := reader_afresh(who);
+    if reader <> '' then
+      made := (coalesce(nullif(current_setting('reachable.readers_made', true), ''), '0')::bigint + 1)::text;
+      perform set_config('reachable.readers_made', made, true);
+      perform put_into_drawers('theirs', made, reader_children(reader));
+      perform put_into_drawers('teams', made, reader_of_their_team(reader));
+      perform set_config('reachable.reader_whole', reader, true);
+      reader := reader_in_short_with(reader, made);
+    end if;
     perform set_config('reachable.reader', reader, true);
     perform set_config('reachable.reader_is', who, true);
   end if;
   return reader;
+end
+$$;
+-- With the lists of their children, and of their team's.
+create or replace function reader_whole(who text) returns text language plpgsql stable as $$
+begin
+  return case when reader_kept(who) = '' then '' else current_setting('reachable.reader_whole') end;
 end
 $$;
 create or replace function standing_to_keep(who text, child uuid) returns text language plpgsql stable as $$

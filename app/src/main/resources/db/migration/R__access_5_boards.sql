@@ -8,7 +8,7 @@
 create or replace function theirs_one_by_one(who text) returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  reader text := reader_kept(who);
+  reader text := reader_whole(who);
   me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
 begin
   return array(

@@ -51,7 +51,7 @@ begin
     return '';
   end if;
   perform begin_deciding();
-  select string_agg(concat_ws(' ', still.because, still.rule, coalesce(still.due, '-')), '|' order by still.due)
+  select string_agg(concat_ws(' ', still.because, still.rule, coalesce(still.due, '-')), E'\n' order by still.due)
     into asked
     from (select finding.rule, coalesce(finding.told -> 'steps' -> -1 ->> 'respondBy', finding.told -> 'steps' -> 0 ->> 'respondBy') as due,
         case when finding.id = ended.id then 'again'

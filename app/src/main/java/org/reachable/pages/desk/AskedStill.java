@@ -56,11 +56,11 @@ class AskedStill {
     /**
      * In words.
      *
-     * @param asked as the database lists it: why, the rule and its limit
+     * @param asked as the database lists it: why, the rule and its limit, a line each
      * @param ending the entry that ended it; null where the reader may not read it
      */
     Said said(String asked, @Nullable Object ending) {
-        List<Asking> all = Stream.of(asked.split("\\|"))
+        List<Asking> all = Stream.of(asked.split("\n"))
                 .filter(one -> !one.isEmpty())
                 .map(AskedStill::asking)
                 .toList();
