@@ -160,6 +160,28 @@ class NetworkRulesTest {
                             .at("Bus station [LOC:L1]"))
                     .closes("2022-02-03T10:00", "E4");
         }
+
+        /** Police's second record of it was known before the hospital's first: whoever answers that one answers this, too. */
+        @Test
+        void whatAnswersTheRecordThatASecondOneIsOfAnswersIt() {
+            var asked = verifyThat("context-hotspot")
+                    .given(first, second, at("A", "2022-01-29T22:10").with("duplicate_of", "E4"))
+                    .given(entry("ed-attendance")
+                            .about("A")
+                            .happened("2022-01-29T22:10")
+                            .recorded("2022-01-30T09:00"));
+            asked.isOpen();
+            asked.given(entry("context-assessment")
+                            .about("A")
+                            .happened("2022-02-03T10:00")
+                            .with("answers", "E4"))
+                    .closes("2022-02-03T10:00", "E5");
+            asked.given(entry("context-assessment")
+                            .about("A")
+                            .happened("2022-02-03T10:00")
+                            .with("answers", "another/E4"))
+                    .isOpen();
+        }
     }
 
     @Nested

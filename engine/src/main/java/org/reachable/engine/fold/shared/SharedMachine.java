@@ -110,8 +110,13 @@ abstract sealed class SharedMachine implements Machine
         return answer.role() == Sighting.Role.ANSWER || ask.everCited().anyMatch(cited -> names(answer, cited));
     }
 
+    /** What was sighted before the record of which it is a second one was known goes by that one's name, and what answers by its own. */
     private boolean names(Sighting answer, EntryId cited) {
-        return cited.equals(answer.names()) || answer.incident().equals(incidentOf.get(cited));
+        EntryId incident = incidentOf.get(cited);
+        return cited.equals(answer.names())
+                || cited.equals(answer.incident())
+                || answer.incident().equals(incident)
+                || incident != null && incident.equals(answer.names());
     }
 
     /** An entry names the finding itself. */
