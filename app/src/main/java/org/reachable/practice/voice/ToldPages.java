@@ -35,7 +35,7 @@ class ToldPages {
 
     /** After a child has died no date is written to their family. */
     private static final String SOMEBODY_COMES =
-            "Somebody rings you or comes to you. You need not wait for a letter, and you can ask for a person by name.";
+            "Somebody rings you or comes to you. You can ask for a person by name.";
 
     private final ToldStore told;
     private final Voices voices;
@@ -185,7 +185,7 @@ class ToldPages {
                 report.words(),
                 said,
                 (said.isEmpty() ? takenBack(takenBack) : "")
-                        + (ended ? SOMEBODY_COMES : next(reader, report, !said.isEmpty(), helped)),
+                        + (ended ? asked(report) + SOMEBODY_COMES : next(reader, report, !said.isEmpty(), helped)),
                 new ToldPage.Can(
                         !said.isEmpty() && helped == null && !report.takenBack(),
                         report.takenBack() ? null : OnceTakenBack.before(reader, report, helped)),

@@ -57,7 +57,7 @@ class AfterADeathTest {
     void aFamilyAndWhoeverIsThereForThem() {
         child = testshire.child();
         manager = colleagues.somebody("Mina Manager", "social-care", "Families service");
-        for (String role : List.of("service-manager", "lead-practitioner", "front-door-manager")) {
+        for (String role : List.of("service-manager", "lead-practitioner", "front-door-manager", "duty-manager")) {
             setUp.duty(testshire.id(), new NewDuty(role, Scope.child(child), manager.id(), 0, Testshire.START, null));
         }
         mother = colleagues.family(child, SpeaksAs.FAMILY, "Ngozi");
@@ -71,7 +71,7 @@ class AfterADeathTest {
             assertThat(family.get("/told").body()).contains("You hear from us by", "If you do not know where");
             String died = died();
             assertThat(family.get("/told").body())
-                    .contains("A grey car waits.", "Somebody rings you or comes to you.", "116 123", "You can ask for")
+                    .contains("A grey car waits.", "Somebody rings you or comes to you.", "You can ask for")
                     .doesNotContain("hear from us by", "should have heard", "If you do not know where");
             assertThat(family.get("/told/new").body())
                     .contains("and then somebody rings you or comes to you")
@@ -79,6 +79,10 @@ class AfterADeathTest {
             tells(family, "Who tells his little brother?");
             watch.catchUp();
             assertThat(rules()).contains("family-wrote-after-a-death").doesNotContain("family-report-unanswered");
+            tells(family, "I do not want to be here any more.", "unknown");
+            watch.catchUp();
+            assertThat(rules()).as("danger outlives the child").contains("danger-told-after-a-death");
+            assertThat(family.get("/told").body()).contains("Whoever is on duty was asked at once");
             takenBack(died);
             assertThat(family.get("/told").body())
                     .as("it was another child")
@@ -95,13 +99,17 @@ class AfterADeathTest {
             assertThat(own.get("/told").body()).contains("I am afraid of Friday.");
             died();
             assertThat(own.get("/told").body())
-                    .contains("This page is closed", "tel:999", "You can ask for")
-                    .doesNotContain("I am afraid of Friday.", "Hello Jo", "/told/new");
+                    .contains("This page is closed", "tel:999", "You can ask for", "something is not so")
+                    .doesNotContain("I am afraid of Friday.", "Hello Jo");
         }
     }
 
     private void tells(Visitor family, String words) {
-        FamilyMember teller = words.startsWith("I ") ? theChild : mother;
+        tells(family, words, "no");
+    }
+
+    private void tells(Visitor family, String words, String urgent) {
+        FamilyMember teller = words.startsWith("I am") ? theChild : mother;
         family.post(
                 "/told/new",
                 Map.of(
@@ -112,7 +120,7 @@ class AfterADeathTest {
                         "words",
                         words,
                         "urgent",
-                        "no",
+                        urgent,
                         "askedAgain",
                         "true",
                         "readers",

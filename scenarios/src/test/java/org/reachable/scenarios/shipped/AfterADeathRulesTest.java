@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** A child has died: whoever is left comes first, the family is answered by somebody beside them, and nobody guesses why. */
+@CasesOf("danger-told-after-a-death")
 class AfterADeathRulesTest {
 
     private static WrittenEntry died(String abuse) {
@@ -56,6 +57,55 @@ class AfterADeathRulesTest {
         verifyThat("family-wrote-after-a-death")
                 .given(wrote.happened("2022-02-07T09:00"), died("no"))
                 .saysNothing();
+        verifyThat("family-wrote-after-a-death")
+                .given(died("no"), wrote.happened("2022-02-07T09:00").recorded("2022-02-10T09:00"))
+                .isOpen();
+    }
+
+    /** A mother who does not want to be here any more, a brother who is waited for; or the child, who is not dead. */
+    @Test
+    void dangerThatIsToldAfterADeathIsAskedAtOnceHoweverItIsTold() {
+        for (WrittenEntry told : new WrittenEntry[] {
+            entry("family-report").with("urgent", "unknown"),
+            entry("child-words").with("urgent", "yes"),
+            entry("family-report").with("threat", "life"),
+            entry("school-concern").with("distress", "unknown"),
+            entry("family-report").with("words_of_danger", "can-wait"),
+        }) {
+            WrittenEntry then = told.happened("2022-02-10T22:15");
+            var asked = verifyThat("danger-told-after-a-death").given(died("no"), then);
+            asked.isOpen();
+            asked.given(entry("family-reply").happened("2022-02-10T22:40").with("answers", "E2"))
+                    .isOpen();
+            asked.given(entry("threat-assessment")
+                            .happened("2022-02-10T23:00")
+                            .with("held", "yes")
+                            .with("assessed_seen", "alone"))
+                    .closes("2022-02-10T23:00", "E3");
+            verifyThat("danger-told-after-a-death").given(then).saysNothing();
+        }
+        verifyThat("danger-told-after-a-death")
+                .given(
+                        died("no"),
+                        entry("family-report")
+                                .happened("2022-02-10T22:15")
+                                .with("urgent", "no")
+                                .with("threat", "no"))
+                .saysNothing();
+    }
+
+    /** Whose word ends nothing ends nothing here either. */
+    @Test
+    void aDeathThatIsOnlyReportedIsNone() {
+        WrittenEntry reported = died("no").with("part_of_the_work", "no");
+        verifyThat("family-wrote-after-a-death")
+                .given(reported, entry("family-report").happened("2022-02-10T09:00"))
+                .saysNothing();
+        verifyThat("urgent-words")
+                .given(
+                        reported,
+                        entry("family-report").happened("2022-02-10T09:00").with("urgent", "yes"))
+                .isOpen();
     }
 
     /** Action against those who exploit may be paid for by the others, whatever became of the one. */
