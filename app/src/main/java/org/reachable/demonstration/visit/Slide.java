@@ -1,9 +1,11 @@
 package org.reachable.demonstration.visit;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One slide of the review, as {@code stories/slides.yaml} has it.
@@ -23,10 +25,19 @@ record Slide(String number, String heading, List<Line> lines) {
      * @param screen what one sees of it; empty where there is nothing yet
      * @param to the address of it, {@code {Rowan}} standing for a child's own page; empty where there is none to go to
      * @param as the sign-in name of whoever it is for; empty with {@code to}
+     * @param filled the day by which somebody has written what stands there; null where it is there from the beginning
      * @param test the test that shows it, as {@code Class} or {@code Class.method}; empty where there is nothing yet
      * @param missing what is not there; empty where it works
      */
-    record Line(String says, State state, String screen, String to, String as, String test, String missing) {
+    record Line(
+            String says,
+            State state,
+            String screen,
+            String to,
+            String as,
+            @Nullable LocalDate filled,
+            String test,
+            String missing) {
 
         boolean canBeWalked() {
             return !to.isEmpty();

@@ -1,6 +1,7 @@
 package org.reachable.demonstration.visit;
 
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.reachable.demonstration.visit.Slide.Line;
@@ -58,6 +59,9 @@ final class Slides {
                 node.at("screen").text(),
                 node.at("to").text(),
                 node.at("as").text(),
+                node.has("filled")
+                        ? node.at("filled").as(LocalDate::parse, LocalDate.EPOCH, "Write a day, as in 2025-07-07.")
+                        : null,
                 node.at("test").text(),
                 node.at("missing").text());
         if (!line.as().isEmpty() && !isSomebody.test(line.as())) {

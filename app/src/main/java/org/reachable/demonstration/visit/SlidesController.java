@@ -93,8 +93,12 @@ class SlidesController {
                 line.screen(),
                 line.missing(),
                 Walkers.isOfAChild(line.to()) ? walk : line.to(),
-                line.as(),
-                person == null ? "" : person.name(),
-                person == null ? "" : walkers.role(person));
+                isYetToBeWritten(line) ? line.filled() : null,
+                new SlidesPage.As(
+                        line.as(), person == null ? "" : person.name(), person == null ? "" : walkers.role(person)));
+    }
+
+    private boolean isYetToBeWritten(Line line) {
+        return line.filled() != null && Dates.day(clock.instant()).isBefore(line.filled());
     }
 }

@@ -1,6 +1,8 @@
 package org.reachable.demonstration.visit;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of the slides may see.
@@ -28,9 +30,8 @@ public record SlidesPage(int many, List<Count> counts, List<Part> slides, String
      * @param screen what there is of it; empty where there is nothing
      * @param missing what is not there; empty where it works
      * @param to where one is after signing in; empty where there is nothing to go to
-     * @param signInName as whom
-     * @param person what they are called
-     * @param role what they do, and where
+     * @param filled the day of a demonstration in which somebody has written what stands there; null where it stands there now
+     * @param as as whom
      */
     public record Row(
             String says,
@@ -38,7 +39,14 @@ public record SlidesPage(int many, List<Count> counts, List<Part> slides, String
             String screen,
             String missing,
             String to,
-            String signInName,
-            String person,
-            String role) {}
+            @Nullable LocalDate filled,
+            As as) {}
+
+    /**
+     * Whom to be.
+     *
+     * @param person what they are called
+     * @param role what they do, and where
+     */
+    public record As(String signInName, String person, String role) {}
 }

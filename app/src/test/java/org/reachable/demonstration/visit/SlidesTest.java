@@ -57,6 +57,7 @@ class SlidesTest {
                 "state: thin, screen: S, to: /now, as: dee, test: T | 'missing' is missing",
                 "state: not yet, missing: m, to: /now | 'to' is more than 'not yet' says",
                 "state: done | 'done' cannot be read here",
+                "state: works, screen: S, to: /now, as: dee, filled: soon, test: T | 'soon' cannot be read here",
                 "state: works, screen: S, to: /now, as: eve, test: T | signs in as 'eve'"
             })
     void aLineThatClaimsMoreThanItNamesIsRefused(String rest, String because) {

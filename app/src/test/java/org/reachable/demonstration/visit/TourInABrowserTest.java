@@ -101,6 +101,10 @@ class TourInABrowserTest {
     @Test
     void theSlidesAndTheTourAndTheTableLeadToEachOther() {
         Page page = browser.open("http://localhost:" + port + "/slides", 1280);
+        assertThat(page.locator(".slide__line", new Page.LocatorOptions().setHasText("3 key lines of enquiry"))
+                        .innerText())
+                .as("nobody is led to an empty page unsaid")
+                .contains("Nobody has written it by", "./reachable demo --at 2025-07-07");
         page.locator("a[href='/tour']").click();
         page.locator("a[href='/would-it-have-changed']").click();
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("The panel on children off roll"))
