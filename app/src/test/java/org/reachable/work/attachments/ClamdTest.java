@@ -2,6 +2,9 @@ package org.reachable.work.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class ClamdTest {
     }
 
     @Test
-    void whatIsNoAnswerIsNone() {
+    void whatIsNoAnswerIsNone() throws IOException {
         try (var clamd = new FakeClamd()) {
             Stream.of(
                             "INSTREAM size limit exceeded. ERROR",
@@ -46,8 +49,11 @@ class ClamdTest {
                                 .isEqualTo(Verdict.AWAY);
                     });
         }
-        var closed = new FakeClamd();
-        closed.close();
-        assertThat(closed.client().look(new byte[] {1})).isEqualTo(Verdict.AWAY);
+        // Its port is held, so that nobody else listens there meanwhile.
+        try (var nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("localhost", 0));
+            assertThat(new Clamd("localhost", nobody.getLocalPort()).look(new byte[] {1}))
+                    .isEqualTo(Verdict.AWAY);
+        }
     }
 }
