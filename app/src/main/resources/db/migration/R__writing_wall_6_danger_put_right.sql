@@ -51,7 +51,8 @@ $$;
 create or replace trigger a_wall_of_danger_put_right after insert on entry referencing new table as added
   for each statement execute function wall_of_danger_put_right();
 
--- Whether a question asks whether it is so that danger was put right, and they did that: somebody else says so.
+-- Whether a question asks whether it is so that danger was put right, and they did that: somebody else says so. What is asked of whoever wrote
+-- it, as whose the danger is, they alone can say.
 create or replace function has_put_it_right(who text, it public.ask) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -60,7 +61,7 @@ begin
   perform begin_deciding();
   theirs := exists (
     select from (select concat(asked.told -> 'trigger' ->> 'source', '/', asked.told -> 'trigger' ->> 'local') as name from finding asked
-        where asked.partnership = it.partnership and asked.id = it.finding offset 0) asked
+        where asked.partnership = it.partnership and asked.id = it.finding and asked.rule <> all (rules_that_ask_who_wrote()) offset 0) asked
       join entry told using (name)
     where told.partnership = it.partnership and told.type = type_of_danger_put_right() and told.actor = who);
   perform end_deciding();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Trait;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
@@ -23,6 +24,8 @@ import org.reachable.engine.policy.WaitedFor;
  */
 record RulesEnded(Policy policy) {
 
+    private static final String WROTE = Access.shipped().duty("answer-for-own-words");
+
     /** As it is shipped. */
     static RulesEnded shipped() {
         return new RulesEnded(PolicyReader.shipped());
@@ -34,11 +37,13 @@ record RulesEnded(Policy policy) {
                 + caseOf("danger_ended_by", Rule::urgent)
                 + """
             create or replace function rules_of_danger() returns text[] language sql immutable return '{%s}'::text[];
+            create or replace function rules_that_ask_who_wrote() returns text[] language sql immutable return '{%s}'::text[];
             create or replace function rules_whose_end_is_told() returns text[] language sql immutable return '{%s}'::text[];
             create or replace function types_that_withdraw() returns text[] language sql immutable return '{%s}'::text[];
             create or replace function answers_of_danger() returns text[] language sql immutable return '{%s}'::text[];
             """.formatted(
                                 ids(Rule::urgent),
+                                ids(rule -> rule.owner().equals(WROTE)),
                                 ids(rule -> rule.urgent() || waitsForTheChild(rule)),
                                 policy.vocabulary().references().withdraws().stream()
                                         .sorted()

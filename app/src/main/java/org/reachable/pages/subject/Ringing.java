@@ -39,6 +39,8 @@ public class Ringing {
 
     private static final String LEADS = Access.shipped().duty("answer-to-families");
 
+    private static final String WRITER = Access.shipped().duty("answer-for-own-words");
+
     private static final String WROTE = "Wrote: ";
 
     /** From what says that a reply did not help, by the reply, to what was told. */
@@ -103,7 +105,7 @@ public class Ringing {
 
     /**
      * On a list, where the others would hide them: whoever told it or wrote it, and who is asked, without the reader. Where none of them
-     * has a number, the first that has.
+     * has a number, the first that has: of what whoever wrote it is asked for, first whoever was told of it.
      */
     public List<ToRing.One> onARow(Practitioner reader, Asked asked) {
         List<ToRing.One> ring = Stream.concat(
@@ -114,10 +116,26 @@ public class Ringing {
                 ? ring
                 : Stream.concat(
                                 ring.stream(),
-                                about(reader, asked).people().stream()
+                                Stream.concat(toldBesideWhoWrote(reader, asked), about(reader, asked).people().stream())
                                         .filter(one -> one.number() != null)
                                         .limit(1))
                         .toList();
+    }
+
+    /** Danger that was told under the wrong child is no matter of whoever leads there. */
+    private Stream<ToRing.One> toldBesideWhoWrote(Practitioner reader, Asked asked) {
+        if (!asked.finding().rule().owner().equals(WRITER)) {
+            return Stream.of();
+        }
+        return numbers
+                .of(
+                        reader,
+                        watch.chasing(asked.finding()).stream()
+                                .map(told -> named(told.practitioner(), told.role()))
+                                .toList(),
+                        asked.child())
+                .people()
+                .stream();
     }
 
     private List<ToRing.One> writerAndAsked(Practitioner reader, Asked asked) {

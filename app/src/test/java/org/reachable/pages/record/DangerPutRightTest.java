@@ -113,6 +113,9 @@ class DangerPutRightTest extends OfAyosChild {
     /** "Wrong child." ended all four questions, and nobody was asked whose the danger was. */
     @Test
     void whatIsTakenBackOfTheWrongChildIsAskedOfWhoeverWroteIt() {
+        setUp.number(duty.id(), "01632 960 171");
+        Practitioner leads = onDuty("Lia Leads", "school", "lead-practitioner");
+        setUp.number(leads.id(), "01632 960 172");
         String entry = "/entries/" + row();
         assertThat(ayo.get(entry).body())
                 .contains("Is it about another child?", "File it under another child</a></strong> first");
@@ -122,12 +125,36 @@ class DangerPutRightTest extends OfAyosChild {
         watch.catchUp();
         assertThat(ayo.get("/now").body())
                 .as("whoever wrote it")
-                .contains("Write the danger down about the right child now", "It is told of another child");
+                .contains("Write the danger down about the right child now", "It is told of another child")
+                .as("whom to ring on the row")
+                .contains("tel:01632960171")
+                .doesNotContain("tel:01632960172");
         try (Visitor told = Visitor.signedIn(port, duty.signInName())) {
             assertThat(told.get("/asks/" + question().finding().id()).body())
                     .contains("told of another child, who is not named yet")
                     .doesNotContain("told as no danger any more");
         }
+        theySayThatItStandsElsewhere();
+    }
+
+    /** "You may read nothing of what this rests on, so you cannot answer it", above their own words; whether it is so is never theirs to say. */
+    private void theySayThatItStandsElsewhere() {
+        Asked asked = watch.openFor(Actor.of(writer), writer).stream()
+                .filter(one -> one.finding().rule().id().equals("danger-of-another-child"))
+                .findFirst()
+                .orElseThrow();
+        String ask = "/asks/" + asked.finding().id();
+        assertThat(ayo.get(ask).body()).contains("action=\"" + ask + "/done\"").doesNotContain("you cannot answer it");
+        String version = String.valueOf(Objects.requireNonNull(asked.ask()).version());
+        assertThat(ayo.post(
+                                ask + "/done",
+                                Map.of("version", version, "different", "It is written down about the right child."))
+                        .statusCode())
+                .isEqualTo(302);
+        watch.catchUp();
+        assertThat(watch.openFor(Actor.of(writer), writer))
+                .noneMatch(one -> one.finding().rule().id().equals("danger-of-another-child"));
+        assertThat(asked()).contains("danger-told-otherwise");
     }
 
     @Test
