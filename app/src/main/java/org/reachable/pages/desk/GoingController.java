@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AnswerForm.Way;
 import org.reachable.pages.desk.AskPages.Shown;
@@ -56,7 +57,7 @@ class GoingController {
                 .filter(one -> one.toString().equals(when))
                 .findFirst();
         var typed = new AnswerForm(Way.GOING, where.strip(), hour.isPresent() ? when : "");
-        if (where.isBlank() || hour.isEmpty()) {
+        if (EmptyWords.are(where) || hour.isEmpty()) {
             return again(actor, reader, asked, typed, Shown.REFUSED, BAD_REQUEST);
         }
         return kept(
@@ -107,7 +108,7 @@ class GoingController {
                 next);
     }
 
-    /** What is nothing but words is asked for again where there are none. */
+    /** What is nothing but words is asked for again where there are none, or they say nothing. */
     private ModelAndView said(
             Actor actor,
             Practitioner reader,
@@ -116,7 +117,7 @@ class GoingController {
             Function<String, Answered> keep,
             String notice,
             RedirectAttributes next) {
-        return typed.words().isEmpty()
+        return EmptyWords.are(typed.words())
                 ? again(actor, reader, asked, typed, Shown.REFUSED, BAD_REQUEST)
                 : kept(actor, reader, typed, asked, keep.apply(typed.words()), notice, next);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.pages.desk.AnswerForm.Way;
@@ -48,7 +49,7 @@ public record GoingForm(
                         : Field.of("where", "Where will you be with the child?")
                                 .withHint("As: custody suite at Harrowmere, or a café they chose.")
                                 .withValue(typed.wordsFor(Way.GOING))
-                                .withError(going && typed.words().isBlank() ? "Write where you will be" : null),
+                                .withError(going && EmptyWords.are(typed.words()) ? "Write where you will be" : null),
                 Field.of("when", "When?")
                         .withValue(typed.way() == Way.GOING ? typed.to() : "")
                         .withError(going && typed.to().isEmpty() ? "Choose when you will be there" : null),

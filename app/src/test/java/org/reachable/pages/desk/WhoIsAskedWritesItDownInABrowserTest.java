@@ -52,6 +52,17 @@ class WhoIsAskedWritesItDownInABrowserTest {
 
         Colleagues.press(page, "Write it down");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write who does it and when");
+        page.getByLabel(WHO).fill("ok");
+        Colleagues.press(page, "Write it down");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .as("no name: whoever told of it read that somebody was on it")
+                .contains("Write who does it and when");
+        assertThat(Objects.requireNonNull(
+                                watch.one(Actor.of(owner), interview.finding().id())
+                                        .orElseThrow()
+                                        .ask())
+                        .takenAt())
+                .isNull();
         page.getByLabel(WHO).fill("Jerome Bailey holds it on Saturday at the bike project.");
         Colleagues.press(page, "Write it down");
         assertThat(page.locator("main").innerText())
