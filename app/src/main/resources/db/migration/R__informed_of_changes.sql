@@ -190,3 +190,25 @@ end
 $$;
 create or replace trigger tells_of_a_death after insert on entry referencing new table as added
   for each statement execute function tell_of_a_death();
+
+-- When what somebody was told of was taken back, in seconds, and by whom: whoever was told of it hears that, whether or not they read it. To
+-- nobody but whom it was told.
+create or replace function taken_back_since(whom text, its_entry uuid) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  back text;
+begin
+  if whom is distinct from acting() then
+    return null;
+  end if;
+  perform begin_deciding();
+  select concat(extract(epoch from later.received_at)::bigint, ' ', later.actor) into back
+    from entry told join entry later on later.corrects = told.name and later.partnership = told.partnership
+    where told.id = its_entry and later.type = any (types_that_take_back())
+    order by later.log_position desc limit 1;
+  perform end_deciding();
+  return back;
+end
+$$;
+revoke execute on function taken_back_since(text, uuid) from public;
+grant execute on function taken_back_since(text, uuid) to ${application};

@@ -126,6 +126,21 @@ class DeathToldTest extends WhoeverIsNew {
         }
     }
 
+    /** At the child's home it was a death still, and what had ended what is asked, after both entries were taken back. */
+    @Test
+    void whoeverWasToldReadsThatItWasTakenBack() {
+        Actor lead = house.somebody("social-care");
+        house.duty(lead, "lead-practitioner", Scope.child(child));
+        String death = died(lead, 0);
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(worker))) {
+            until(() -> visitor.get("/now").body().contains("What was asked about them ended with it."));
+            takenBack(lead, death);
+            assertThat(visitor.get("/now").body())
+                    .contains("It was taken back since", "by " + nameOf(lead), "is asked again")
+                    .doesNotContain("What was asked about them ended with it.");
+        }
+    }
+
     /** Nobody is asked and nobody answers by name: whoever receives for the partnership hears, a few, and never who wrote it. */
     @Test
     void whereNobodyElseWouldHearWhoeverReceivesDoes() {

@@ -2,13 +2,20 @@ package org.reachable.practice.frontdoor;
 
 import java.time.Clock;
 import java.util.List;
+import org.reachable.engine.policy.Access;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.NumbersToRing;
+import org.reachable.platform.partnership.NumbersToRing.Named;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
 import org.reachable.work.notifications.Notifications;
+import org.reachable.work.notifications.TakenBackSince;
 import org.springframework.stereotype.Component;
 
 /** Whoever a child or their family chose by name is told that they wrote, until they say that they have seen it. */
@@ -18,14 +25,20 @@ class ChosenByAFamily extends NotificationKind {
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("chosen_told", "later", "later", """
             exists (select from entry where entry.id = one.later
-              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as readable,
-            exists (select from entry told join entry back on back.corrects = told.name and back.type = any (types_that_take_back())
-              where told.id = one.later) as gone"""));
+              and (may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)
+                or was_told(:actor, entry.subject, entry.name))) as readable,
+            """ + TakenBackSince.COLUMN));
 
+    private static final String LEADS = Access.shipped().duty("answer-to-families");
+
+    private final Partnership partnership;
+    private final NumbersToRing numbers;
     private final Clock clock;
 
-    ChosenByAFamily(Notifications notifications, Clock clock) {
+    ChosenByAFamily(Notifications notifications, Partnership partnership, NumbersToRing numbers, Clock clock) {
         super(notifications);
+        this.partnership = partnership;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -41,7 +54,7 @@ class ChosenByAFamily extends NotificationKind {
 
     @Override
     protected String lead() {
-        return "They chose you by name to read it. Read it, and see that they hear from somebody: who replies stands on its page.";
+        return "You are one of the few who may read it: they chose you by name, you are asked to reply, or you are on duty where somebody could be hurt. Read it, and see that they hear from somebody: who replies stands on its page.";
     }
 
     @Override
@@ -51,13 +64,25 @@ class ChosenByAFamily extends NotificationKind {
 
     @Override
     protected Said said(Notification one, Link whose) {
-        return new Said(
-                "Written %s%s. You are one of the few who may read it."
-                        .formatted(
-                                Dates.near(one.at(), clock.instant()),
-                                Boolean.TRUE.equals(one.more().get("gone")) ? ", and taken back since" : ""),
-                Boolean.TRUE.equals(one.more().get("readable"))
-                        ? new Link("Read what they wrote", SubjectAddresses.entry(one.id()))
-                        : null);
+        String written = "Written %s".formatted(Dates.near(one.at(), clock.instant()));
+        return TakenBackSince.of(one)
+                .map(back -> new Said(takenBack(one, written, back), new Link("Whom to ring", whose.href())))
+                .orElseGet(() -> new Said(
+                        written + ". You are one of the few who may read it.",
+                        Boolean.TRUE.equals(one.more().get("readable"))
+                                ? new Link("Read what they wrote", SubjectAddresses.entry(one.id()))
+                                : null));
+    }
+
+    /** They were promised that nobody reads it any more. Whoever read it before, or fears for them, rings. */
+    private String takenBack(Notification one, String written, TakenBackSince back) {
+        Named ring = numbers.holding(LEADS, one.about()).orElseGet(() -> numbers.dutyManager(one.about()));
+        return "%s, and taken back since, %s, by %s. It is not shown here any more. If you read it before, or fear for the child, ring %s, %s."
+                .formatted(
+                        written,
+                        Dates.near(back.at(), clock.instant()),
+                        Writers.named(partnership, back.by()),
+                        partnership.who(ring.practitioner()),
+                        Capital.none(ring.as()));
     }
 }

@@ -134,6 +134,10 @@ class ChosenReadTest {
         try (Visitor family = Visitor.signedIn(port, parent.signInName());
                 Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
             assertThat(choice.get("/now").body()).doesNotContain("taken back since");
+            assertThat(choice.get("/notifications/chosen").body())
+                    .contains("Read what they wrote")
+                    .as("nobody knows whether they were chosen, or read it whatever is chosen")
+                    .contains("or you are on duty where somebody could be hurt");
             String report = Jsoup.parse(family.get("/told").body())
                     .select("form[action=/told/taken-back] input[name=report]")
                     .getFirst()
@@ -142,6 +146,10 @@ class ChosenReadTest {
             assertThat(choice.get("/now").body())
                     .contains("A child or their family wrote to you", "and taken back since")
                     .doesNotContain("Nothing is due from you later");
+            assertThat(choice.get("/notifications/chosen").body())
+                    .as("they read “Nobody reads it any more”")
+                    .contains("by the child or somebody of their family", "ring Lena Lead", "lead practitioner")
+                    .doesNotContain("Read what they wrote");
         }
     }
 
