@@ -125,7 +125,9 @@ class HowItEnded extends NotificationKind {
         }
         return switch (how) {
             case "ANSWERED", "ANSWERED_LATE", "IN_TIME_KNOWN_LATER" -> "It is written down as done";
-            case "WITHDRAWN" -> "What told of it was taken back, or put right so that it is none";
+            // Not that it is none: it may be of another child, or what fell is a discussion, and what told of it
+            // stands.
+            case "WITHDRAWN" -> "What it was asked because of was taken back or put right";
             default -> "It is not asked any more";
         };
     }

@@ -19,7 +19,8 @@ class QuestionsTakenBack extends NotificationKind {
 
     private static final List<NotificationTable> TABLES =
             List.of(new NotificationTable("question_taken_back", "later", "later", """
-            one.withdrawn, one.asked, one.danger, (select coalesce(entry.body #>> '{attributes,%s}', entry.body ->> 'summary') from entry where entry.id = one.later
+            one.withdrawn, one.asked, one.danger,
+            exists (select from entry where entry.id = one.later and entry.batch is not null) as fed, (select coalesce(entry.body #>> '{attributes,%s}', entry.body ->> 'summary') from entry where entry.id = one.later
               and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) as words""".formatted(Corrections.BECAUSE)));
 
     private final Partnership partnership;
@@ -56,17 +57,24 @@ class QuestionsTakenBack extends NotificationKind {
         Object words = one.more().get("words");
         boolean withdrawn = is(one, "withdrawn");
         return new Said(
-                "What told of %s was %s by %s, %s%s. %s"
+                "What %s was %s%s, %s%s. %s"
                         .formatted(
-                                of(one),
+                                withdrawn ? "told of " + of(one) : of(one) + " rests on",
                                 withdrawn ? "taken back" : "put right",
-                                Writers.named(partnership, one.by()),
+                                by(one),
                                 Dates.near(one.at(), clock.instant()),
                                 words == null ? "" : ": “" + words + "”",
                                 withdrawn
                                         ? "The question is withdrawn, unless something else told of it."
                                         : "Look whether it is still asked."),
                 words == null ? null : new Link("See what stands now", whose.href() + "/timeline#entry-" + one.id()));
+    }
+
+    /** What a job of ours writes in somebody's place, as that they took no part, says itself whose word that is. */
+    private String by(Notification one) {
+        boolean byItself =
+                partnership.practitionerWhoIs(one.by()).isEmpty() && one.by().startsWith("job:") && !is(one, "fed");
+        return byItself ? "" : " by " + Writers.named(partnership, one.by());
     }
 
     private static String of(Notification one) {

@@ -50,7 +50,11 @@ class TookNoPartTest extends HeldOnOneWord {
                     .contains(
                             "You wrote that they spoke: they say that nobody spoke with them",
                             "by itself; why stands with what stands now",
-                            "Strategy discussion: Police took no part. What it had answered is asked again");
+                            "Strategy discussion: Police took no part. What it had answered is asked again",
+                            "What danger that you are asked about rests on was put right, today",
+                            "What it was asked because of was taken back or put right")
+                    .as("what told of the danger stands, and the officer said it")
+                    .doesNotContain("a system that sends us records", "so that it is none");
             String timeline = Jsoup.parse(
                             writer.get("/children/" + child + "/timeline").body())
                     .text();
