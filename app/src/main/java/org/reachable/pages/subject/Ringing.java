@@ -41,6 +41,8 @@ public class Ringing {
 
     private static final String WRITER = Access.shipped().duty("answer-for-own-words");
 
+    private static final String NOT_SAFE = ". It is not safe to ring: go, or ask through somebody whom they trust";
+
     private static final String WROTE = "Wrote: ";
 
     /** From what says that a reply did not help, by the reply, to what was told. */
@@ -178,7 +180,7 @@ public class Ringing {
         var ringBack = forms.replies().ringBack();
         return Stream.of(new ToRing.One(
                 writers.named(entry),
-                wrote(entry) + (numbered.attribute(ringBack.safe()).equals("no") ? ". It is not safe to ring" : ""),
+                wrote(entry) + (numbered.attribute(ringBack.safe()).equals("no") ? NOT_SAFE : ""),
                 NumbersToRing.typed(numbered.attribute(ringBack.number())).orElse(null),
                 null));
     }

@@ -146,7 +146,14 @@ class WhoToldAndWhereToRingTest {
     @Test
     void andReadsThatItIsNotSafeToRing() {
         assertThat(told("", "no")).isEqualTo(302);
-        assertThat(read(takenBack())).contains(NGOZI, "It is not safe to ring", "family took back");
+        assertThat(read(takenBack()))
+                .contains(
+                        NGOZI,
+                        "It is not safe to ring: go, or ask through somebody whom they trust",
+                        "family took back")
+                .as("an order to ring stood above it")
+                .contains("Ring whoever wrote it where that is safe")
+                .doesNotContain("Ring whoever wrote it,");
     }
 
     private String takenBack() {
