@@ -30,7 +30,7 @@ final class AccumulationWalk extends PatternWalk {
                     && Elapsed.inWindow(entry.occurredAt(), end, accumulation.within())
                     && !isTakenOut(entry, known)
                     && new Conditions(view).stillOpens(accumulation.counted(), entry, known)
-                    && !Tallied.hasValueOf(entry, result, accumulation.tally())) {
+                    && !Tallied.hasValueOf(entry, result, accumulation.tally(), view, known)) {
                 result.add(entry);
             }
         }
@@ -48,7 +48,8 @@ final class AccumulationWalk extends PatternWalk {
                 && view.entries.subList(0, known).stream()
                         .anyMatch(other -> view.matches(accumulation.unless(), other)
                                 && (other.id().equals(entry.id())
-                                        || (!entry.attribute(key).isEmpty()
-                                                && other.attribute(key).equals(entry.attribute(key)))));
+                                        || (!other.attribute(key).isEmpty()
+                                                && Tallied.values(key, entry, view, known)
+                                                        .contains(other.attribute(key)))));
     }
 }

@@ -360,6 +360,7 @@ final class Answers {
         for (Entry mate : incidents.mates(finding.trigger, key, known)) {
             if (Keyed.tells(key, mate)
                     && Keyed.by(key, mate).equals(Keyed.by(key, entry))
+                    && !(Incidents.isNumber(view, key) && view.isUsedAgain(mate, entry))
                     && !mate.id().equals(entry.id())) {
                 return true;
             }

@@ -88,7 +88,7 @@ final class DeadlineWalk extends Walk {
             firstOpenOfTheIncident(entry).joins(entry, times.happened(entry), known);
             return;
         }
-        RunningClock open = deadline.oneIncident() == null ? openClock(key(entry)) : null;
+        RunningClock open = deadline.oneIncident() == null ? openClock(key(entry), entry) : null;
         if (open == null) {
             start(entry, times.namedStage(entry));
         } else if (movesOn(open, entry)) {
@@ -285,9 +285,11 @@ final class DeadlineWalk extends Walk {
                 .orElse(null);
     }
 
-    private @Nullable RunningClock openClock(String key) {
+    private @Nullable RunningClock openClock(String key, Entry entry) {
         return started.stream()
                 .filter(clock -> clock.finding.open && clock.key.equals(key))
+                .filter(clock ->
+                        !Incidents.isNumber(view, deadline.key()) || !view.areParted(clock.finding.trigger, entry))
                 .findFirst()
                 .orElse(null);
     }

@@ -108,7 +108,7 @@ final class DriftWalk extends Walk {
         for (Entry entry : view.entries.subList(Math.min(count, lastReset() + 1), count)) {
             if (view.matches(drift.counted(), entry)
                     && !view.repeats(drift.counted(), entry)
-                    && !Tallied.hasValueOf(entry, result, drift.tally())) {
+                    && !Tallied.hasValueOf(entry, result, drift.tally(), view, known)) {
                 result.add(entry);
             }
         }

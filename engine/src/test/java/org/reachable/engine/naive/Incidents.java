@@ -19,8 +19,7 @@ record Incidents(View view, @Nullable Token token) {
         for (String key : view.policy.incidentKeys().keySet()) {
             String value = trigger.attribute(key);
             if (!value.isEmpty()) {
-                return view.entries.stream()
-                        .filter(each -> each.child().equals(trigger.child()) && value.equals(each.attribute(key)))
+                return run(key, trigger, view.place(trigger) + 1).stream()
                         .findFirst()
                         .orElse(trigger);
             }
@@ -58,13 +57,17 @@ record Incidents(View view, @Nullable Token token) {
     /** And, for a number, what tells again of anything that bears it since it was last used for something else. */
     List<Entry> mates(Entry cited, Key key, int known) {
         var result = new ArrayList<>(mates(cited, known));
-        if (key instanceof Key.Attribute asked && view.policy.incidentKeys().containsKey(asked.name())) {
+        if (isNumber(view, key) && key instanceof Key.Attribute asked) {
             List<Entry> run = run(asked.name(), cited, known);
             if (!run.isEmpty() && Entry.AS_KNOWN.compare(run.getFirst(), cited) <= 0) {
                 run.forEach(each -> result.addAll(mates(each, known)));
             }
         }
         return result;
+    }
+
+    static boolean isNumber(View view, Key key) {
+        return key instanceof Key.Attribute asked && view.policy.incidentKeys().containsKey(asked.name());
     }
 
     private List<Entry> run(String key, Entry cited, int known) {

@@ -150,7 +150,7 @@ final class MomentWalk extends Walk {
         return answered;
     }
 
-    private static boolean isAtOnePlace(Entry one, Entry other) {
+    static boolean isAtOnePlace(Entry one, Entry other) {
         Set<Token> there = new HashSet<>(one.where());
         if (!there.isEmpty() && !other.where().isEmpty()) {
             return !Collections.disjoint(there, other.where());

@@ -2,6 +2,7 @@ package org.reachable.engine.fold.child;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class AccumulationWatcher extends PatternWatcher {
     AccumulationWatcher(Rule rule, Mechanism.Accumulation accumulation, ChildMachine story) {
         super(rule, story);
         this.accumulation = accumulation;
-        this.tallying = new Tallying(accumulation.tally(), story.matching);
+        this.tallying = new Tallying(accumulation.tally(), story.matching, story.history);
         this.window = Window.length(accumulation.within());
     }
 
@@ -81,7 +82,8 @@ final class AccumulationWatcher extends PatternWatcher {
 
     private boolean stillCounts(Entry entry) {
         Set<String> opened = opening.get(entry.id());
-        return !left.contains(entry.attribute(accumulation.tally().distinctBy()))
+        return Collections.disjoint(
+                        left, story.history.values(accumulation.tally().distinctBy(), entry))
                 && (opened == null || story.spells.opened(opened, entry));
     }
 

@@ -76,7 +76,7 @@ final class AnswersSoFar {
         return story.asks().stream()
                 .filter(ask -> ask.rule == rule && story.history.isAnother(entry, ask.trigger()))
                 .flatMap(ask -> story.history.alsoTelling(ask.trigger(), key))
-                .anyMatch(told -> Keys.tells(key, told) && Keys.of(key, told).equals(Keys.of(key, entry)));
+                .anyMatch(told -> story.history.haveTheSame(key, entry, told));
     }
 
     /** @param on the trigger that it answers, or itself where it told which and answers no other */
@@ -236,7 +236,8 @@ final class AnswersSoFar {
                 : story.history
                         .alsoTelling(trigger, key)
                         .filter(told -> Keys.tells(key, told))
-                        .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream());
+                        .flatMap(told -> byKey.getOrDefault(way + "=" + Keys.of(key, told), List.of()).stream()
+                                .filter(entry -> story.history.haveTheSame(key, entry, told)));
     }
 
     /** What names the incident that it hangs on, and says that it is of the same. */

@@ -1,7 +1,6 @@
 package org.reachable.engine.fold.child;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ final class DeadlineWatcher extends Watcher {
     private static final String WHAT_WOULD_HELP_NOW = "what-would-help-now";
 
     private final Mechanism.Deadline deadline;
-    private final Map<String, Ask> openByKey = new HashMap<>(2);
     private final Endings endings;
     final Offers offers;
     final ClockTimes times;
@@ -63,8 +61,8 @@ final class DeadlineWatcher extends Watcher {
             return;
         }
         String key = key(entry);
-        Ask running = openByKey.get(key);
-        if (running == null || !running.open || deadline.oneIncident() != null) {
+        Ask running = deadline.oneIncident() == null ? running(key, entry) : null;
+        if (running == null) {
             start(entry, key, alternative);
         } else {
             onceMore(running, entry, alternative);
@@ -75,6 +73,14 @@ final class DeadlineWatcher extends Watcher {
     @Override
     EntryId group(Entry trigger) {
         return joining.group(trigger).orElseGet(() -> super.group(trigger));
+    }
+
+    /** The open clock of this key; a number that was used again is of another. */
+    private @Nullable Ask running(String key, Entry entry) {
+        return open().stream()
+                .filter(ask -> ask.key.equals(key) && !story.history.areParted(deadline.key(), ask.trigger(), entry))
+                .findFirst()
+                .orElse(null);
     }
 
     private String key(Entry entry) {
@@ -108,7 +114,6 @@ final class DeadlineWatcher extends Watcher {
     private void start(Entry trigger, String key, Match.Alternative alternative) {
         var ask = ask(trigger, alternative);
         ask.key = key;
-        openByKey.put(key, ask);
         ask.stage = times.stageOf(trigger);
         Instant limit = times.limit(ask.stage, times.startOf(trigger), trigger.recordedAt());
         ask.limit = limit;

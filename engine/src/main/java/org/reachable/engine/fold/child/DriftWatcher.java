@@ -35,7 +35,7 @@ final class DriftWatcher extends PatternWatcher {
     DriftWatcher(Rule rule, Mechanism.Drift drift, ChildMachine story) {
         super(rule, story);
         this.drift = drift;
-        this.tallying = new Tallying(drift.tally(), story.matching);
+        this.tallying = new Tallying(drift.tally(), story.matching, story.history);
     }
 
     @Override

@@ -140,10 +140,8 @@ final class Fitting {
     private boolean sameAs(Answer answer, Entry entry, Entry trigger) {
         var key = answer.same();
         return key != null
-                && Keys.tells(key, entry)
                 && story.history
                         .alsoTelling(trigger, key)
-                        .anyMatch(told ->
-                                Keys.tells(key, told) && Keys.of(key, entry).equals(Keys.of(key, told)));
+                        .anyMatch(told -> story.history.haveTheSame(key, entry, told));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
@@ -190,7 +191,7 @@ final class History {
         return parting.areTwoAgencies(entry, other)
                 && apart.compareTo(ONE_NUMBER) <= 0
                 && alsoTelling(other).noneMatch(each -> each.agency().equals(entry.agency()))
-                && !parting.liesBetween(other, entry);
+                && !parting.areParted(other, entry);
     }
 
     /** Which of two became known first, where there are two. */
@@ -260,12 +261,40 @@ final class History {
                         .distinct();
     }
 
+    /** True where an entry has what this one has; of a number, where it was not used again for the other. */
+    boolean haveTheSame(Key key, Entry entry, Entry told) {
+        return Keys.tells(key, entry)
+                && Keys.tells(key, told)
+                && Keys.of(key, entry).equals(Keys.of(key, told))
+                && !(isNumber(key) && parting.isUsedAgain(told, entry));
+    }
+
+    /** True where by a number that both bear the later known is of something else. */
+    boolean areParted(Key key, Entry earlier, Entry later) {
+        return isNumber(key) && parting.areParted(earlier, later);
+    }
+
+    /** What tells an entry apart from others: its value and, of a number, those that other records of the same bear. */
+    Set<String> values(String key, Entry entry) {
+        String own = entry.attribute(key);
+        if (own.isEmpty()) {
+            return Set.of();
+        }
+        return alsoTelling(entry, new Key.Attribute(key))
+                .map(told -> told.attribute(key))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isNumber(Key key) {
+        return key instanceof Key.Attribute asked && numbers.isKey(asked.name());
+    }
+
     /** The entry a finding with this trigger hangs on. */
     EntryId group(Entry trigger) {
         for (String key : policy.incidentKeys().keySet()) {
-            String value = trigger.attribute(key);
-            if (!value.isEmpty()) {
-                Entry first = numbers.first(key, value);
+            if (!trigger.attribute(key).isEmpty()) {
+                Entry first = numbers.first(key, trigger);
                 return first == null ? trigger.id() : first.id();
             }
         }

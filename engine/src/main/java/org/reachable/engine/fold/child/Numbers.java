@@ -1,7 +1,9 @@
 package org.reachable.engine.fold.child;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.reachable.engine.entry.EntryId;
 final class Numbers {
     private final Set<String> keys;
     private final Parting parting;
-    private final Map<Keyed, Run> runs = new HashMap<>(0);
+    private final Map<Keyed, List<Run>> runs = new HashMap<>(0);
 
     /** A value that entries of one incident share. */
     record Keyed(String key, String value) {}
@@ -29,10 +31,10 @@ final class Numbers {
         for (String key : keys) {
             String value = entry.attribute(key);
             if (!value.isEmpty()) {
-                runs.merge(
-                        new Keyed(key, value),
-                        new Run(entry, new LinkedHashSet<>(1)),
-                        (was, next) -> parting.liesBetween(was.first, entry) ? next : was);
+                var those = runs.computeIfAbsent(new Keyed(key, value), _ -> new ArrayList<>(1));
+                if (those.isEmpty() || parting.areParted(those.getLast().first, entry)) {
+                    those.add(new Run(entry, new LinkedHashSet<>(1)));
+                }
             }
         }
     }
@@ -40,18 +42,26 @@ final class Numbers {
     /** One of the records of an incident bears this number. */
     void toldTwice(Entry entry, EntryId incident) {
         for (String key : keys) {
-            Run run = runs.get(new Keyed(key, entry.attribute(key)));
+            Run run = last(key, entry);
             if (run != null && isOf(run, entry)) {
                 run.toldTwice.add(incident);
             }
         }
     }
 
-    /** The first known that bears the number; null where none does. */
+    /** The first known that bears the number of this entry, since it had last been used for something else; null where none does. */
     @Nullable
-    Entry first(String key, String value) {
-        Run run = runs.get(new Keyed(key, value));
-        return run == null ? null : run.first;
+    Entry first(String key, Entry entry) {
+        return runs.getOrDefault(new Keyed(key, entry.attribute(key)), List.of()).reversed().stream()
+                .filter(run -> isOf(run, entry))
+                .map(Run::first)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Run last(String key, Entry entry) {
+        var those = runs.getOrDefault(new Keyed(key, entry.attribute(key)), List.of());
+        return those.isEmpty() ? null : those.getLast();
     }
 
     boolean isKey(String key) {
@@ -60,7 +70,7 @@ final class Numbers {
 
     /** The incidents that bear the number of this entry, and were told of more than once: another record may bear another number. */
     Set<EntryId> toldTwice(String key, Entry entry) {
-        Run run = runs.get(new Keyed(key, entry.attribute(key)));
+        Run run = last(key, entry);
         return run == null || !isOf(run, entry) ? Set.of() : run.toldTwice;
     }
 

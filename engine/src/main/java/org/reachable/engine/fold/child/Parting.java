@@ -1,5 +1,6 @@
 package org.reachable.engine.fold.child;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.reachable.engine.entry.Vocabulary;
 
 /** What parts two entries that bear one number: who wrote them, and what lies between: it was used again, and the two are not one. */
 final class Parting {
+    private static final Duration ONE_NUMBER = Duration.ofHours(12);
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
 
     private final Map<String, Set<String>> partedBy;
     private final Set<String> types;
@@ -37,12 +40,29 @@ final class Parting {
                 && !people.contains(other.agency());
     }
 
+    /** Whether the second bears the number of the first, and is another. */
+    boolean areParted(Entry one, Entry other) {
+        return isUsedAgain(one, other) || liesBetween(one, other);
+    }
+
+    /** A type that parts its own: two of it at two places and hours, or of two days, are two, whatever number they bear. */
+    boolean isUsedAgain(Entry one, Entry other) {
+        String type = one.type().code();
+        if (!type.equals(other.type().code())
+                || !partedBy.getOrDefault(type, Set.of()).contains(type)) {
+            return false;
+        }
+        var apart = Duration.between(one.occurredAt(), other.occurredAt()).abs();
+        return apart.compareTo(ONE_NUMBER) > 0 || (apart.compareTo(ONE_HOUR) > 0 && !Places.mayBeOne(one, other));
+    }
+
     /** Whether something happened between the two that makes two incidents of them, by the type of the later known. */
-    boolean liesBetween(Entry one, Entry other) {
+    private boolean liesBetween(Entry one, Entry other) {
         boolean isFirst = one.occurredAt().isBefore(other.occurredAt());
         Instant from = (isFirst ? one : other).occurredAt();
         Instant to = (isFirst ? other : one).occurredAt();
         return partedBy.getOrDefault(other.type().code(), Set.of()).stream()
+                .filter(type -> !type.equals(other.type().code()))
                 .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
                 .filter(between -> !between.id().equals(one.id()))
                 .map(Entry::overAt)

@@ -1,22 +1,24 @@
 package org.reachable.engine.fold.child;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Mechanism;
 
 /** Counts entries the way a pattern rule says. */
 final class Tallying {
     private final Mechanism.Tally tally;
     private final Matching matching;
+    private final History history;
 
-    Tallying(Mechanism.Tally tally, Matching matching) {
+    Tallying(Mechanism.Tally tally, Matching matching, History history) {
         this.tally = tally;
         this.matching = matching;
+        this.history = history;
     }
 
     /**
@@ -44,21 +46,24 @@ final class Tallying {
         return new Result(holds, entries.size(), agencies.size());
     }
 
-    /** Of entries with one value of what they are told apart by, only the first known; a blank stands for itself. */
+    /** Of entries with one value of what they are told apart by, or two of one thing, only the first known; a blank stands for itself. */
     List<Entry> distinct(List<Entry> entries) {
         if (tally.distinctBy().isEmpty()) {
             return entries;
         }
-        var first = new HashMap<String, Entry>();
-        entries.forEach(
-                entry -> first.merge(entry.attribute(tally.distinctBy()), entry, BinaryOperator.minBy(Entry.AS_KNOWN)));
-        return entries.stream()
-                .filter(entry -> entry.attribute(tally.distinctBy()).isEmpty()
-                        || entry.equals(first.get(entry.attribute(tally.distinctBy()))))
-                .toList();
+        Set<String> had = new HashSet<>();
+        Set<EntryId> first = new HashSet<>();
+        entries.stream().sorted(Entry.AS_KNOWN).forEach(entry -> {
+            Set<String> values = history.values(tally.distinctBy(), entry);
+            if (Collections.disjoint(had, values)) {
+                first.add(entry.id());
+                had.addAll(values);
+            }
+        });
+        return entries.stream().filter(entry -> first.contains(entry.id())).toList();
     }
 
-    static List<org.reachable.engine.entry.EntryId> ids(Collection<Entry> entries) {
+    static List<EntryId> ids(Collection<Entry> entries) {
         return entries.stream().map(Entry::id).toList();
     }
 }
