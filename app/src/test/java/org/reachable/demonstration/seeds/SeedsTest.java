@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -92,16 +93,20 @@ class SeedsTest {
         Path folder = Files.createTempDirectory(Path.of("target"), "papers");
         Map<String, Path> written = papers.write(folder).stream()
                 .collect(Collectors.toMap(file -> file.getFileName().toString(), Function.identity()));
-        assertThat(words(written.get("plan.pdf"))).contains("Find who drives the dark car", "agrees, if");
-        assertThat(words(written.get("review.pdf"))).contains("Someone ringing back", "Cannot be determined");
-        assertThat(words(written.get("slides.pdf"))).contains("Someone ringing back");
-        assertThat(Files.readString(written.get("minutes.html")))
+        assertThat(words(file(written, "plan.pdf"))).contains("Find who drives the dark car", "agrees, if");
+        assertThat(words(file(written, "review.pdf"))).contains("Someone ringing back", "Cannot be determined");
+        assertThat(words(file(written, "slides.pdf"))).contains("Someone ringing back");
+        assertThat(Files.readString(file(written, "minutes.html")))
                 .contains("Risk meeting", "<style>")
                 .doesNotContain("href=", "<script", "<form", "_csrf");
-        assertThat(Files.readString(written.get("panel-pack.html"))).contains("Rowan");
-        assertThat(Files.readString(written.get("national-return.json"))).contains("\"columns\"", "What people call");
-        assertThat(Files.readString(written.get("figures.csv"))).contains("month");
+        assertThat(Files.readString(file(written, "panel-pack.html"))).contains("Rowan");
+        assertThat(Files.readString(file(written, "national-return.json"))).contains("\"columns\"", "What people call");
+        assertThat(Files.readString(file(written, "figures.csv"))).contains("month");
         assertThat(written).hasSize(8);
+    }
+
+    private static Path file(Map<String, Path> written, String name) {
+        return Objects.requireNonNull(written.get(name), name);
     }
 
     private static String words(Path pdf) throws IOException {
