@@ -115,16 +115,9 @@ public record Entry(
             return answers.isEmpty() && answersFinding == null;
         }
 
-        private References answeringAs(References other) {
+        private References answeringAs(References as) {
             return new References(
-                    other.answers,
-                    other.answersFinding,
-                    corrects,
-                    duplicateOf,
-                    unjudgedBy,
-                    withdraws,
-                    bearing,
-                    isAhead);
+                    as.answers, as.answersFinding, corrects, duplicateOf, unjudgedBy, withdraws, bearing, isAhead);
         }
 
         private References bearing(Bearing less) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
@@ -70,7 +69,7 @@ final class Answers {
     private boolean mayTellNotWhich(Answer way, Entry entry) {
         return (way.link() == Link.OLDEST || (way.link() == Link.SAME && way.orBlank()))
                 && entry.references().settles()
-                && namesNothing(entry)
+                && entry.references().namesNothing()
                 && view.matches(way.by(), entry);
     }
 
@@ -112,7 +111,7 @@ final class Answers {
     private boolean isAnsweredByTheSame(Answer way, Finding finding, int known) {
         return candidates(finding, known).stream()
                 .anyMatch(entry -> !isLater(entry, finding)
-                        && namesNothing(entry)
+                        && entry.references().namesNothing()
                         && view.matches(way.by(), entry)
                         && tellsWhich(way, entry, finding, known)
                         && cameAfter(way, entry, finding));
@@ -129,10 +128,6 @@ final class Answers {
                                         .isPresent())
                                 .orElse(true)
                         && mayBeOf(way, other, finding, known));
-    }
-
-    private static boolean namesNothing(Entry entry) {
-        return entry.references().answers().isEmpty() && entry.references().answersFinding() == null;
     }
 
     /** It names the finding itself, which was raised before. */
@@ -152,7 +147,10 @@ final class Answers {
                         && (isMeant(way, entry, finding, known)
                                 || (namesTheFinding(entry, finding) && cameAfter(way, entry, finding))))
                 .toList();
-        if (!meant.isEmpty() || !way.orBlank() || !namesNothing(entry) || isOfOneOfThem(way, entry, known)) {
+        if (!meant.isEmpty()
+                || !way.orBlank()
+                || !entry.references().namesNothing()
+                || isOfOneOfThem(way, entry, known)) {
             return meant;
         }
         return those.stream()
@@ -164,7 +162,7 @@ final class Answers {
 
     /** By itself, whatever else is open. */
     boolean isMeant(Answer way, Entry entry, Finding finding, int known) {
-        if (!namesNothing(entry)) {
+        if (!entry.references().namesNothing()) {
             return (namesWhatIsCited(entry, finding, known) || namesItsIncident(way, entry, finding, known))
                     && cameAfter(way, entry, finding);
         }
@@ -230,38 +228,16 @@ final class Answers {
                             answer -> cameAfter(way, answer, finding));
         }
         var found = new ArrayList<Instant>();
-        for (Entry entry : inTurn(candidates)) {
+        for (Entry entry : Elapsed.inTurn(candidates)) {
             boolean isNeeded = found.isEmpty() || !mayTellNotWhich(way, entry) || isTold(way, entry);
             if (isNeeded && view.matches(way.by(), entry) && isLinked(way, entry, finding, known)) {
                 found.add(entry.overAt());
             }
         }
-        for (Entry entry : view.entries.subList(0, known)) {
-            if (hasCome(way, entry)
-                    && !entry.id().equals(finding.trigger.id())
-                    && isLinked(way, entry, finding, known)) {
-                found.add(entry.overAt());
-            }
-        }
+        ToldAhead.come(view, way, known, comeBy)
+                .filter(entry -> !entry.id().equals(finding.trigger.id()) && isLinked(way, entry, finding, known))
+                .forEach(entry -> found.add(entry.overAt()));
         return earliest(found);
-    }
-
-    /** What was told ahead, and has come, leaves nothing to ask. */
-    private boolean hasCome(Answer way, Entry entry) {
-        return !way.ends().isEmpty()
-                && way.link() == Link.AFTER
-                && namesNothing(entry)
-                && !entry.occurredAt().isAfter(entry.recordedAt())
-                && entry.references().bearing() == Bearing.SETTLES
-                && !entry.overAt().isAfter(comeBy)
-                && view.willEnd(way.by(), entry);
-    }
-
-    /** What names what it answers comes first: then nothing is spent on it that names nothing. */
-    private static List<Entry> inTurn(List<Entry> candidates) {
-        return candidates.stream()
-                .sorted(Comparator.comparing(Answers::namesNothing))
-                .toList();
     }
 
     boolean isTold(Answer way, Entry entry) {
@@ -281,7 +257,7 @@ final class Answers {
     }
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
-        if (!namesNothing(entry)) {
+        if (!entry.references().namesNothing()) {
             return (namesTheFinding(entry, finding)
                             || namesWhatIsCited(entry, finding, known)
                             || namesItsIncident(way, entry, finding, known))
@@ -360,7 +336,7 @@ final class Answers {
         for (Entry mate : incidents.mates(finding.trigger, key, known)) {
             if (Keyed.tells(key, mate)
                     && Keyed.by(key, mate).equals(Keyed.by(key, entry))
-                    && !(Incidents.isNumber(view, key) && view.isUsedAgain(mate, entry))
+                    && !(Incidents.isNumber(view, key) && Parted.isUsedAgain(view, mate, entry))
                     && !mate.id().equals(entry.id())) {
                 return true;
             }

@@ -65,13 +65,11 @@ final class DeadlineWalk extends Walk {
         RunningClock clock = clockOf(finding);
         if (clock == null) {
             super.answered(finding, happened);
-        } else if (happened.isAfter(clock.promised)) {
-            clock.answeredBefore = true;
-            finding.close(now, "answered-late" + whyNothingIsLeft(finding));
-        } else {
-            clock.answeredBefore = true;
-            finding.close(now, (clock.alerted ? "withdrawn" : "answered") + whyNothingIsLeft(finding));
+            return;
         }
+        clock.answeredBefore = true;
+        String how = happened.isAfter(clock.promised) ? "answered-late" : clock.alerted ? "withdrawn" : "answered";
+        finding.close(now, how + whyNothingIsLeft(finding));
     }
 
     @Override
@@ -80,8 +78,7 @@ final class DeadlineWalk extends Walk {
             endBy(entry);
         }
         offers.look(entry);
-        boolean isOne = joined.look(entry);
-        if (!triggers(deadline.trigger(), entry) || isOne) {
+        if (joined.look(entry) || !triggers(deadline.trigger(), entry)) {
             return;
         }
         if (deadline.joined() == null && isOfAnOpenIncident(entry)) {
@@ -109,13 +106,10 @@ final class DeadlineWalk extends Walk {
                         || (times.namedStage(entry) == open.stage && open.beganByItself));
     }
 
-    /** What was told ahead ends it when it comes. */
     private void endByWhatHasCome() {
-        for (Entry entry : knownEntries()) {
-            if (entry.overAt().equals(now) && view.willEnd(deadline.until(), entry)) {
-                endBy(entry);
-            }
-        }
+        knownEntries().stream()
+                .filter(entry -> entry.overAt().equals(now) && view.willEnd(deadline.until(), entry))
+                .forEach(this::endBy);
     }
 
     private void endBy(Entry entry) {

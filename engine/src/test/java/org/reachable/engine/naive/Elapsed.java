@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.calendar.Span;
@@ -62,5 +63,12 @@ final class Elapsed {
     /** True where {@code later} comes at or after {@code earlier} and no more than {@code span} after it. */
     static boolean follows(Instant earlier, Instant later, Span span) {
         return !later.isBefore(earlier) && !later.isAfter(earlier.plus(of(span)));
+    }
+
+    /** What names what it answers comes first: then nothing is spent on it that names nothing. */
+    static List<Entry> inTurn(List<Entry> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.references().namesNothing()))
+                .toList();
     }
 }

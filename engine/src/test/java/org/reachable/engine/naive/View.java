@@ -26,7 +26,6 @@ import org.reachable.engine.policy.Policy;
  */
 final class View {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-    private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final Duration TWELVE_HOURS = Duration.ofHours(12);
 
     final List<Entry> entries;
@@ -258,39 +257,8 @@ final class View {
                 && !Incidents.areToldApart(policy, one, other);
     }
 
-    /** Something known by then that lies between two incidents, and never within one, happened between the two. */
     boolean areParted(Entry earlierKnown, Entry laterKnown) {
-        var types = policy.vocabulary()
-                .references()
-                .partedBy()
-                .getOrDefault(laterKnown.type().code(), Set.of());
-        if (isUsedAgain(earlierKnown, laterKnown)) {
-            return true;
-        }
-        boolean inOrder = earlierKnown.occurredAt().isBefore(laterKnown.occurredAt());
-        var from = (inOrder ? earlierKnown : laterKnown).occurredAt();
-        var to = (inOrder ? laterKnown : earlierKnown).occurredAt();
-        for (Entry between : entries.subList(0, place(laterKnown))) {
-            if (types.contains(between.type().code())
-                    && between.type() != laterKnown.type()
-                    && !between.id().equals(earlierKnown.id())
-                    && between.references().isBelieved()
-                    && between.overAt().isAfter(from)
-                    && !between.overAt().isAfter(to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Of a type that parts its own, two that are more than twelve hours apart or, at two places, more than one, are two. */
-    boolean isUsedAgain(Entry one, Entry other) {
-        String type = one.type().code();
-        var parting = policy.vocabulary().references().partedBy().getOrDefault(type, Set.of());
-        boolean isOne = Elapsed.near(one.occurredAt(), other.occurredAt(), TWELVE_HOURS)
-                && (MomentWalk.isAtOnePlace(one, other)
-                        || Elapsed.near(one.occurredAt(), other.occurredAt(), ONE_HOUR));
-        return one.type() == other.type() && parting.contains(type) && !isOne;
+        return Parted.are(this, earlierKnown, laterKnown);
     }
 
     /** What a child says and what their mother does are never one. */

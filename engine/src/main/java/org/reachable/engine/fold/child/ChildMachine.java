@@ -84,7 +84,7 @@ final class ChildMachine implements Machine {
         answerByName(entry);
         if (history.joined() > joined) {
             offer(entry, Answer.Link.COMPLETES);
-            Stream.of(watchers).filter(Objects::nonNull).forEach(watcher -> watcher.bearsAnotherNumber(entry));
+            Stream.of(watchers).filter(Objects::nonNull).forEach(watcher -> AnotherNumber.isBorneBy(entry, watcher));
         }
         BitSet caring = compiled.childRulesFor(entry);
         for (int rule = caring.nextSetBit(0); rule >= 0; rule = caring.nextSetBit(rule + 1)) {
@@ -129,7 +129,7 @@ final class ChildMachine implements Machine {
     private Watcher watcher(int rule) {
         var watcher = watchers[rule];
         if (watcher == null) {
-            watcher = Watcher.of(compiled.childRules().get(rule), this);
+            watcher = Watchers.of(compiled.childRules().get(rule), this);
             watchers[rule] = watcher;
         }
         return watcher;

@@ -1,6 +1,5 @@
 package org.reachable.engine.fold.child;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +16,6 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Compiled;
-import org.reachable.engine.fold.TimeIndex;
 import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Match;
@@ -28,8 +26,6 @@ import org.reachable.engine.policy.Policy;
  * first. Everything is looked up, nothing is searched for.
  */
 final class History {
-    private static final Duration ONE_INCIDENT = Duration.ofMinutes(10);
-    private static final Duration ONE_NUMBER = Duration.ofHours(12);
     private final Compiled compiled;
     private final Policy policy;
     private final Map<EntryId, Entry> entries = new HashMap<>();
@@ -40,7 +36,7 @@ final class History {
     /** Of an entry not known yet, or of another child's story, the first that says to be its duplicate. */
     private final Map<EntryId, Entry> awaiting = new HashMap<>(0);
 
-    private final Map<String, OfType> byType = new HashMap<>();
+    private final Map<String, Alike> byType = new HashMap<>();
     private final Map<EntryId, List<Entry>> answering = new HashMap<>(0);
     private final Window naming = new Window(Entry::overAt);
     private final Map<Token, Entry> firstWithToken = new HashMap<>(0);
@@ -51,16 +47,6 @@ final class History {
     private final Parting parting;
     private final Numbers numbers;
     private int joined;
-
-    /** The entries of one type so far, by what would make another one tell of the same incident. */
-    private static final class OfType {
-        final Map<Numbers.Keyed, List<Entry>> ofKey = new HashMap<>(0);
-        final Map<Token, TimeIndex<Entry>> byPlace = new HashMap<>(0);
-        /** Of what tells no place. */
-        final TimeIndex<Entry> nowhere = new TimeIndex<>(Entry::occurredAt);
-        /** True once the rules have seen one. */
-        boolean seen;
-    }
 
     History(Compiled compiled) {
         this.compiled = compiled;
@@ -79,33 +65,18 @@ final class History {
         if (!references.answers().isEmpty()) {
             naming.add(entry);
         }
-        OfType alike = byType.computeIfAbsent(entry.type().code(), _ -> new OfType());
-        join(entry, twinOf(entry, alike));
+        Alike alike = byType.computeIfAbsent(entry.type().code(), _ -> new Alike(policy, parting, this::alsoTelling));
+        join(entry, alike.twinOf(entry, named(entry)));
         entries.put(entry.id(), entry);
         if (references.duplicateOf() != null && !entries.containsKey(references.duplicateOf())) {
             awaiting.putIfAbsent(references.duplicateOf(), entry);
-        }
-        for (String key : policy.incidentKeys().keySet()) {
-            String value = entry.attribute(key);
-            if (!value.isEmpty()) {
-                alike.ofKey
-                        .computeIfAbsent(new Numbers.Keyed(key, value), _ -> new ArrayList<>(1))
-                        .add(entry);
-            }
         }
         numbers.note(entry);
         if (!canonical(entry.id()).equals(entry.id())) {
             alsoTelling(entry).forEach(each -> numbers.toldTwice(each, canonical(entry.id())));
         }
         parting.note(entry);
-        if (entry.where().isEmpty()) {
-            alike.nowhere.add(entry);
-        }
-        for (Token place : entry.where()) {
-            alike.byPlace
-                    .computeIfAbsent(place, _ -> new TimeIndex<>(Entry::occurredAt))
-                    .addFirst(entry);
-        }
+        alike.add(entry);
     }
 
     /** Takes in the entry after the rules have seen it: what later ones may rest on. */
@@ -147,59 +118,11 @@ final class History {
         }
     }
 
-    /** The first known of the entries that tell of the same incident as this one, of those of its type or named. */
-    private @Nullable Entry twinOf(Entry entry, OfType alike) {
+    /** What it says to be a second record of, or what says so of it. */
+    private @Nullable Entry named(Entry entry) {
         EntryId named = entry.references().duplicateOf();
-        @Nullable Entry twin = first(null, awaiting.get(entry.id()));
-        if (named != null) {
-            twin = first(first(twin, entries.get(named)), awaiting.get(named));
-        }
-        for (var incident : policy.incidentKeys().entrySet()) {
-            String value = entry.attribute(incident.getKey());
-            if (!value.isEmpty() && incident.getValue().contains(entry.type().code())) {
-                for (Entry other : alike.ofKey.getOrDefault(new Numbers.Keyed(incident.getKey(), value), List.of())) {
-                    twin = isOfOneNumber(entry, other) ? first(twin, other) : twin;
-                }
-            }
-        }
-        Instant from = entry.occurredAt().minus(ONE_INCIDENT);
-        Instant to = entry.occurredAt().plus(ONE_INCIDENT);
-        for (Token place : entry.where()) {
-            var there = alike.byPlace.get(place);
-            if (there != null) {
-                for (Entry other : there.between(from, to)) {
-                    twin = areToldApart(entry, other) ? twin : first(twin, other);
-                }
-            }
-        }
-        if (entry.where().isEmpty()) {
-            // Written of the same minutes by another agency, where neither tells a place; two people say it twice.
-            for (Entry other : alike.nowhere.between(from, to)) {
-                twin = parting.areTwoAgencies(entry, other) && !areToldApart(entry, other) ? first(twin, other) : twin;
-            }
-        }
-        return twin;
-    }
-
-    private boolean areToldApart(Entry one, Entry other) {
-        return policy.vocabulary().references().areToldApart(one, other);
-    }
-
-    /** A number is an agency's word for the same thing within a night; what it writes under it later is news. */
-    private boolean isOfOneNumber(Entry entry, Entry other) {
-        var apart = Duration.between(entry.occurredAt(), other.occurredAt()).abs();
-        return parting.areTwoAgencies(entry, other)
-                && apart.compareTo(ONE_NUMBER) <= 0
-                && alsoTelling(other).noneMatch(each -> each.agency().equals(entry.agency()))
-                && !parting.areParted(other, entry);
-    }
-
-    /** Which of two became known first, where there are two. */
-    private static @Nullable Entry first(@Nullable Entry one, @Nullable Entry other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return Entry.AS_KNOWN.compare(one, other) <= 0 ? one : other;
+        @Nullable Entry twin = awaiting.get(entry.id());
+        return named == null ? twin : Alike.first(Alike.first(twin, entries.get(named)), awaiting.get(named));
     }
 
     /** True where some incident is told of by more than one entry. */
@@ -332,7 +255,7 @@ final class History {
     EntryId firstWithTokenOf(Entry entry, @Nullable Match butFor, Matching matching) {
         @Nullable Entry first = null;
         for (Token token : entry.tokens()) {
-            first = first(first, firstWithToken.get(token));
+            first = Alike.first(first, firstWithToken.get(token));
         }
         if (first == null || butFor == null) {
             return first == null ? null : first.id();
@@ -343,7 +266,7 @@ final class History {
         for (Token token : entry.tokens()) {
             boolean isHere = policy.vocabulary().isPlace(token) && entry.where().contains(token);
             if (!theirs.contains(token) && !(isTheirs && isHere)) {
-                first = first(first, firstWithToken.get(token));
+                first = Alike.first(first, firstWithToken.get(token));
             }
         }
         return first == null ? null : first.id();

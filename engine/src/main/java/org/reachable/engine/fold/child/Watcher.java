@@ -22,7 +22,6 @@ import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Closing;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
-import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
 
 /** One rule at work in one child's story: what raises it, what answers it. */
@@ -55,22 +54,6 @@ abstract class Watcher {
         this.answersSoFar = new AnswersSoFar(rule);
         this.fitting = new Fitting(story);
         this.coming = new Coming(this);
-    }
-
-    static Watcher of(Rule rule, ChildMachine story) {
-        return switch (rule.mechanism()) {
-            case Mechanism.Moment m -> new MomentWatcher(rule, m, story);
-            case Mechanism.Deadline m -> new DeadlineWatcher(rule, m, story);
-            case Mechanism.Counter m -> new CounterWatcher(rule, m, story);
-            case Mechanism.Accumulation m -> new AccumulationWatcher(rule, m, story);
-            case Mechanism.Drift m -> new DriftWatcher(rule, m, story);
-            case Mechanism.Consecutive m -> new ConsecutiveWatcher(rule, m, story);
-            case Mechanism.MissingPart m -> new MissingPartWatcher(rule, m, story);
-            case Mechanism.LateInformation m -> new LateInformationWatcher(rule, m, story);
-            case Mechanism.KnownPlace m -> new KnownPlaceWatcher(rule, m, story);
-            case Mechanism.SharedThing _, Mechanism.Hotspot _, Mechanism.Comparison _, Mechanism.HeldElsewhere _ ->
-                throw new IllegalArgumentException(rule.id() + " looks across children");
-        };
     }
 
     /** Shows the rule an entry: first as an answer to what is open, then for itself. */
@@ -155,23 +138,6 @@ abstract class Watcher {
         long now = (long) asked + answersSoFar.done().said() + story.history.joined();
         Long before = lookedAt.put(way, now);
         return before == null || before != now;
-    }
-
-    /** A further record of something tells another number of it: what was known under that one may answer. */
-    final void bearsAnotherNumber(Entry entry) {
-        for (int way = 0; way < rule.answers().size(); way++) {
-            Answer answer = rule.answers().get(way);
-            if (answer.isForGood() && answer.link() == Answer.Link.SAME && answer.same() != null) {
-                for (Ask ask : List.copyOf(open)) {
-                    boolean isOfIt = story.history
-                            .alsoTelling(ask.trigger(), answer.same())
-                            .anyMatch(told -> told.id().equals(entry.id()));
-                    if (ask.open && isOfIt) {
-                        take(ask, answer.part(), answersSoFar.ofTheSame(ask, way, story), entry.recordedAt());
-                    }
-                }
-            }
-        }
     }
 
     private Optional<Answered> answered(Ask ask, Entry entry, int way, Answer.Link link) {
