@@ -104,6 +104,9 @@ public record FilledForm(String action, Map<String, String> fields, String word)
         if (name.endsWith("-time")) {
             return "08:00";
         }
+        if (name.endsWith("next_when")) {
+            return "Tomorrow";
+        }
         return field.attr("inputmode").equals("numeric") ? "5" : word;
     }
 
