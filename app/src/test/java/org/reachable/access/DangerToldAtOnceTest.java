@@ -106,7 +106,7 @@ class DangerToldAtOnceTest extends TwoOnDuty {
             asked.post(ask.group() + "/taken", Map.of("version", version.group(1)));
         }
         assertThat(desk(teacher))
-                .contains("Somebody on duty (Duty manager) has said that they are on it, today at 9am.")
+                .contains("Somebody on duty (Duty manager) has said that they are on it, today at 9")
                 .doesNotContain("Nobody has said yet that they are on it");
         assertThat(desk(sergeant)).as("who told of nothing").doesNotContain("Danger that you told of");
     }
