@@ -48,12 +48,14 @@ public record Planted(String rule, String words, Duration within, Story story) {
 
     private static final String OUT_OF_AREA = "found=out-of-area";
 
+    private static final String CARE = "care-episode-start";
+
     static final String NO_PLACE = "";
 
     private static final String ONE_PLACE = "[LOC:%s]";
 
     /** Moments when a child may be reached, and dangers: somebody must be alerted to each. */
-    public static final List<Planted> MOMENTS = List.of(
+    public static final List<Planted> MOMENTS = AfterADeath.besides(
             new Planted(REACHABLE, "an arrest", AT_ONCE, one("police", "police-arrest")),
             new Planted(REACHABLE, "a permanent exclusion", AT_ONCE, one("school", "school-permanent-exclusion")),
             new Planted(REACHABLE, "the child told somebody", AT_ONCE, one("voluntary", "child-disclosure")),
@@ -248,18 +250,12 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     "refusal-of-child-in-care",
                     "in care, and refused by a school",
                     AT_ONCE,
-                    after("social-care", "care-episode-start", NO_PLACE, "school", "admission-refused")),
+                    after("social-care", CARE, NO_PLACE, "school", "admission-refused")),
             new Planted(
                     "refusal-of-child-in-care",
                     "in care, and an application refused",
                     AT_ONCE,
-                    after(
-                            "social-care",
-                            "care-episode-start",
-                            NO_PLACE,
-                            "education-la",
-                            "in-year-application",
-                            "stage=refused")));
+                    after("social-care", CARE, NO_PLACE, "education-la", "in-year-application", "stage=refused")));
 
     /** What looks like one and is none: the rule must say nothing of it. */
     static final List<Planted> NEARLY = List.of(

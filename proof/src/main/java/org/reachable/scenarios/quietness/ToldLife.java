@@ -17,7 +17,6 @@ import org.reachable.engine.entry.ChronologyReader;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.scenarios.lives.ChronologyFile;
 import org.reachable.scenarios.lives.Life;
 import org.reachable.scenarios.lives.Period;
@@ -73,8 +72,17 @@ record ToldLife(String child, List<Entry> entries, List<Label> labels) {
                     && labels.stream().noneMatch(label -> isWithin(APART, label.known(), at))) {
                 Planted kind = kinds.next();
                 String number = child + "-" + labels.size();
-                List<WrittenEntry> story = kind.story().told(child, number, at);
-                story.forEach(entry -> entries.add(entry.in(vocabulary)));
+                List<Entry> story = kind.story().told(child, number, at).stream()
+                        .map(entry -> entry.in(vocabulary))
+                        .toList();
+                if (story.stream().anyMatch(entry -> entry.type().endsStory())) {
+                    // Nothing else is asked for the child after it.
+                    if (labels.stream().anyMatch(label -> label.known().isAfter(at))) {
+                        continue;
+                    }
+                    end = at.minus(APART);
+                }
+                entries.addAll(story);
                 labels.add(new Label(kind, story.getLast().id(), at));
             }
         }
