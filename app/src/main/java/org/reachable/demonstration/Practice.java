@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -40,19 +39,12 @@ class Practice {
 
     @EventListener(ApplicationReadyEvent.class)
     void practise() {
-        Thread.ofPlatform().name("practice").start(() -> {
-            int status = 1;
+        OneRun.of(context, "practice", () -> {
             try (HttpClient browser = HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build()) {
                 lookAround(browser);
-                status = 0;
-            } catch (IOException | InterruptedException problem) {
-                problem.printStackTrace();
-            } finally {
-                int ended = status;
-                System.exit(SpringApplication.exit(context, () -> ended));
             }
         });
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.demonstration.seeds.SeedVisitor.Taken;
@@ -28,12 +27,31 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("reachable.demonstration")
 class Papers {
 
+    /** What only leads on, or says again what the head of a wide table says. */
+    private static final String OF_A_SCREEN = String.join(
+            ", ",
+            "script",
+            "form",
+            "nav",
+            ".no-print",
+            ".govuk-visually-hidden",
+            ".board__label",
+            "[aria-hidden]",
+            "a[href*=/timeline#entry-]",
+            "body > *:not(main):not(:has(main))");
+
     private final List<Paper> all;
     private final Visitors visitors;
+    private final String style;
 
-    Papers(@Value("classpath:stories/papers.yaml") Resource file, Personas personas, Visitors visitors)
+    Papers(
+            @Value("classpath:stories/papers.yaml") Resource file,
+            @Value("classpath:stories/papers.css") Resource style,
+            Personas personas,
+            Visitors visitors)
             throws IOException {
         this.visitors = visitors;
+        this.style = style.getContentAsString(StandardCharsets.UTF_8);
         Set<String> names = new HashSet<>();
         Stream.concat(personas.all().stream(), personas.ofFamilies().stream())
                 .map(Persona::signInName)
@@ -56,8 +74,7 @@ class Papers {
             try (SeedVisitor visitor = visitors.signedIn(paper.where(), paper.as())) {
                 Taken taken = visitor.take(paper.from());
                 Path file = folder.resolve(paper.file() + "." + ending(paper, taken));
-                Files.write(
-                        file, taken.type().startsWith("text/html") ? asAPageByItself(visitor, taken) : taken.bytes());
+                Files.write(file, taken.type().startsWith("text/html") ? asAPageByItself(taken) : taken.bytes());
                 written.add(file);
             }
         }
@@ -74,18 +91,16 @@ class Papers {
         };
     }
 
-    /** A page that is read without its server: its styles stand in it, and what led on is words. */
-    private static byte[] asAPageByItself(SeedVisitor visitor, Taken taken) throws IOException, InterruptedException {
+    /** A page that is read without its server: plain, what led on is words, and what is only for a screen is left out. */
+    private byte[] asAPageByItself(Taken taken) {
         Document page = Jsoup.parse(
                 new String(taken.bytes(), StandardCharsets.UTF_8), taken.from().toString());
-        for (Element style : page.select("link[rel=stylesheet]")) {
-            byte[] bytes = visitor.take(style.attr("href")).bytes();
-            style.replaceWith(
-                    new Element("style").appendChild(new DataNode(new String(bytes, StandardCharsets.UTF_8))));
-        }
-        page.select("script, form, nav, .no-print, link").remove();
-        page.select("body > *:not(main):not(:has(main))").remove();
+        page.select("head > *:not(title):not(meta[charset])").remove();
+        page.head().appendElement("style").appendChild(new DataNode(style));
+        page.select(OF_A_SCREEN).remove();
         page.select("a[href]").unwrap();
+        page.select("details:not(:has(:not(summary, summary *)))").remove();
+        page.getAllElements().forEach(element -> element.removeAttr("class").removeAttr("id"));
         return page.outerHtml().getBytes(StandardCharsets.UTF_8);
     }
 }

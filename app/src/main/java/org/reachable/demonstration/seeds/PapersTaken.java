@@ -1,14 +1,13 @@
 package org.reachable.demonstration.seeds;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import org.reachable.demonstration.OneRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,9 @@ class PapersTaken {
 
     private final Papers papers;
     private final Path folder;
-    private final ConfigurableApplicationContext context;
+    private final ApplicationContext context;
 
-    PapersTaken(Papers papers, @Value("${reachable.papers}") Path folder, ConfigurableApplicationContext context) {
+    PapersTaken(Papers papers, @Value("${reachable.papers}") Path folder, ApplicationContext context) {
         this.papers = papers;
         this.folder = folder;
         this.context = context;
@@ -31,18 +30,6 @@ class PapersTaken {
 
     @EventListener(ApplicationReadyEvent.class)
     void take() {
-        Thread.ofPlatform().name("papers").start(() -> {
-            int status = 1;
-            try {
-                papers.write(folder).forEach(file -> log.info("Written: {}", file));
-                status = 0;
-            } catch (SeedFailed | IOException wrong) {
-                log.error("The papers were not written: {}", wrong.getMessage());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            int ended = status;
-            System.exit(SpringApplication.exit(context, () -> ended));
-        });
+        OneRun.of(context, "papers", () -> papers.write(folder).forEach(file -> log.info("Written: {}", file)));
     }
 }

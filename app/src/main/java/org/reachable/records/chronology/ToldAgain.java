@@ -91,20 +91,8 @@ class ToldAgain {
     private WrittenEntry speaking(String prefix, EntryId of, WrittenEntry written, String type) {
         Map<String, String> attributes = new HashMap<>(written.attributes());
         attributes.put(vocabulary.references().corrects(), of.toString());
-        return new WrittenEntry(
-                new EntryId(Origin.OUR_OWN, prefix + ids.next()),
-                written.child(),
-                written.occurredAt(),
-                clock.instant(),
-                written.agency(),
-                type,
-                written.summary(),
-                written.location(),
-                written.otherPeople(),
-                written.outcome(),
-                written.outcomeWords(),
-                written.reached(),
-                written.handling(),
-                attributes);
+        return written.again(new EntryId(Origin.OUR_OWN, prefix + ids.next()), written.child(), clock.instant())
+                .telling(type, written.summary())
+                .saying(attributes);
     }
 }

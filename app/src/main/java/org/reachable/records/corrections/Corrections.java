@@ -185,23 +185,7 @@ public class Corrections {
             add(
                     actor,
                     new NewEntry(
-                            to,
-                            new WrittenEntry(
-                                    ours(),
-                                    reference(actor, to),
-                                    written.occurredAt(),
-                                    now,
-                                    written.agency(),
-                                    written.type(),
-                                    written.summary(),
-                                    written.location(),
-                                    written.otherPeople(),
-                                    written.outcome(),
-                                    written.outcomeWords(),
-                                    written.reached(),
-                                    written.handling(),
-                                    Map.copyOf(says)),
-                            List.of()));
+                            to, written.again(ours(), reference(actor, to), now).saying(says), List.of()));
             answer(actor, entry, Came.MOVED, because);
         });
     }

@@ -125,21 +125,12 @@ abstract class PartsSaid {
         says.putAll(corrections.inPlaceOf(one.entry(), then.because()));
         return new NewEntry(
                 stands.subject(),
-                new WrittenEntry(
-                        new EntryId(Origin.OUR_OWN, Speaks.PART + one.position()),
-                        stands.subjectReference(),
-                        written.occurredAt(),
-                        clock.instant(),
-                        written.agency(),
-                        written.type(),
-                        then.summary(),
-                        written.location(),
-                        written.otherPeople(),
-                        written.outcome(),
-                        written.outcomeWords(),
-                        written.reached(),
-                        written.handling(),
-                        Map.copyOf(says)),
+                written.again(
+                                new EntryId(Origin.OUR_OWN, Speaks.PART + one.position()),
+                                stands.subjectReference(),
+                                clock.instant())
+                        .telling(written.type(), then.summary())
+                        .saying(says),
                 List.of(),
                 stands.entry().whose());
     }

@@ -102,7 +102,7 @@ class SeedsTest {
         assertThat(Files.readString(file(written, "panel-pack.html"))).contains("Rowan");
         assertThat(Files.readString(file(written, "national-return.json"))).contains("\"columns\"", "What people call");
         assertThat(Files.readString(file(written, "figures.csv"))).contains("month");
-        assertThat(written).hasSize(8);
+        assertThat(written).hasSize(7);
     }
 
     private static Path file(Map<String, Path> written, String name) {

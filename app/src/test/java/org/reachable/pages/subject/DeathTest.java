@@ -89,9 +89,8 @@ class DeathTest {
             String died = testshire.unused("D");
             add(
                     child,
-                    with(
-                            Map.of("abuse", "suspected"),
-                            Testshire.written(died, reference, "child-died", "2022-06-15T09:00", "He has died.")));
+                    Testshire.written(died, reference, "child-died", "2022-06-15T09:00", "He has died.")
+                            .saying(Map.of("abuse", "suspected")));
             watch.catchUp();
             assertThat(asked(lead)).isZero();
             assertThat(rules(director))
@@ -135,28 +134,9 @@ class DeathTest {
     }
 
     private WrittenEntry takenBack(String died, String reference) {
-        return with(
-                Map.of("corrects", "agency-file/" + died),
-                Testshire.written(
-                        testshire.unused("W"), reference, "entry-withdrawn", "2022-06-16T09:00", "Another boy."));
-    }
-
-    private static WrittenEntry with(Map<String, String> attributes, WrittenEntry written) {
-        return new WrittenEntry(
-                written.id(),
-                written.child(),
-                written.occurredAt(),
-                written.recordedAt(),
-                written.agency(),
-                written.type(),
-                written.summary(),
-                written.location(),
-                written.otherPeople(),
-                written.outcome(),
-                written.outcomeWords(),
-                written.reached(),
-                written.handling(),
-                attributes);
+        return Testshire.written(
+                        testshire.unused("W"), reference, "entry-withdrawn", "2022-06-16T09:00", "Another boy.")
+                .saying(Map.of("corrects", "agency-file/" + died));
     }
 
     private int asked(Practitioner who) {

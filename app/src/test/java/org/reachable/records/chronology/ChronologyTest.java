@@ -261,21 +261,7 @@ class ChronologyTest {
     }
 
     private static WrittenEntry correcting(WrittenEntry written, String corrected) {
-        return new WrittenEntry(
-                written.id(),
-                written.child(),
-                written.occurredAt(),
-                written.recordedAt(),
-                written.agency(),
-                written.type(),
-                written.summary(),
-                written.location(),
-                written.otherPeople(),
-                written.outcome(),
-                written.outcomeWords(),
-                written.reached(),
-                written.handling(),
-                Map.of("corrects", corrected));
+        return written.saying(Map.of("corrects", corrected));
     }
 
     private static int toTheMicrosecond(Instant one, Instant other) {

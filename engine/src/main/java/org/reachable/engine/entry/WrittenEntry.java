@@ -75,6 +75,44 @@ public record WrittenEntry(
                 id, child, now, now, agency, type, words, "", List.of(), "", "", List.of(), handling, attributes);
     }
 
+    /** What happened, written down anew: under another id, and where it is filed elsewhere by another reference. */
+    public WrittenEntry again(EntryId anew, String childNow, Instant now) {
+        return new WrittenEntry(
+                anew,
+                childNow,
+                occurredAt,
+                now,
+                agency,
+                type,
+                summary,
+                location,
+                otherPeople,
+                outcome,
+                outcomeWords,
+                reached,
+                handling,
+                attributes);
+    }
+
+    /** The same, told as this type and in these words. */
+    public WrittenEntry telling(String typeNow, String words) {
+        return new WrittenEntry(
+                id,
+                child,
+                occurredAt,
+                recordedAt,
+                agency,
+                typeNow,
+                words,
+                location,
+                otherPeople,
+                outcome,
+                outcomeWords,
+                reached,
+                handling,
+                attributes);
+    }
+
     /** The same, as if nobody had written anything in these attributes. */
     public WrittenEntry without(Set<String> unwritten) {
         var rest = new HashMap<>(attributes);
