@@ -37,7 +37,7 @@ class Papers {
             ".govuk-visually-hidden",
             ".board__label",
             "[aria-hidden]",
-            "a[href*=/timeline#entry-]",
+            "a[href*='#entry-']",
             "body > *:not(main):not(:has(main))");
 
     private final List<Paper> all;

@@ -98,7 +98,7 @@ class SeedsTest {
         assertThat(words(file(written, "slides.pdf"))).contains("Someone ringing back");
         assertThat(Files.readString(file(written, "minutes.html")))
                 .contains("Risk meeting", "<style>")
-                .doesNotContain("href=", "<script", "<form", "_csrf");
+                .doesNotContain("href=", "<script", "<form", "_csrf", "See it in the timeline");
         assertThat(Files.readString(file(written, "panel-pack.html"))).contains("Rowan");
         assertThat(Files.readString(file(written, "national-return.json"))).contains("\"columns\"", "What people call");
         assertThat(Files.readString(file(written, "figures.csv"))).contains("month");
