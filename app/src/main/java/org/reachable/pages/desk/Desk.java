@@ -164,10 +164,9 @@ class Desk {
     }
 
     private Added added(Actor actor) {
-        Map<Boolean, List<DeskSection>> above = contributions.aboveTheAsks();
+        Contributions.OnTheDesk added = contributions.onTheDesk();
         return new Added(
-                sections(actor, above.getOrDefault(true, List.of())),
-                sections(actor, above.getOrDefault(false, List.of())));
+                sections(actor, added.first()), sections(actor, added.above()), sections(actor, added.below()));
     }
 
     private static List<Section> sections(Actor actor, List<DeskSection> sections) {

@@ -76,16 +76,22 @@ public record NowPage(
     /**
      * What capabilities put there, in the order that the policy gives.
      *
+     * @param first what cannot wait behind the reader's own work
      * @param above what stands above the asks of rules
      * @param below what stands below them
      */
-    public record Added(List<Section> above, List<Section> below) {
+    public record Added(List<Section> first, List<Section> above, List<Section> below) {
+
+        Stream<Section> all() {
+            return Stream.of(first, above, below).flatMap(List::stream);
+        }
+
+        public boolean isNothing() {
+            return all().findAny().isEmpty();
+        }
 
         Stream<DeskSection.Row> due() {
-            return Stream.concat(above.stream(), below.stream())
-                    .map(Section::is)
-                    .filter(OnDesk::isDue)
-                    .flatMap(section -> section.rows().stream());
+            return all().map(Section::is).filter(OnDesk::isDue).flatMap(section -> section.rows().stream());
         }
     }
 
@@ -262,8 +268,7 @@ public record NowPage(
 
     /** Whether something that they told of, or were told of, stands otherwise now: it may be asked again. */
     public boolean hearsHowItStands() {
-        return Stream.concat(added.above().stream(), added.below().stream())
-                .anyMatch(section -> section.name().equals(HowItEnded.NAME));
+        return added.all().anyMatch(section -> section.name().equals(HowItEnded.NAME));
     }
 
     /** Whether there is nothing for this person to do. */

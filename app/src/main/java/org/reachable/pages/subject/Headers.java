@@ -113,8 +113,8 @@ class Headers {
                 .map(entry -> Sentence.ofStrong("%s died on %s."
                                 .formatted(story.person().name(), Dates.date(Dates.day(entry.occurredAt()))))
                         .then(
-                                "What was open ended with that. Only who is told, and how we learn from it, goes on. Before"
-                                        + " anybody writes to the family, ask who stays beside them.")
+                                "What was asked for them ended with that. What keeps brothers, sisters and friends safe, who is told, and how"
+                                        + " we learn from it goes on. Before anybody writes to the family, ask who stays beside them.")
                         .thenLink("What is written", story.href(entry)))
                 .orElse(null);
     }

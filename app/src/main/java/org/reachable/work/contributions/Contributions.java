@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 public class Contributions implements SmartInitializingSingleton {
 
     /** Where the order of the desk has what the rules ask of the reader. */
+    /** What the desk itself puts there, among what is put there: the reader's own work, and what rules ask of them. */
+    private static final String WORK = "work";
+
     private static final String ASKS = "asks";
 
     /** Each kind, and where the policy orders it. */
@@ -93,11 +96,28 @@ public class Contributions implements SmartInitializingSingleton {
         return all(NavigationItem.class);
     }
 
-    /** What stands on the desk above what rules ask of the reader: {@code true}, or below. */
-    public Map<Boolean, List<DeskSection>> aboveTheAsks() {
+    /**
+     * What is put on the desk.
+     *
+     * @param first what cannot wait behind the reader's own work
+     * @param above what stands above what rules ask of the reader
+     * @param below what stands below that
+     */
+    public record OnTheDesk(List<DeskSection> first, List<DeskSection> above, List<DeskSection> below) {}
+
+    /** In the order that the policy gives. */
+    public OnTheDesk onTheDesk() {
         List<String> order = pages.orderOf("desk");
+        int work = order.indexOf(WORK);
         int asks = place(order, ASKS);
-        return of(DeskSection.class).collect(Collectors.partitioningBy(section -> place(order, section.name()) < asks));
+        return new OnTheDesk(
+                between(order, -1, work), between(order, work, asks), between(order, asks, Integer.MAX_VALUE));
+    }
+
+    private List<DeskSection> between(List<String> order, int from, int to) {
+        return of(DeskSection.class)
+                .filter(section -> place(order, section.name()) > from && place(order, section.name()) < to)
+                .toList();
     }
 
     public List<InsteadOfADesk> insteadOfADesk() {

@@ -78,6 +78,7 @@ final class SampleDesk {
                                 List.of()))),
                 new Added(
                         List.of(),
+                        List.of(),
                         List.of(new Section(
                                 "told",
                                 OnDesk.told(
@@ -121,6 +122,7 @@ final class SampleDesk {
                         List.of()),
                 SampleDanger.told(AMARA),
                 new Added(
+                        List.of(),
                         List.of(
                                 due(
                                         "openings",
@@ -202,6 +204,7 @@ final class SampleDesk {
                         List.of(waits)),
                 new OfOthers(List.of(), List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),
                 new Added(
+                        List.of(),
                         List.of(
                                 due("openings", added.withNote(question)),
                                 due("locks", DeskSection.Row.of(name).with(until("2021-06-09T09:00"))),
@@ -218,7 +221,7 @@ final class SampleDesk {
                 null,
                 new ForMe(List.of(), List.of(), List.of(), children, more),
                 nothing(),
-                new Added(List.of(), List.of()),
+                new Added(List.of(), List.of(), List.of()),
                 SampleNews.none(),
                 alerts);
     }

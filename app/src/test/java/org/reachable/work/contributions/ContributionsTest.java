@@ -40,11 +40,16 @@ class ContributionsTest {
     /** A name that nobody has, or has no more, would stand there for nothing. Whatever is not named stands after those that are. */
     @Test
     void whatTheShippedPolicyOrdersIsThere() {
-        var desk = contributions.aboveTheAsks();
+        var desk = contributions.onTheDesk();
         Map<String, List<? extends Contribution>> there = Map.of(
                 "navigation", contributions.navigation(),
                 "desk",
-                        Stream.of(desk.get(true), List.of(new Named("asks")), desk.get(false))
+                        Stream.of(
+                                        desk.first(),
+                                        List.of(new Named("work")),
+                                        desk.above(),
+                                        List.of(new Named("asks")),
+                                        desk.below())
                                 .<Contribution>flatMap(List::stream)
                                 .toList(),
                 "instead-of-a-desk", contributions.insteadOfADesk(),
