@@ -39,6 +39,11 @@ begin
   if who is null or who is distinct from acting() or not starts_with(who, 'family:') then
     return false;
   end if;
+  -- Nobody reads as a child who died.
+  if exists (select from family_member reader where 'family:' || reader.id = who and reader.speaks_as = 'CHILD'
+      and has_ended_for_family(reader.child)) then
+    return false;
+  end if;
   perform begin_deciding();
   may := exists (select from document_copy it where it.id = which and 'family:' || it.member = who
     and exists (select from document_copy_given given where given.copy = it.id and given.way = 'page')

@@ -10,7 +10,7 @@ final class OnceTakenBack {
 
     static String before(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
         if (report.saysDanger()) {
-            return "Nobody reads it any more. %s: somebody still rings to hear whether you are safe."
+            return "Nobody reads it any more. %s: somebody still finds out whether you are safe."
                     .formatted(danger(report));
         }
         return isUnhelped(helped)
@@ -20,7 +20,7 @@ final class OnceTakenBack {
 
     static String said(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
         if (report.saysDanger()) {
-            return "You took this back. %s, so somebody rings to hear whether you are safe.".formatted(danger(report));
+            return "You took this back. %s, so somebody finds out whether you are safe.".formatted(danger(report));
         }
         return "You took this back. "
                 + (isUnhelped(helped) ? stillAsked(reader, helped) : "Nobody is asked about it any more.");
@@ -41,7 +41,7 @@ final class OnceTakenBack {
     /** What did not help is asked about still, whatever is taken back; and a child is never left alone with it. */
     private static String stillAsked(FamilyMember reader, ToldStore.@Nullable Back helped) {
         return Voices.isUnhelped(reader, helped)
-                ? "You said that the answer did not help: somebody is still asked to hear whether you are safe, and to come and see you."
+                ? "You said that the answer did not help: somebody is still asked to find out whether you are safe, and to come and see you."
                 : "You said that the answer did not help: somebody is still asked what would help.";
     }
 }

@@ -22,7 +22,7 @@ import org.reachable.pages.desk.NowPage.Why;
 import org.reachable.work.contributions.DeskSection;
 import org.reachable.work.contributions.DeskSection.OnDesk;
 
-/** A desk on Friday 17 June 2022, all of it invented: as it may be, quiet, full, and full of long words. */
+/** A desk on Friday 17 June 2022, all of it invented: as it may be, quiet and full. */
 final class SampleDesk {
 
     static final Instant NOW = LondonTime.parse("2022-06-17T09:10");
@@ -170,50 +170,6 @@ final class SampleDesk {
         return of(children, more, new Alerts(1240, 12));
     }
 
-    static NowPage longWords() {
-        Link name =
-                new Link("Oluwaseunfunmi Nwachukwu-Featherstonehaugh van der Llanfairpwllgwyngyll", "/children/long");
-        String question = "Was the return interview, which the other authority’s contractor said it would hold and then"
-                + " said it would not, ever held, by whom, where, and has "
-                + "anybodytoldthechildwhathappenedtowhattheysaid?";
-        Row row = new Row(
-                "/asks/30",
-                3,
-                true,
-                question,
-                until("2021-06-17T09:10"),
-                new Why(question, question, "1,200 entries behind this", question),
-                List.of(new Link(question, "/asks/31"), new Link(question, "/asks/32")),
-                earlier(2));
-        Sentence said =
-                Sentence.ofStrong(question).then(question).thenLate(question).thenLink(question, "/plan");
-        DeskSection.Row added =
-                DeskSection.Row.of(new Link(question, "/openings/1"), name).with(until("2021-06-09T09:00"));
-        DeskSection.Row without = DeskSection.Row.of(name).withWords(question).withNote(question);
-        WithOthers waits = new WithOthers(name, question, question, until("2021-06-09T09:00"), "/asks/33", earlier(30));
-        return new NowPage(
-                NOW,
-                NOW,
-                new Notice(question, "/asks/30/case-note"),
-                new ForMe(
-                        List.of(new InDanger(new Moment(name, question, row), "", question, SampleDanger.ring())),
-                        List.of(new Moment(name, "", row)),
-                        List.of(new OfferedToReader(
-                                name, new OfferToAnswer("/asks/30", 1, question, false, question, question))),
-                        List.of(new ForChild(name, question, question, said, List.of(row))),
-                        List.of(waits)),
-                new OfOthers(List.of(), List.of(waits), List.of(waits), List.of(waits), List.of(waits), List.of(waits)),
-                new Added(
-                        List.of(),
-                        List.of(
-                                due("openings", added.withNote(question)),
-                                due("locks", DeskSection.Row.of(name).with(until("2021-06-09T09:00"))),
-                                new Section("meetings", OnDesk.told(question, List.of(without)))),
-                        List.of(new Section("told", OnDesk.told(question, List.of(added))))),
-                SampleNews.of(name, question),
-                new Alerts(1, 1));
-    }
-
     private static NowPage of(List<ForChild> children, List<WithOthers> more, Alerts alerts) {
         return new NowPage(
                 NOW,
@@ -230,7 +186,7 @@ final class SampleDesk {
         return new OfOthers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static Section due(String name, DeskSection.Row row) {
+    static Section due(String name, DeskSection.Row row) {
         return new Section(name, OnDesk.due("Due from you: " + name, List.of(row)));
     }
 
@@ -290,13 +246,13 @@ final class SampleDesk {
                 earlier(number % 3));
     }
 
-    private static List<Earlier> earlier(int many) {
+    static List<Earlier> earlier(int many) {
         return IntStream.range(0, many)
                 .mapToObj(number -> new Earlier("/asks/4" + number, until("2021-11-10T19:50")))
                 .toList();
     }
 
-    private static TimeLeft until(String due) {
+    static TimeLeft until(String due) {
         return TimeLeft.until(LondonTime.parse(due), NOW);
     }
 }

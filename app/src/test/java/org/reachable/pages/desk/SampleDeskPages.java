@@ -21,7 +21,7 @@ class SampleDeskPages {
             case "reachable" -> SampleDesk.reachable();
             case "quiet" -> SampleDesk.quiet();
             case "many" -> SampleDesk.many();
-            default -> SampleDesk.longWords();
+            default -> SampleLongDesk.longWords();
         };
         return new ModelAndView("desk/now", "page", page);
     }

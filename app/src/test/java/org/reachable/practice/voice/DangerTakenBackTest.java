@@ -163,13 +163,14 @@ class DangerTakenBackTest {
             });
             visitor.post(
                     "/told/helped", Map.of("sent", UUID.randomUUID().toString(), "report", report, "helped", "false"));
-            assertThat(visitor.get("/told").body()).contains("somebody is still asked to hear whether you are safe");
+            assertThat(visitor.get("/told").body())
+                    .contains("somebody is still asked to find out whether you are safe");
             visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report));
             assertThat(asked()).contains("urgent-taken-back");
             assertThat(visitor.get("/told").body())
                     .contains(
                             "You took this back.",
-                            "somebody is still asked to hear whether you are safe, and to come and see you")
+                            "somebody is still asked to find out whether you are safe, and to come and see you")
                     .doesNotContain("Nobody is asked about it any more");
         }
         try (Visitor reader = Visitor.signedIn(port, duty.signInName())) {

@@ -169,7 +169,7 @@ class WhomAFamilyChoosesTest {
             visitor.post("/told/new", form("He said he would come for me.", "yes"));
             watch.catchUp();
             assertThat(visitor.get("/told").body())
-                    .contains("You said that somebody could be hurt: somebody still rings");
+                    .contains("You said that somebody could be hurt: somebody still finds out");
             visitor.post(
                     "/told/taken-back",
                     Map.of(
@@ -177,7 +177,7 @@ class WhomAFamilyChoosesTest {
                             UUID.randomUUID().toString(),
                             "report",
                             latest(child).report()));
-            assertThat(visitor.get("/told").body()).contains("so somebody rings to hear whether you are safe.");
+            assertThat(visitor.get("/told").body()).contains("so somebody finds out whether you are safe.");
         }
         watch.catchUp();
         assertThat(watch.openFor(Actor.of(duty), duty))

@@ -3,6 +3,7 @@ package org.reachable.work.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,10 +14,13 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
 import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
 import org.springframework.dao.DataAccessException;
@@ -127,6 +131,42 @@ class CopyForTheFamilyTest extends PlanForAFamily {
         assertThat(worker.get(plan).body())
                 .contains("Sam, stepfather")
                 .contains("Not yet given to Rowan or Dee, mother or Sam Cole, father.");
+    }
+
+    /** Whoever has the phone reads nothing that the child was given; the mother reads hers. */
+    @Test
+    void nobodyReadsWhatAChildWasGivenWhoDied() {
+        sent(plan + "/1/in-force", Map.of());
+        FamilyMember own = colleagues.family(child, SpeaksAs.CHILD, "Rowan");
+        String hers = given("member-" + dee.id());
+        String his = given("child");
+        try (Visitor theChild = Visitor.signedIn(port, own.signInName())) {
+            assertThat(theChild.get(his).statusCode()).isEqualTo(200);
+            chronology.append(
+                    Actor.job("import", testshire.id()),
+                    null,
+                    List.of(new NewEntry(
+                            child,
+                            Testshire.written(
+                                    testshire.unused("D"),
+                                    people.reference(testshire.ayo(), child).orElseThrow(),
+                                    "child-died",
+                                    "2022-06-17T08:30",
+                                    "He died."),
+                            List.of())));
+            assertThat(theChild.get(his).statusCode()).isEqualTo(404);
+            assertThat(theChild.get(his + "/copy.pdf").statusCode()).isEqualTo(404);
+        }
+        assertThat(mother.get(hers).statusCode()).isEqualTo(200);
+    }
+
+    private String given(String to) {
+        String rows = offered(to).select("input[name=row]").stream()
+                .map(row -> row.val())
+                .collect(Collectors.joining(","));
+        String copy = sent(plan + "/1/copies/new", Map.of("for", to, "row", rows));
+        sent(copy + "/given", Map.of("way", "page"));
+        return "/told/copies/" + copy.replaceFirst(".*/", "");
     }
 
     private void related(String name, String relation) {

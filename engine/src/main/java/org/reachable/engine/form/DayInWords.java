@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayInWords {
 
-    private static final String SMALL =
-            "(\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple of|few)";
+    private static final List<String> COUNTED =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final String SMALL = "(\\d{1,3}|an?|couple of|few|" + String.join("|", COUNTED) + ")";
 
     private static final String HOUR = "([1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
@@ -54,6 +56,7 @@ public final class DayInWords {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
 
+    private static final int A_FEW = 3;
     private static final int IN_A_WEEK = 7;
     private static final int HOURS_OF_A_DAY = 24;
     private static final int IN_A_CENTURY = 100;
@@ -116,12 +119,21 @@ public final class DayInWords {
 
     private static int days(MatchResult span) {
         String many = span.group(1);
-        int amount = many.matches("\\d+") ? Integer.parseInt(many) : 1;
+        int amount = many.matches("\\d+") ? Integer.parseInt(many) : amount(many);
         return switch (span.group(2)) {
             case "week" -> amount * IN_A_WEEK;
             case "day", "working day" -> amount;
             case "hour", "hr" -> amount / HOURS_OF_A_DAY;
             default -> 0;
+        };
+    }
+
+    private static int amount(String word) {
+        return switch (word) {
+            case "a", "an" -> 1;
+            case "couple of" -> 2;
+            case "few" -> A_FEW;
+            default -> COUNTED.indexOf(word) + 1;
         };
     }
 }
