@@ -98,8 +98,13 @@ class HowItEndedTest extends TwoOnDuty {
                 .contains(
                         ENDED,
                         "It is not over: somebody is asked about it still, by",
-                        "It rests on one person’s word, which nobody else has confirmed yet")
+                        "That is not all: somebody is asked “See the child now, or ring somebody who is with them, and write down what was found out”, by")
                 .doesNotContain("It is written down as done");
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(teacher))) {
+            assertThat(visitor.get("/notifications/how-it-ended").body())
+                    .as("whom to ring, while it is asked about")
+                    .contains("ring__one");
+        }
         write("strategy-meeting", 5, Map.of("held", "yes", "s47", "yes"));
         assertThat(toldOf(teacher)).as("one event").hasSize(1);
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(teacher))) {

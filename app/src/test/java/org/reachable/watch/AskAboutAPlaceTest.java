@@ -290,7 +290,7 @@ class AskAboutAPlaceTest {
                         rule.effectiveTo(),
                         rule.needsFeed(),
                         rule.afterTheEnd(),
-                        rule.urgent(),
+                        rule.urgency(),
                         Set.of("child", "place"),
                         rule.where());
     }

@@ -100,27 +100,29 @@ class AskedStill {
         return due.isBefore(clock.instant()) ? ": that was due " + near : ", by " + near;
     }
 
-    /** Whose word it is of whom, where the reader may read that; else only that it is asked about. */
+    /** Whose word it is of whom, where the reader may read that; else what is asked about it. */
     private String onWhoseWord(Asking one, Optional<Ending> read) {
-        return read.flatMap(this::unconfirmed)
-                        .orElse(
-                                isOfOneWord(one)
-                                        ? "It rests on one person’s word, which nobody else has confirmed yet, and somebody is asked whether it was so"
-                                        : "What was written then is asked about itself")
-                + by(one) + ".";
+        return read.flatMap(this::unconfirmed).orElseGet(() -> asked(one)) + by(one) + ".";
     }
 
-    /** Of the kind of the rule that reads on whose word alone a sitting stands. */
-    private boolean isOfOneWord(Asking one) {
+    private String asked(Asking one) {
+        return policy.rule(one.rule())
+                .map(rule -> isOfOneWord(rule)
+                        ? "It rests on one person’s word, which nobody else has confirmed yet, and somebody is asked whether it was so"
+                        : "That is not all: somebody is asked “%s”".formatted(firstSentence(rule.ask())))
+                .orElse("What was written then is asked about itself");
+    }
+
+    private static String firstSentence(String ask) {
+        return ask.replaceFirst("\\..*", "");
+    }
+
+    /** It reads on whose word alone a sitting stands. */
+    private boolean isOfOneWord(Rule rule) {
         List<String> marks = sittings.kinds().stream()
                 .map(kind -> kind.objection().oneWord())
                 .toList();
-        return policy.rules().stream()
-                .filter(rule -> trigger(rule)
-                        .anyMatch(read -> read.without().keySet().stream().anyMatch(marks::contains)))
-                .anyMatch(rule -> policy.rule(one.rule())
-                        .filter(asking -> asking.kind().equals(rule.kind()))
-                        .isPresent());
+        return trigger(rule).anyMatch(read -> read.without().keySet().stream().anyMatch(marks::contains));
     }
 
     private static Stream<Match.Alternative> trigger(Rule rule) {

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Actor;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.platform.partnership.NumbersToRing;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.ToRing;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -47,12 +51,22 @@ class HowItEnded extends NotificationKind {
     private final Map<String, String> kinds;
 
     private final AskedStill askedStill;
+    private final NumbersToRing numbers;
+    private final Partnership partnership;
     private final Clock clock;
 
-    HowItEnded(Notifications notifications, Policy policy, AskedStill askedStill, Clock clock) {
+    HowItEnded(
+            Notifications notifications,
+            Policy policy,
+            AskedStill askedStill,
+            NumbersToRing numbers,
+            Partnership partnership,
+            Clock clock) {
         super(notifications);
         this.kinds = policy.rules().stream().collect(Collectors.toMap(Rule::id, Rule::kind));
         this.askedStill = askedStill;
+        this.numbers = numbers;
+        this.partnership = partnership;
         this.clock = clock;
     }
 
@@ -99,6 +113,19 @@ class HowItEnded extends NotificationKind {
                         .filter(sentence -> !sentence.isEmpty())
                         .collect(Collectors.joining(" ")),
                 see(one));
+    }
+
+    /** While it is asked about still: what ended it may not be all. */
+    @Override
+    protected List<ToRing.One> ring(Actor reader, Notification one) {
+        return text(one, "asked").isEmpty()
+                ? List.of()
+                : partnership
+                        .practitionerWhoIs(reader.code())
+                        .map(practitioner -> numbers.withHours(
+                                        practitioner, List.of(numbers.dutyManager(one.about())), one.about())
+                                .people())
+                        .orElse(List.of());
     }
 
     private String ended(Notification one) {

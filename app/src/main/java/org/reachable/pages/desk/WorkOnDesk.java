@@ -3,6 +3,7 @@ package org.reachable.pages.desk;
 import java.util.List;
 import org.reachable.engine.policy.Pages;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.platform.partnership.ToRing;
 
 /**
  * Somebody's work besides what is asked of them, as their first page shows it.
@@ -20,6 +21,7 @@ public record WorkOnDesk(List<Pages.Work> ways, List<Child> children, List<Child
      * @param link their name, and the way to their page
      * @param now what is so of them wherever something is asked about them, as that they are missing; else empty
      * @param about their age, where they live, and whom they trust
+     * @param ring whom one rings where all is not well
      */
-    public record Child(Link link, String now, String about) {}
+    public record Child(Link link, String now, String about, List<ToRing.One> ring) {}
 }

@@ -6,19 +6,20 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.fold.Window;
+import org.reachable.engine.policy.Urgency;
 import org.reachable.watch.Asked;
 
 /**
- * What stands first wherever something is asked: danger before all else, and of that what goes up soonest, as a threat to life does. By its
- * clock alone a threat to life, a day from when it was made, stood below a discussion by five the next day.
+ * What stands first wherever something is asked: danger before all else, and of that a threat to life. By its clock alone a threat to life,
+ * a day from when it was made, stood below a discussion by five the next day; by how soon it goes up, below what was told a minute later.
  */
 final class Worst {
 
-    /** Those alike stay in their order. */
+    /** Of one event, what goes up soonest leads: its limit is the earliest too. Those alike stay in their order. */
     static final Comparator<Asked> FIRST = Comparator.comparing(Worst::goesUpAfter);
 
-    /** What goes up within so long is about life: a threat to it, or that somebody could be hurt before tomorrow. */
-    private static final Duration OF_LIFE = Duration.ofHours(1);
+    /** What goes up within so long cannot wait until tomorrow. */
+    private static final Duration SOON = Duration.ofHours(1);
 
     private static final Duration NEVER = Duration.ofDays(10_000);
 
@@ -29,7 +30,11 @@ final class Worst {
         return asked.finding().rule().urgent() && asked.finding().last().why() != Why.PASSED;
     }
 
-    /** Danger to life first, and then the newest hour: what was told on Friday does not stand above tonight. */
+    private static boolean isOfLife(Asked asked) {
+        return isDanger(asked) && asked.finding().rule().urgency() == Urgency.LIFE;
+    }
+
+    /** A threat to life first, then what cannot wait, of each the newest hour: what was told on Friday does not stand above tonight. */
     static Comparator<Asked> lifeThenNewest() {
         return lifeThenNewest(
                 Function.identity(), asked -> asked.finding().last().raisedAt());
@@ -37,7 +42,8 @@ final class Worst {
 
     /** The same of what somebody is told, by when they were told it. */
     static <T> Comparator<T> lifeThenNewest(Function<T, Asked> asked, Function<T, Instant> at) {
-        return Comparator.comparing((T one) -> goesUpAfter(asked.apply(one)).compareTo(OF_LIFE) > 0)
+        return Comparator.comparing((T one) -> !isOfLife(asked.apply(one)))
+                .thenComparing(one -> goesUpAfter(asked.apply(one)).compareTo(SOON) > 0)
                 .thenComparing(at, Comparator.reverseOrder())
                 .thenComparing(asked, FIRST)
                 .thenComparing(one -> asked.apply(one).finding().id());

@@ -17,8 +17,10 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.desk.Children.Named;
+import org.reachable.platform.partnership.NumbersToRing;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.ToRing;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +38,11 @@ class YourWork {
     private final Partnership partnership;
     private final Children children;
     private final Watch watch;
+    private final NumbersToRing numbers;
 
-    YourWork(Policy policy, Partnership partnership, Children children, Watch watch) {
+    YourWork(Policy policy, Partnership partnership, Children children, Watch watch, NumbersToRing numbers) {
         this.watch = watch;
+        this.numbers = numbers;
         this.pages = policy.pages();
         this.partnership = partnership;
         this.children = children;
@@ -57,15 +61,15 @@ class YourWork {
                                         (Named child) -> child.now().isEmpty())
                                 .thenComparing(child -> child.link().text()))
                         .limit(MOST_CHILDREN)
-                        .map(child -> new WorkOnDesk.Child(child.link(), child.now(), child.about()))
+                        .map(child -> new WorkOnDesk.Child(child.link(), child.now(), child.about(), List.of()))
                         .toList(),
-                page.quiet() ? inDanger(actor, theirs, page.now()) : List.of());
+                page.quiet() ? inDanger(reader, theirs, page.now()) : List.of());
     }
 
     /** Whoever wrote it, or answers for the child, is asked nothing more: but somebody else is, and all is not well. */
-    private List<WorkOnDesk.Child> inDanger(Actor actor, Map<PersonId, Named> theirs, Instant now) {
+    private List<WorkOnDesk.Child> inDanger(Practitioner reader, Map<PersonId, Named> theirs, Instant now) {
         Map<PersonId, Instant> told = new HashMap<>();
-        watch.openAbout(actor, theirs.keySet()).stream()
+        watch.openAbout(Actor.of(reader), theirs.keySet()).stream()
                 .filter(asked -> asked.finding().rule().urgent()
                         && asked.finding().rule().isTold())
                 .forEach(asked -> asked.children()
@@ -79,9 +83,16 @@ class YourWork {
                 .map(child -> new WorkOnDesk.Child(
                         child.getValue().link(),
                         so(child.getValue(), told.get(child.getKey()), now),
-                        child.getValue().about()))
+                        child.getValue().about(),
+                        ring(reader, child.getKey())))
                 .sorted(Comparator.comparing(child -> child.link().text()))
                 .toList();
+    }
+
+    /** Whoever is asked nothing has nobody beside an ask to ring. */
+    private List<ToRing.One> ring(Practitioner reader, PersonId child) {
+        return numbers.withHours(reader, List.of(numbers.dutyManager(child)), child)
+                .people();
     }
 
     private static String so(Named child, @Nullable Instant told, Instant now) {

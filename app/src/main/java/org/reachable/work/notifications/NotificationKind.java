@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.platform.partnership.ToRing;
 import org.reachable.work.contributions.DeskSection;
 
 /** A kind of what is told by name, and its section of the desk. Its name is the end of its page’s address, too. */
@@ -36,6 +37,12 @@ public abstract class NotificationKind implements DeskSection {
      * @param whose the page of whom it is about
      */
     protected abstract Said said(Notification one, Link whose);
+
+    /** Whom one rings about it; nobody where it is only to be known. */
+    protected List<ToRing.One> ring(
+            @SuppressWarnings("unused") Actor reader, @SuppressWarnings("unused") Notification one) {
+        return List.of();
+    }
 
     /** What names the event that it tells of: of several that tell of one the latest is told, and seen with the others. Empty where each is its own. */
     protected String event(@SuppressWarnings("unused") Notification one) {

@@ -15,6 +15,7 @@ import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
+import org.reachable.platform.partnership.ToRing;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.work.notifications.NotificationKind.Said;
 import org.reachable.work.notifications.NotificationsPage.Row;
@@ -75,7 +76,7 @@ public class Notifications {
                         : Stream.ofNullable(named.get(one.other().get().subject()))
                                 .map(other -> one.naming(other.text())))
                 .flatMap(one -> Stream.ofNullable(named.get(one.about().subject()))
-                        .map(whose -> row(one, whose, kind.said(one, whose))))
+                        .map(whose -> row(one, whose, kind.said(one, whose), kind.ring(actor, one))))
                 .toList();
     }
 
@@ -94,8 +95,8 @@ public class Notifications {
         return Stream.concat(Stream.of(one.about()), one.other().stream()).map(PersonId::subject);
     }
 
-    private static Row row(Notification one, Link whose, Said said) {
-        return new Row(one.id().toString(), whose, said.what(), said.where());
+    private static Row row(Notification one, Link whose, Said said, List<ToRing.One> ring) {
+        return new Row(one.id().toString(), whose, said.what(), said.where(), ring);
     }
 
     private static List<Object> event(NotificationKind kind, Notification one) {

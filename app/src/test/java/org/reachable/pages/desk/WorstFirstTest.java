@@ -52,6 +52,29 @@ class WorstFirstTest {
         }
     }
 
+    /** Both go up within the hour, and the other is newer: somebody may die of this one. */
+    @Test
+    void aThreatToLifeStandsAboveWhatCannotWaitAndIsNewer() {
+        Practitioner manager = asks.somebody("Siobhan Duty");
+        PersonId dying = child(manager, "Mia");
+        PersonId newer = child(manager, "Kai");
+        asks.tell(dying, "school", "school-concern", 3, "Men come with a gun.", Map.of("threat", "life"));
+        asks.tell(
+                newer,
+                "school",
+                "school-concern",
+                1,
+                "They wait at his gate.",
+                Map.of("threat", "yes", "could_be_hurt", "yes"));
+        watch.catchUp();
+        try (Visitor siobhan = Visitor.signedIn(port, testshire.signInName(Actor.of(manager)))) {
+            String danger = danger(siobhan.get("/now").body());
+            assertThat(danger.indexOf("/children/" + dying))
+                    .isLessThan(danger.indexOf("/children/" + newer))
+                    .isNotNegative();
+        }
+    }
+
     /** By its clock alone Friday's threat stood above what was said tonight; and no number stood on either. */
     @Test
     void theNewestHourStandsFirstWithANumberToRingAndAboveAnythingElse() {

@@ -150,7 +150,9 @@ class MissingNowTest extends JosStory {
         Practitioner carer = given("childrens-home-manager", "Del Carer");
         assertThat(read(carer, "/now")).contains("Nothing needs you now.");
         is("missing-reported", "2022-06-17T07:00");
-        assertThat(read(carer, "/now")).contains(NOW, "not all is well").doesNotContain("Nothing needs you now.");
+        assertThat(read(carer, "/now"))
+                .contains(NOW, "not all is well", "Chidi Manager Duty manager")
+                .doesNotContain("Nothing needs you now.");
     }
 
     /** The same of a child who was arrested, and of danger that another is asked about. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
@@ -51,17 +52,23 @@ public record OfferedKinds(
      * @param types codes of types
      * @param classes classes of the vocabulary whose types it is of
      * @param of codes of outcomes
+     * @param only whether nothing that is said of their classes holds for these types
      */
-    public record Outcomes(Set<String> types, Set<String> classes, Set<String> of) {}
+    public record Outcomes(Set<String> types, Set<String> classes, Set<String> of, boolean only) {
+
+        boolean isOf(EntryType type) {
+            return types.contains(type.code()) || !Collections.disjoint(classes, type.classes());
+        }
+    }
 
     /** The codes of what can have come of one of this type, in their order. */
     public Set<String> outcomesOf(EntryType type) {
-        Set<String> all = new LinkedHashSet<>();
-        outcomes.stream()
-                .filter(one ->
-                        one.types().contains(type.code()) || !Collections.disjoint(one.classes(), type.classes()))
-                .forEach(one -> all.addAll(one.of()));
-        return all;
+        List<Outcomes> all = outcomes.stream().filter(one -> one.isOf(type)).toList();
+        boolean only = all.stream().anyMatch(Outcomes::only);
+        return all.stream()
+                .filter(one -> one.only() || !only)
+                .flatMap(one -> one.of().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

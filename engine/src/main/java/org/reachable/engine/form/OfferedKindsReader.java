@@ -72,7 +72,8 @@ public final class OfferedKindsReader {
         var outcomes = new Outcomes(
                 known(node, node.at("types").textSet(), vocabulary.types().keySet()),
                 known(node, node.at("is").textSet(), vocabulary.classes().keySet()),
-                known(node, node.need("of").textSet(), vocabulary.outcomes().keySet()));
+                known(node, node.need("of").textSet(), vocabulary.outcomes().keySet()),
+                node.at("only").yes(false));
         node.refuseOtherKeys();
         return outcomes;
     }

@@ -32,7 +32,7 @@ import org.reachable.engine.entry.Entry;
  * @param effectiveTo the London date from which they no longer count; null for no end
  * @param needsFeed true where its silence may mean that a system is not connected: then one feed gap, not a breach a child
  * @param afterTheEnd true where it goes on after an entry that ends the child's story: who is told, how we learn
- * @param urgent true where it is told the moment it is recorded, day and night; its limit only moves it up
+ * @param urgency whether it is told the moment it is recorded, day and night, as its limit then only moves it up; and what stands first
  * @param about the kinds of subjects whose stories it reads: children, where it says nothing
  * @param where the file and line it stands in, for messages
  */
@@ -57,7 +57,7 @@ public record Rule(
         @Nullable LocalDate effectiveTo,
         boolean needsFeed,
         boolean afterTheEnd,
-        boolean urgent,
+        Urgency urgency,
         Set<String> about,
         String where) {
 
@@ -86,7 +86,7 @@ public record Rule(
                 effectiveTo,
                 needsFeed,
                 afterTheEnd,
-                urgent,
+                urgency,
                 about,
                 where);
     }
@@ -135,14 +135,14 @@ public record Rule(
                 effectiveTo,
                 needsFeed,
                 afterTheEnd,
-                urgent,
+                urgency,
                 about,
                 where);
     }
 
     /** Who hears of it the moment it is recorded, day and night: of danger whoever is told of it, of the rest whoever a responder says. */
     public List<String> toldAtOnce() {
-        return urgent
+        return urgent()
                 ? copied
                 : responders.stream()
                         .filter(responder ->
@@ -150,6 +150,11 @@ public record Rule(
                         .findFirst()
                         .map(Responder::copied)
                         .orElse(List.of());
+    }
+
+    /** True where it is told the moment it is recorded. */
+    public boolean urgent() {
+        return urgency != Urgency.NONE;
     }
 
     /** False where its words are left out. */

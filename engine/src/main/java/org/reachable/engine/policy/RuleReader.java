@@ -56,7 +56,7 @@ final class RuleReader {
                 date(effective.at("to")),
                 node.at("needs-feed").yes(false),
                 node.at("after-the-end").yes(false),
-                node.at("urgent").yes(false),
+                urgency(node.at("urgent")),
                 about(node, mechanism),
                 node.where());
         effective.refuseOtherKeys();
@@ -67,6 +67,21 @@ final class RuleReader {
                     "Move it to the local settings: what nobody has verified is never shipped as law.");
         }
         return mechanism == null ? Optional.empty() : Optional.of(result);
+    }
+
+    private static Urgency urgency(DataNode node) {
+        if (node.isEmpty()) {
+            return Urgency.NONE;
+        }
+        return node.as(
+                text -> switch (text) {
+                    case "yes" -> Urgency.AT_ONCE;
+                    case "life" -> Urgency.LIFE;
+                    case "no" -> Urgency.NONE;
+                    default -> throw new IllegalArgumentException(text);
+                },
+                Urgency.NONE,
+                "Write yes, no, or life where somebody may die.");
     }
 
     /** Whose stories it reads. What children share is about children, whatever it is that they share. */

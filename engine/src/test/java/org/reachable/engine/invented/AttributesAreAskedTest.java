@@ -109,6 +109,11 @@ class AttributesAreAskedTest {
         assertThat(offered.outcomesOf(VOCABULARY.type("police-arrest")))
                 .contains("NFA", "PENDING")
                 .doesNotContain("PLAN-CHANGED", "OFF-ROLL", "ENGAGED");
+        assertThat(List.of("child-died", "serious-incident"))
+                .as("nothing went well, and nothing is below a threshold")
+                .allSatisfy(type -> assertThat(offered.outcomesOf(VOCABULARY.type(type)))
+                        .contains("RECORDED")
+                        .doesNotContain("POSITIVE", "BELOW-THRESHOLD", "NFA", "ENDED"));
     }
 
     private void conditions(Alternative one) {

@@ -234,7 +234,7 @@ final class ExampleSteps {
                 rule.effectiveTo(),
                 rule.needsFeed(),
                 rule.afterTheEnd(),
-                rule.urgent(),
+                rule.urgency(),
                 rule.about(),
                 rule.where());
     }

@@ -9,6 +9,7 @@ import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.policy.Urgency;
 
 /** One rule: its id is also its kind. */
 public final class RuleBuilder {
@@ -20,7 +21,7 @@ public final class RuleBuilder {
     private @Nullable LocalDate to;
     private boolean afterTheEnd;
     private boolean needsFeed;
-    private boolean urgent;
+    private Urgency urgency = Urgency.NONE;
 
     private RuleBuilder(String id, Mechanism mechanism) {
         this.id = id;
@@ -58,7 +59,7 @@ public final class RuleBuilder {
     }
 
     public RuleBuilder urgent() {
-        urgent = true;
+        urgency = Urgency.AT_ONCE;
         return this;
     }
 
@@ -90,7 +91,7 @@ public final class RuleBuilder {
                 to,
                 needsFeed,
                 afterTheEnd,
-                urgent,
+                urgency,
                 Set.of("child"),
                 "test");
     }

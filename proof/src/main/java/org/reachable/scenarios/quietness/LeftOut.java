@@ -132,7 +132,7 @@ record LeftOut(Policy policy, Calendars calendars) {
                 rule.effectiveTo(),
                 rule.needsFeed(),
                 rule.afterTheEnd(),
-                rule.urgent(),
+                rule.urgency(),
                 rule.about(),
                 rule.where());
     }
