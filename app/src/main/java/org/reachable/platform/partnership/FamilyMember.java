@@ -55,10 +55,13 @@ public record FamilyMember(
         return ACTOR + id;
     }
 
+    /** Whether a child or somebody of a family is this actor. */
+    public static boolean is(String actor) {
+        return actor.startsWith(ACTOR);
+    }
+
     static Optional<UUID> idOf(String actor) {
-        return actor.startsWith(ACTOR)
-                ? Optional.of(UUID.fromString(actor.substring(ACTOR.length())))
-                : Optional.empty();
+        return is(actor) ? Optional.of(UUID.fromString(actor.substring(ACTOR.length()))) : Optional.empty();
     }
 
     /** What to call them to whoever may read what they wrote: “Dee, of the family”. */

@@ -35,6 +35,7 @@ import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.Reports;
 import org.reachable.records.chronology.Reports.Report;
 import org.reachable.records.chronology.Reports.Unanswered;
+import org.reachable.records.corrections.Corrections;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,7 @@ class ReplyPages {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Reports reports;
+    private final Corrections corrections;
     private final SubjectLinks links;
     private final Partnership partnership;
     private final Heard heard;
@@ -59,6 +61,7 @@ class ReplyPages {
 
     ReplyPages(
             Reports reports,
+            Corrections corrections,
             SubjectLinks links,
             Partnership partnership,
             Heard heard,
@@ -70,6 +73,7 @@ class ReplyPages {
             Clock clock) {
         this.form = form;
         this.reports = reports;
+        this.corrections = corrections;
         this.links = links;
         this.partnership = partnership;
         this.heard = heard;
@@ -150,7 +154,7 @@ class ReplyPages {
                         teller(report),
                         report.entry().type().name() + ", "
                                 + Dates.happened(report.entry().occurredAt()),
-                        TokenNames.in(report.entry().summary(), vocabulary),
+                        words(actor, report),
                         told ? null : left(unhelped.orElse(report), now),
                         byUs,
                         SubjectAddresses.entry(report.id())),
@@ -168,6 +172,14 @@ class ReplyPages {
                                         .withHint(byUs ? "What would help?" : "If they said."))
                         : null,
                 notice);
+    }
+
+    /** What a child or their family took back is written to nobody, though they may wait for an answer still. */
+    private String words(Actor actor, LoggedEntry report) {
+        return corrections
+                .of(actor, report.id())
+                .map(stands -> TokenNames.in(report.entry().summary(), vocabulary))
+                .orElse("They took this back: nobody reads it any more.");
     }
 
     boolean isToldByUs(Actor actor, LoggedEntry report) {

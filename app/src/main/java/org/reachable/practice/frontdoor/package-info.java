@@ -11,6 +11,7 @@
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",
+            "records.corrections",
             "records.people",
             "records.surroundings",
             "foundation.policy",

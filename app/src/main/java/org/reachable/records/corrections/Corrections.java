@@ -112,11 +112,12 @@ public class Corrections {
         }
     }
 
-    /** What the entry that this row is one of said; empty where the actor may read none of it. */
+    /** What the entry that this row is one of said; empty where the actor may read none of it, or the family took it back. */
     public Optional<EntryWords> of(Actor actor, UUID row) {
         return Optional.of(chronology.words(actor, row))
                 .filter(words -> !words.isEmpty())
-                .map(EntryWords::new);
+                .map(EntryWords::new)
+                .filter(words -> !words.isTakenBackByTheFamily());
     }
 
     /** In which a fact is said to be wrong by this entry; empty where it says that of none the actor may read. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.platform.partnership.FamilyMember;
 import org.reachable.records.chronology.LoggedEntry;
 
 /**
@@ -25,6 +26,11 @@ public record EntryWords(List<LoggedEntry> words) {
     /** Whether nothing of it stands. */
     public boolean isTakenBack() {
         return last().entry().references().withdraws();
+    }
+
+    /** Whether a child or somebody of their family took their own words back: they read that nobody reads them any more. */
+    boolean isTakenBackByTheFamily() {
+        return isTakenBack() && FamilyMember.is(last().actor());
     }
 
     /** As it stands now, or stood last. */

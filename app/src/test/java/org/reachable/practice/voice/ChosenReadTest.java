@@ -2,6 +2,7 @@ package org.reachable.practice.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -130,7 +131,7 @@ class ChosenReadTest {
 
     @Test
     void whatTheyTookBackIsSaidToBe() {
-        tell();
+        String row = tell();
         try (Visitor family = Visitor.signedIn(port, parent.signInName());
                 Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
             assertThat(choice.get("/now").body()).doesNotContain("taken back since");
@@ -150,6 +151,10 @@ class ChosenReadTest {
                     .as("they read “Nobody reads it any more”")
                     .contains("by the child or somebody of their family", "ring Lena Lead", "lead practitioner")
                     .doesNotContain("Read what they wrote");
+            for (String page : List.of("/entries/" + row, "/entries/" + row + "/case-note.txt", "/replies/" + row)) {
+                assertThat(choice.get(page).body()).as(page).doesNotContain(SAID);
+            }
+            assertThat(choice.get("/children/" + child + "/timeline").body()).doesNotContain(SAID);
         }
     }
 
