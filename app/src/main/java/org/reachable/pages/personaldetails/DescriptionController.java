@@ -28,7 +28,6 @@ import org.reachable.foundation.kernel.Transactions;
 import org.reachable.pages.personaldetails.DescriptionPage.Like;
 import org.reachable.platform.forms.FirstSent;
 import org.reachable.records.people.Description;
-import org.reachable.records.people.Kept;
 import org.reachable.records.people.NewPerson;
 import org.reachable.records.people.People;
 import org.reachable.records.people.PersonName;
@@ -118,8 +117,7 @@ class DescriptionController {
         }
         if (!people.describeInstead(actor, Saving.origin(actor, sent), person, description, row)) {
             String now = people.described(actor, person)
-                    .map(Kept::what)
-                    .map(DescriptionController::inWords)
+                    .map(DescriptionPage::inWords)
                     .orElse("Nothing");
             ModelAndView clash = page(described(actor, person, sent, now));
             clash.setStatus(CONFLICT);
@@ -283,14 +281,6 @@ class DescriptionController {
             fields.put("born-year", Integer.toString(born.getYear()));
         }
         return fields;
-    }
-
-    private static String inWords(Description description) {
-        String born = description.bornOn() == null
-                ? "date of birth not known"
-                        + (description.noBirthDate().isEmpty() ? "" : ": " + description.noBirthDate())
-                : "born " + Dates.date(description.bornOn());
-        return "%s; pronouns: %s; “%s”".formatted(born, description.pronouns(), description.ownWords());
     }
 
     private static ModelAndView page(DescriptionPage page) {

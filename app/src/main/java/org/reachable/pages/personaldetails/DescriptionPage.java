@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Origin;
 import org.reachable.foundation.govuk.DateField;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.govuk.SentForm;
+import org.reachable.records.people.Description;
+import org.reachable.records.people.Kept;
 
 /**
  * The form of the few facts there is one of; and of a new record, which begins with them.
@@ -67,5 +71,20 @@ public record DescriptionPage(
                         SentForm.problems(fields.unknown(), fields.pronouns(), fields.ownWords(), fields.source()))
                 .flatMap(problems -> problems)
                 .toList();
+    }
+
+    /** With who says so: whoever decides between two knows whose word each is. */
+    static String inWords(Kept<Description> kept) {
+        Description description = kept.what();
+        String born = description.bornOn() == null
+                ? "date of birth not known"
+                        + (description.noBirthDate().isEmpty() ? "" : ": " + description.noBirthDate())
+                : "born " + Dates.date(description.bornOn());
+        return "%s; pronouns: %s; “%s”%s"
+                .formatted(
+                        born,
+                        description.pronouns(),
+                        description.ownWords(),
+                        kept.source().equals(Origin.OUR_OWN) ? "" : "; from " + kept.source());
     }
 }
