@@ -134,6 +134,22 @@ begin
 end
 $$;
 
+-- Whether an entry stood under another record before: whoever met that child thought of another child's danger, and files it here by name
+-- alone.
+create or replace function is_filed_from_elsewhere(it public.entry) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  moved boolean;
+begin
+  perform begin_deciding();
+  moved := exists (select from entry earlier where earlier.partnership = it.partnership and earlier.name = it.corrects
+    and earlier.subject <> all (records_of(it.subject)));
+  perform end_deciding();
+  return moved;
+end
+$$;
+revoke execute on function is_filed_from_elsewhere(public.entry) from public;
+
 -- What an entry answers while danger is kept from its writer, or from whoever files what another wrote: of what it names, what belongs to what
 -- both read; naming nothing, where it judges or somebody met the child, the rest by name; or nothing. That it names what somebody told is no
 -- sign that they read what else was told of it. Where who met the child read all of it, it says so.
@@ -154,7 +170,7 @@ begin
       then (select string_agg(name, '|') from answered_by(it) name where name in (select unnest(read.told) from danger read where read.reads))
       else string_agg(distinct danger.told[1], '|') filter (where danger.reads and danger.is_asked) end, bool_or(danger.is_asked)
     into kept, answers, asked from danger;
-  if not named and was_with_the_child(it.type) and asked and not kept then
+  if not named and was_with_the_child(it.type) and asked and not kept and not is_filed_from_elsewhere(it) then
     return jsonb_set(it.body, '{attributes,danger_read}', '"yes"');
   end if;
   if not coalesce(kept, false) or not named and not judges_what_was_told(it.type) and works_with(acting(), it.subject) then

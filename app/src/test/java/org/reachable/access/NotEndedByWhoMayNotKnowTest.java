@@ -60,20 +60,7 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
         PersonId another = house.child("police");
         house.duty(sergeant, "lead-practitioner", Scope.child(another));
         threat("restricted");
-        String name = write(sergeant, another, "threat-assessment", Map.of("held", "yes"));
-        UUID row = house.superuser()
-                .sql("select id from entry where name = ?")
-                .param(name)
-                .query(UUID.class)
-                .single();
-        try (Visitor writer = Visitor.signedIn(port, testshire.signInName(sergeant))) {
-            assertThat(writer.post(
-                                    "/entries/" + row + "/moved",
-                                    Map.of("child", child.toString(), "because", "Wrong child."))
-                            .statusCode())
-                    .isEqualTo(302);
-        }
-        watch.catchUp();
+        move(write(sergeant, another, "threat-assessment", Map.of("held", "yes")), sergeant);
         assertThat(open(DANGER)).isTrue();
     }
 
@@ -136,6 +123,22 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
         write(manager, child, "trusted-adult-contact", Map.of("seen", "yes"));
         watch.catchUp();
         assertThat(open("urgent-words")).as("who read what was told").isFalse();
+    }
+
+    /** A visit to one child, filed under the right one later: whoever files it has been shown nothing of what was told there. */
+    @Test
+    void norByFilingUnderTheChildWhatSomebodyWroteOfAnother() {
+        PersonId other = house.child("social-care");
+        house.duty(manager, "lead-practitioner", Scope.child(other));
+        house.write(child, "social-care", "open", minutesAgo(30), "school-concern", Map.of("urgent", "yes"));
+        watch.catchUp();
+        move(write(manager, other, "trusted-adult-contact", Map.of("seen", "yes")), manager);
+        assertThat(open("urgent-words")).isTrue();
+        write(manager, child, "trusted-adult-contact", Map.of("seen", "yes"));
+        watch.catchUp();
+        assertThat(open("urgent-words"))
+                .as("whoever met them, and was shown it")
+                .isFalse();
     }
 
     /** Whoever works with the child and read it answers by meeting them; beside what is kept, and what else is asked is answered as it was. */

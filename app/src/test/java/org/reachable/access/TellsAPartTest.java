@@ -143,6 +143,10 @@ class TellsAPartTest {
         assertThat(page(chair, "/children/" + child + "/missing"))
                 .contains("Return home interviews: none in time that you may see", "Counted from what you may see")
                 .doesNotContain("not held");
+        assertThat(page(chair, "/boards/missing"))
+                .as("nor on the board of all who are missing or lately back")
+                .contains("You are not told what was late or not done")
+                .doesNotContain("not written down as held");
     }
 
     /** A boy who was away for half an hour read “none in time”. */

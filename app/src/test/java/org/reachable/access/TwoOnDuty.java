@@ -1,5 +1,7 @@
 package org.reachable.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.reachable.ReachableTest;
 import org.reachable.RegisteredSources;
 import org.reachable.Testshire;
+import org.reachable.Visitor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Finding;
@@ -138,5 +141,22 @@ abstract class TwoOnDuty {
 
     final Instant minutesAgo(int minutes) {
         return clock.instant().minus(Duration.ofMinutes(minutes));
+    }
+
+    /** Files under the child what somebody wrote of another. */
+    final void move(String name, Actor writer) {
+        UUID row = house.superuser()
+                .sql("select id from entry where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(writer))) {
+            assertThat(visitor.post(
+                                    "/entries/" + row + "/moved",
+                                    Map.of("child", child.toString(), "because", "Wrong child."))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        watch.catchUp();
     }
 }

@@ -32,7 +32,14 @@ public record Reach(
      * @param asks in words, each once
      * @param endsStory whether it answers none of it, and all of it ends: a child has died
      */
-    public record Settles(List<String> asks, boolean endsStory) {}
+    public record Settles(List<Settled> asks, boolean endsStory) {}
+
+    /**
+     * One of them.
+     *
+     * @param told of danger, what told of it, as far as the writer may read it: nobody ends what they have not read; else nothing
+     */
+    public record Settled(String ask, List<String> told) {}
 
     /**
      * What is to be read before it is saved.

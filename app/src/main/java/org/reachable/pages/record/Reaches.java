@@ -132,13 +132,25 @@ class Reaches {
                                 .filter(finding -> !then.containsKey(finding.id())
                                         && ends.stream()
                                                 .noneMatch(ended -> ended.id().equals(finding.id())))
-                                .map(finding -> finding.rule().ask())
+                                .map(finding -> settled(finding, log))
                                 .distinct()
                                 .toList(),
                         written.endsStory()),
                 reports,
                 replyBy(written, written.recordedAt()),
                 beforehand(actor, about, written, log, story));
+    }
+
+    private static Reach.Settled settled(Finding finding, Log log) {
+        return new Reach.Settled(
+                finding.rule().ask(),
+                finding.rule().urgent()
+                        ? log.entries().stream()
+                                .filter(entry -> entry.id().equals(finding.trigger())
+                                        || finding.joined().contains(entry.id()))
+                                .map(Entry::summary)
+                                .toList()
+                        : List.of());
     }
 
     /** Whoever puts something right has read it before. */

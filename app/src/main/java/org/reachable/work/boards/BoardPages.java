@@ -44,7 +44,7 @@ class BoardPages {
     private static final int A_PAGE = 20;
     private static final int MOST_GONE = 20;
     /** So many are looked for, in the board's order: more than anybody goes through before they choose a team or an area. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private static final String BEING_WORKED_OUT =
             "Some children’s stories are being worked out anew at this moment: a child may be missing from this list, or stand on it who does not belong there any more. Look again in a moment.";

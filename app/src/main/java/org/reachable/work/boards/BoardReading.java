@@ -21,6 +21,7 @@ import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.board.BoardOfFiles;
 import org.reachable.engine.board.BoardRow;
 import org.reachable.engine.board.BoardRows;
+import org.reachable.engine.board.BoardSight;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.Finding;
@@ -134,7 +135,7 @@ class BoardReading {
         Reader by = reader(kind);
         ChildRead story = by.fold().read(log.child(), log.entries(), at);
         List<Finding> found = known(asked, at);
-        BoardRow row = by.rows().row(story, found, at, sight::say);
+        BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say));
         return new BoardRead(
                 person,
                 sight,
@@ -149,7 +150,7 @@ class BoardReading {
     private static @Nullable BoardChange change(Reader by, Log log, List<Asked> asked, BoardRow row, Instant at) {
         Instant before = at.minus(BoardOfFiles.A_WEEK);
         ChildRead story = by.fold().read(log.child(), log.entries(), before);
-        return BoardChange.between(by.rows().listed(story, known(asked, before), before, BoardRows.WHOLE), row)
+        return BoardChange.between(by.rows().listed(story, known(asked, before), before, BoardSight.WHOLE), row)
                 .orElse(null);
     }
 

@@ -38,8 +38,9 @@ public record BoardColumn(
      * A figure in words; {@code {n}} stands for it.
      *
      * @param none how nought is said; empty where it is not said
+     * @param lacks whether it counts what was late, or not done
      */
-    public record Count(String figure, String none, String one, String many) {
+    public record Count(String figure, String none, String one, String many, boolean lacks) {
 
         String inWords(long number) {
             return (number == 0 ? none : number == 1 ? one : many).replace("{n}", "%,d".formatted(number));

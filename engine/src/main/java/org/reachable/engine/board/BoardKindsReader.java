@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,14 @@ public final class BoardKindsReader {
     private final Policy policy;
     private final Set<String> spells;
     private final Set<String> rules;
-    private final Set<String> figures;
+    private final Map<String, Fact> figures;
 
     private BoardKindsReader(PolicyFolder folder, Policy policy) {
         this.folder = folder;
         this.policy = policy;
         this.spells = policy.spells().stream().map(SpellKind::code).collect(Collectors.toSet());
         this.rules = policy.rules().stream().map(Rule::id).collect(Collectors.toSet());
-        this.figures = policy.facts().stream().map(Fact::name).collect(Collectors.toSet());
+        this.figures = policy.facts().stream().collect(Collectors.toMap(Fact::name, Function.identity()));
     }
 
     /** The boards in these files, one a file; what is wrong in them is told to the files' problems. */
@@ -189,10 +190,11 @@ public final class BoardKindsReader {
     private BoardColumn.Count count(DataNode node) {
         DataNode figure = node.need("figure");
         var count = new BoardColumn.Count(
-                one(figure, figure.text(), figures, "figure"),
+                one(figure, figure.text(), figures.keySet(), "figure"),
                 node.at("none").text(),
                 node.need("one").text(),
-                node.need("many").text());
+                node.need("many").text(),
+                figures.containsKey(figure.text()) && figures.get(figure.text()).lacks());
         node.refuseOtherKeys();
         return count;
     }

@@ -67,7 +67,7 @@ public record BoardOfFiles(List<Row> rows, List<String> gone) {
             if (policy.vocabulary().kindOf(child).equals(Vocabulary.CHILD)) {
                 ChildRead read = fold.read(child, story, at);
                 BoardRow row = rows.listed(
-                        read, Objects.requireNonNull(found.getOrDefault(child, List.of())), at, BoardRows.WHOLE);
+                        read, Objects.requireNonNull(found.getOrDefault(child, List.of())), at, BoardSight.WHOLE);
                 if (row != null) {
                     listed.put(child, row);
                 }

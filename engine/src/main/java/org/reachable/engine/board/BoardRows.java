@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.board.BoardKind.Lists;
@@ -28,9 +27,7 @@ import org.reachable.engine.words.Capital;
  */
 public final class BoardRows {
 
-    /** Words of a board as whoever is shown everything reads them. */
-    public static final UnaryOperator<String> WHOLE =
-            words -> words.replace("{seen}", "").replace("{where}", "").replace("{to you}", "");
+    private static final String NOT_TOLD = "You are not told what was late or not done";
 
     private final BoardKind kind;
     private final Calendars calendars;
@@ -55,7 +52,7 @@ public final class BoardRows {
     }
 
     /** What is said of a child there, whether they are on it or not. */
-    public BoardRow row(ChildRead read, List<Finding> found, Instant at, UnaryOperator<String> say) {
+    public BoardRow row(ChildRead read, List<Finding> found, Instant at, BoardSight sight) {
         ChildState state = read.folded().state();
         Optional<Spell> in =
                 spells(state, at).filter(spell -> spell.openAt(at)).min(Comparator.comparing(Spell::openedAt));
@@ -75,7 +72,7 @@ public final class BoardRows {
                 !ofState
                         ? ""
                         : in.map(spell -> BoardWords.length(spell, at))
-                                .orElse(over.isPresent() ? "Over" : say.apply("Not known{to you}")),
+                                .orElse(over.isPresent() ? "Over" : sight.say("Not known{to you}")),
                 !ofState
                         ? ""
                         : in.map(spell -> BoardWords.since(spell, at))
@@ -83,7 +80,7 @@ public final class BoardRows {
                                         "since " + BoardWords.day(Objects.requireNonNull(spell.closedAt()), at)))
                                 .orElse(""),
                 kind.columns().stream()
-                        .map(column -> cell(column, read, at, say))
+                        .map(column -> cell(column, read, at, sight))
                         .toList(),
                 steps);
     }
@@ -133,24 +130,32 @@ public final class BoardRows {
         return lists.newest() == null ? Optional.empty() : isOldSince(read).or(() -> first);
     }
 
-    private List<String> cell(BoardColumn column, ChildRead read, Instant at, UnaryOperator<String> say) {
+    private List<String> cell(BoardColumn column, ChildRead read, Instant at, BoardSight sight) {
         List<String> lines =
-                !column.figures().isEmpty() ? figures(column, read.folded().state(), say) : told(column, read, at);
-        return lines.isEmpty() ? List.of(say.apply(column.none())) : lines;
+                !column.figures().isEmpty() ? figures(column, read.folded().state(), sight) : told(column, read, at);
+        return lines.isEmpty() ? List.of(sight.say(column.none())) : lines;
     }
 
-    private static List<String> figures(BoardColumn column, ChildState state, UnaryOperator<String> say) {
+    private static List<String> figures(BoardColumn column, ChildState state, BoardSight sight) {
         List<String> lines = new ArrayList<>();
+        boolean lacks = false;
         for (BoardColumn.Count count : column.figures()) {
+            if (count.lacks() && !sight.whole()) {
+                lacks = true;
+                continue;
+            }
             state.figures().stream()
                     .filter(figure -> figure.name().equals(count.figure()))
                     .map(Figure::value)
                     .map(Long::parseLong)
                     .map(count::inWords)
                     .filter(words -> !words.isEmpty())
-                    .map(say)
+                    .map(sight::say)
                     .map(words -> lines.isEmpty() ? Capital.of(words) : words)
                     .forEach(lines::add);
+        }
+        if (lacks) {
+            lines.add(NOT_TOLD);
         }
         return List.copyOf(lines);
     }
@@ -234,7 +239,7 @@ public final class BoardRows {
     }
 
     /** The child then: null where they do not stand on the board. */
-    public @Nullable BoardRow listed(ChildRead read, List<Finding> found, Instant at, UnaryOperator<String> say) {
-        return isListed(read, found, at) ? row(read, found, at, say) : null;
+    public @Nullable BoardRow listed(ChildRead read, List<Finding> found, Instant at, BoardSight sight) {
+        return isListed(read, found, at) ? row(read, found, at, sight) : null;
     }
 }

@@ -207,8 +207,8 @@ class FormsTest {
                         "referrer-reply",
                         "child-reply",
                         "closest-named",
-                        // Those that can tell of danger: two blanks rang nobody.
-                        "missing-reported",
+                        "need-assessed", // a blank was taken for known
+                        "missing-reported", // these can tell of danger: two blanks rang nobody
                         "missing-returned",
                         "missing-located",
                         "return-interview-completed",

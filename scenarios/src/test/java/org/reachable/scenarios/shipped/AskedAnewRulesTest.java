@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.reachable.scenarios.verify.WrittenEntry;
@@ -113,5 +114,30 @@ class AskedAnewRulesTest {
                     .given(right, met.answering("right"))
                     .closes("2022-11-13T00:10", "E2");
         }
+    }
+
+    /** A mother's "did somebody make you take it back?" was closed by a visit to her son, and by a panel that knew of none of it. */
+    @Test
+    void whatWasDoneForAnotherReasonEndsNothingThatSomebodyTookBackOrDidNotFindHelpful() {
+        WrittenEntry back = entry("urgent-words-taken-back")
+                .by("family")
+                .happened("2022-11-14T09:00")
+                .called("back");
+        WrittenEntry unhelped = entry("reply-helped")
+                .by("family")
+                .happened("2022-11-14T09:00")
+                .with("helped", "no")
+                .with("of_danger", "yes")
+                .called("back");
+        WrittenEntry visit = entry("trusted-adult-contact")
+                .happened("2022-11-14T10:20")
+                .with("seen", "yes")
+                .with("danger_read", "yes");
+        WrittenEntry meeting = entry("strategy-meeting").happened("2022-11-14T10:20");
+        Map.of("urgent-taken-back", back, "urgent-unhelped", unhelped).forEach((rule, told) -> {
+            verifyThat(rule).given(told, visit, meeting).isOpen();
+            verifyThat(rule).given(told, visit.answering("back")).closes("2022-11-14T10:20", "E2");
+            verifyThat(rule).given(told, meeting.answering("back")).closes("2022-11-14T10:20", "E2");
+        });
     }
 }

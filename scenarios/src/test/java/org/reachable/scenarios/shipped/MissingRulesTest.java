@@ -25,12 +25,15 @@ class MissingRulesTest {
 
         @Test
         void theMissingRecordOrTheChildsReturnEndsIt() {
+            var opened = entry("missing-record-opened").with("episode", "1").happened("2021-10-28T00:10");
             verifyThat("missing-now")
-                    .given(
-                            reported,
-                            entry("missing-record-opened").with("episode", "1").happened("2021-10-28T00:10"))
+                    .given(reported, opened)
                     .raises("2021-10-27T23:20")
                     .closes("2021-10-28T00:10", "E2");
+            // It finds nobody where it says that nobody looks. A file leaves that out.
+            var nobody = opened.with("who_looks", "Nobody yet");
+            verifyThat("missing-now").given(reported, nobody).isOpen();
+            verifyThat("missing-now-duty").given(reported, nobody).isOpen();
             verifyThat("missing-now")
                     .given(reported, entry("missing-returned").happened("2021-10-28T02:00"))
                     .raises("2021-10-27T23:20")
