@@ -95,7 +95,7 @@ class DeathTest {
             assertThat(asked(lead)).isZero();
             assertThat(rules(director))
                     .as("the path of a review opens")
-                    .contains("rv-sin-death")
+                    .contains("rv-sin")
                     .allMatch(DeathTest::isOfAReview);
             assertThat(open(lead, child)).allMatch(DeathTest::isOfAReview);
             String page = visitor.get("/children/" + child).body();

@@ -41,8 +41,42 @@ class AfterADeathRulesTest {
         for (String said : new String[] {"known", "suspected", "no"}) {
             verifyThat("rv-abuse-not-known").given(died(said)).saysNothing();
         }
-        verifyThat("rv-sin-death").given(died("unknown")).saysNothing();
-        verifyThat("rv-sin-death").given(died("suspected")).isOpen();
+        verifyThat("rv-sin")
+                .given(died("suspected"))
+                .isDueBy("2022-02-15T17:00")
+                .isOpen();
+        verifyThat("rv-sin").given(died("no")).saysNothing();
+    }
+
+    /** Whoever was seriously harmed and died is the same child, and the national panel's days are the same. */
+    @Test
+    void theNationalPanelsClockGoesOnWhereHarmIsPutRightToADeath() {
+        var harmed = verifyThat("rv-sin")
+                .given(entry("serious-incident").happened("2022-02-08T10:00").with("injury", "weapon"));
+        for (String abuse : new String[] {"", "unknown", "suspected", "known"}) {
+            harmed.given(died(abuse).recorded("2022-02-08T14:00").correcting("E1"))
+                    .isDueBy("2022-02-15T17:00")
+                    .raises("2022-02-15T17:00")
+                    .isOpen();
+            harmed.given(died(abuse).happened("2022-02-08T14:00")).isOpen().raises("2022-02-15T17:00");
+        }
+        harmed.given(died("no").recorded("2022-02-08T14:00").correcting("E1")).withdraws();
+        harmed.given(died("no").happened("2022-02-08T14:00").with("injury", "weapon"))
+                .isOpen();
+    }
+
+    /** Nobody need tell the panel of a death that nobody did, once that is said; it is said of that death and no other. */
+    @Test
+    void thePanelsClockOfADeathEndsOnceItIsSaidThatNobodyDidIt() {
+        var died = verifyThat("rv-sin").given(died("unknown"));
+        died.isDueBy("2022-02-15T17:00").isOpen();
+        died.given(died("no").recorded("2022-02-10T15:00").answering("E1")).closes("2022-02-10T15:00", "E2");
+        died.given(entry("serious-incident-notification").happened("2022-02-09T15:00"))
+                .closes("2022-02-09T15:00", "E2");
+        died.given(died("no").recorded("2022-02-10T15:00")).isOpen();
+        verifyThat("rv-sin")
+                .given(entry("serious-incident").happened("2022-02-08T08:00").with("injury", "weapon"), died("no"))
+                .isOpen();
     }
 
     @Test
