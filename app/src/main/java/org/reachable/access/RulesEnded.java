@@ -2,6 +2,7 @@ package org.reachable.access;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ import org.reachable.engine.policy.WaitedFor;
  */
 record RulesEnded(Policy policy) {
 
-    private static final String WROTE = Access.shipped().duty("answer-for-own-words");
+    private static final List<String> WROTE = Access.shipped().duties("answer-for-own-words");
 
     /** As it is shipped. */
     static RulesEnded shipped() {
@@ -43,7 +44,7 @@ record RulesEnded(Policy policy) {
             create or replace function answers_of_danger() returns text[] language sql immutable return '{%s}'::text[];
             """.formatted(
                                 ids(Rule::urgent),
-                                ids(rule -> rule.owner().equals(WROTE)),
+                                ids(rule -> WROTE.contains(rule.owner())),
                                 ids(rule -> rule.urgent() || waitsForTheChild(rule)),
                                 policy.vocabulary().references().withdraws().stream()
                                         .sorted()

@@ -66,7 +66,7 @@ class AskAssignment {
         tellWhatJoined(open, asked, child, story, now);
         open.stream().filter(finding -> !asked.containsKey(finding.id())).forEach(finding -> {
             String role = finding.last().owner();
-            var onDuty = role.equals(Authors.ROLE)
+            var onDuty = Authors.areAsked(role)
                     ? authors.asked(finding, child, story, now)
                     : owners.areAsked(finding)
                             ? owners.asked(finding, child, story, now)
@@ -127,7 +127,7 @@ class AskAssignment {
     /** Where an entry asks an agency, or is about the words of one, its own people answer. */
     private List<String> agenciesAsked(
             Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
-        if (finding.rule().owner().equals(Authors.ROLE)) {
+        if (Authors.areAsked(finding.rule().owner())) {
             return authors.agency(finding, child, story, now).stream().toList();
         }
         return story.stream()

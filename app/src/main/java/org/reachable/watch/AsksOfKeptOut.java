@@ -50,7 +50,7 @@ class AsksOfKeptOut {
     private OnDuty next(UUID whose, String role, @Nullable PersonId child, Instant now) {
         return partnership.whoIsOnDutyBut(
                 whose,
-                role.equals(Authors.ROLE) ? Authors.INSTEAD : role,
+                Authors.areAsked(role) ? Authors.INSTEAD : role,
                 child,
                 partnership.practitioner(whose).map(Practitioner::agency).stream()
                         .toList(),

@@ -47,7 +47,7 @@ class AsksOfLeavers {
 
     private OnDuty next(Left left, String role, @Nullable PersonId child) {
         return partnership.whoIsOnDuty(
-                role.equals(Authors.ROLE) ? Authors.INSTEAD : role,
+                Authors.areAsked(role) ? Authors.INSTEAD : role,
                 child,
                 List.of(left.who().agency()),
                 clock.instant());

@@ -2,6 +2,7 @@ package org.reachable.watch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Origin;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Authors {
 
-    /** The role of rules that ask them. Nobody holds it: it is whose words they are. */
-    static final String ROLE = Access.shipped().duty("answer-for-own-words");
+    /** The roles of rules that ask them. Nobody holds one: it is whose words they are, or whoever these words answer. */
+    private static final List<String> ROLES = Access.shipped().duties("answer-for-own-words");
 
     /** Who is asked in their place. */
     static final String INSTEAD = Access.shipped().duties("put-right").getFirst();
@@ -33,6 +34,10 @@ class Authors {
     Authors(AuthorStore store, Partnership partnership) {
         this.store = store;
         this.partnership = partnership;
+    }
+
+    static boolean areAsked(String role) {
+        return ROLES.contains(role);
     }
 
     /** Whom a finding asks whose role is theirs. */
@@ -62,10 +67,23 @@ class Authors {
                 : EntryId.reference(disputed, Origin.OUR_OWN);
     }
 
+    /** Whose question it is where the entry names none, and says with which agency it is. */
+    private static Optional<String> asks(Finding finding, Entry entry) {
+        return entry.references().answers().isEmpty()
+                ? finding.rule().agenciesAsked(entry).stream().findFirst()
+                : Optional.empty();
+    }
+
     private Optional<Author> of(Finding finding, @Nullable PersonId child, Collection<Entry> story, Instant now) {
         return story.stream()
                 .filter(entry -> entry.id().equals(finding.trigger()))
                 .findFirst()
-                .flatMap(entry -> store.of(meant(entry), child, now));
+                .flatMap(entry -> asks(finding, entry)
+                        .<Author>map(kind -> new Author(
+                                partnership
+                                        .agenciesMeant(List.of(kind), child, entry.occurredAt())
+                                        .getFirst(),
+                                null))
+                        .or(() -> store.of(meant(entry), child, now)));
     }
 }

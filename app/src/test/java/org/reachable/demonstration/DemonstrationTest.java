@@ -97,7 +97,7 @@ class DemonstrationTest {
     }
 
     /** No duties that anybody holds: whoever wrote the entry that is asked about, or said they would do something. */
-    private static final Set<String> BY_THEIR_WORDS = Set.of("entry-author", "action-owner");
+    private static final Set<String> BY_THEIR_WORDS = Set.of("entry-author", "whoever-disagreed", "action-owner");
 
     @Test
     @Order(1)

@@ -37,6 +37,9 @@ public final class Ask {
     private final List<EntryId> joined = new ArrayList<>(0);
 
     public List<String> children;
+    /** Who is asked. */
+    public String owner;
+
     public String key = "";
     public boolean open = true;
     /** True where it got a step, or was closed, since somebody last asked so. */
@@ -97,6 +100,7 @@ public final class Ask {
         this.triggerEntry = triggerEntry;
         this.group = group;
         this.children = children;
+        this.owner = rule.owner();
         this.evidence.add(triggerId);
     }
 
@@ -126,7 +130,7 @@ public final class Ask {
 
     /** Adds a step, and opens the ask again if it was closed. */
     public void step(Instant at, Level level, Why why, Map<String, String> facts) {
-        step(at, level, why, rule.kind(), rule.owner(), facts);
+        step(at, level, why, rule.kind(), owner, facts);
     }
 
     public void step(Instant at, Level level, Why why, String kind, String owner, Map<String, String> facts) {

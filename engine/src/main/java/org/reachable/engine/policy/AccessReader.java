@@ -18,7 +18,7 @@ final class AccessReader {
 
     /** Of these somebody is asked by name: several would leave open who. */
     private static final List<String> ASKED_OF_ONE =
-            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families", "answer-for-own-words");
+            List.of("answer-where-nobody-does", "answer-about-records", "answer-to-families");
 
     /** What lasts for some days. */
     private static final List<String> PERIODS = List.of(

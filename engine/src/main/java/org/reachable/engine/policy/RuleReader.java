@@ -201,8 +201,10 @@ final class RuleReader {
             }
             each.refuseOtherKeys();
         }
-        if (!result.isEmpty() && mechanism != null && !(mechanism instanceof Mechanism.Moment)) {
-            node.problem("only a moment has responders", "Leave 'responders' out, and name the owner.");
+        if (!result.isEmpty()
+                && mechanism != null
+                && !(mechanism instanceof Mechanism.Moment || mechanism instanceof Mechanism.Deadline)) {
+            node.problem("only a moment or a deadline has responders", "Leave 'responders' out, and name the owner.");
         }
         return List.copyOf(result);
     }

@@ -43,13 +43,20 @@ class RespondersTest {
     }
 
     @Test
-    void twoLinesOfOneRoleAndAResponderOfWhatIsNoMomentAreRefused() {
+    void twoLinesOfOneRoleAndAResponderOfWhatIsNeitherMomentNorDeadlineAreRefused() throws IOException {
         String twice = RESPONDERS + "\n      - {when: {types: [talk]}, owner: manager}";
 
         assertThatThrownBy(() -> written.rule(MOMENT.replace("owner: worker", twice)))
                 .hasMessageContaining("'manager' responds here already");
-        assertThatThrownBy(() -> written.rule(WrittenPolicy.RULE.replace("owner: worker", RESPONDERS)))
-                .hasMessageContaining("only a moment has responders");
+        assertThat(written.rule(WrittenPolicy.RULE.replace("owner: worker", RESPONDERS))
+                        .responders())
+                .hasSize(1);
+        assertThatThrownBy(() -> written.rule(WrittenPolicy.RULE
+                        .replace("deadline:", "late-information:")
+                        .replace("trigger:", "on:")
+                        .replace("within:", "more-than:")
+                        .replace("owner: worker", RESPONDERS)))
+                .hasMessageContaining("only a moment or a deadline has responders");
         assertThatThrownBy(() -> written.rule(
                         MOMENT.replace("owner: worker", RESPONDERS.replace("owner: manager", "owner: managr"))))
                 .hasMessageContaining("no role is called 'managr'");

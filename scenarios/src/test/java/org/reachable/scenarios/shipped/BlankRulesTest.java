@@ -1,5 +1,6 @@
 package org.reachable.scenarios.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
@@ -101,6 +102,34 @@ class BlankRulesTest {
             verifyThat("disagreement-answered-left-blank")
                     .given(RESPONSE.with("answers_question", "yes"))
                     .saysNothing();
+        }
+
+        /** It stands, and nobody guesses whether it answered them: they are asked, and not whoever wrote it. */
+        @Test
+        void whoeverDisagreedIsAskedOfWhatIsSaidToBeResolved() {
+            var resolved = entry("disagreement-resolved")
+                    .happened("2022-01-11T10:00")
+                    .by("social-care")
+                    .with("with", "school")
+                    .with("resolved", "yes");
+            var asked = verifyThat("disagreement-answered-left-blank").given(resolved);
+            asked.asksQuietly("2022-01-11T10:00");
+            assertThat(asked.findings().getFirst().last().owner()).isEqualTo("whoever-disagreed");
+            asked.given(resolved.happened("2022-01-12T10:00")
+                            .by("school")
+                            .with("answers_question", "yes")
+                            .answering("E1"))
+                    .closes("2022-01-12T10:00", "E2");
+            var again = entry("professional-disagreement").happened("2022-01-12T10:00");
+            asked.given(again.by("school").with("with", "social-care")).closes("2022-01-12T10:00", "E2");
+            asked.given(again.by("school").with("with", "police")).isOpen();
+            for (WrittenEntry no : List.of(
+                    resolved.with("answers_question", "yes"),
+                    resolved.with("answers_question", "no"),
+                    resolved.with("resolved", "no"),
+                    resolved.outcome("UNRESOLVED"))) {
+                verifyThat("disagreement-answered-left-blank").given(no).saysNothing();
+            }
         }
 
         @Test

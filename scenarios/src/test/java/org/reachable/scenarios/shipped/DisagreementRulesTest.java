@@ -1,5 +1,6 @@
 package org.reachable.scenarios.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
@@ -29,6 +30,28 @@ class DisagreementRulesTest {
         @Test
         void neitherResolvedNorRaisedInTwoWorkingDaysIsAnAlert() {
             verifyThat("disagreement-not-escalated").given(DIFFER).raises("2022-02-25T17:00");
+        }
+
+        /** One of those who differ: youth justice only where they do. */
+        @Test
+        void whoeverIsAskedIsOneOfThoseWhoDiffer() {
+            for (String[] of : new String[][] {
+                {"youth-justice", "social-care", "youth-justice-manager"},
+                {"social-care", "youth-justice", "youth-justice-manager"},
+                {"school", "social-care", "social-care-manager"},
+                {"social-care", "school", "social-care-manager"},
+                {"health-gp", "school", "designated-safeguarding-lead"},
+                {"health-gp", "police", "agency-safeguarding-lead"},
+            }) {
+                var asked = verifyThat("disagreement-not-escalated")
+                        .given(DIFFER.by(of[0]).with("with", of[1]));
+                assertThat(asked.raises("2022-02-25T17:00")
+                                .findings()
+                                .getFirst()
+                                .steps())
+                        .as("%s with %s", of[0], of[1])
+                        .allMatch(step -> step.owner().equals(of[2]));
+            }
         }
 
         @Test

@@ -181,6 +181,7 @@ final class ChildMachine implements Machine {
     }
 
     void add(Ask ask) {
+        ask.owner = matching.whoIsAsked(ask.rule, ask.trigger());
         asks.add(ask);
         byId.put(ask.id, ask);
     }

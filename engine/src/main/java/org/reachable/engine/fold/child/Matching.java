@@ -10,6 +10,7 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Compiled;
 import org.reachable.engine.fold.Conditions;
 import org.reachable.engine.policy.Match;
+import org.reachable.engine.policy.Rule;
 
 /** Decides whether an entry is one that a rule means, and on what else in the child's story that rests. */
 final class Matching {
@@ -63,6 +64,16 @@ final class Matching {
             type = entry.type();
         }
         return known;
+    }
+
+    /** Whose it is where this is what raised it: the first of those who respond to such, else whoever owns it. */
+    String whoIsAsked(Rule rule, Entry trigger) {
+        for (Rule.Responder responder : rule.responders()) {
+            if (matches(responder.when(), trigger)) {
+                return responder.owner();
+            }
+        }
+        return rule.owner();
     }
 
     /** The other entries that made the alternative hold, as evidence. */

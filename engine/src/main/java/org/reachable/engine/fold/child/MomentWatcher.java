@@ -214,16 +214,7 @@ final class MomentWatcher extends Watcher {
         if (!ask.steps.isEmpty()) {
             return ask.steps.getFirst().owner();
         }
-        return whoResponds(ask.trigger());
-    }
-
-    private String whoResponds(Entry trigger) {
-        for (Rule.Responder responder : rule.responders()) {
-            if (story.matching.matches(responder.when(), trigger)) {
-                return responder.owner();
-            }
-        }
-        return rule.owner();
+        return story.matching.whoIsAsked(rule, ask.trigger());
     }
 
     /**
@@ -234,7 +225,7 @@ final class MomentWatcher extends Watcher {
         if (!OneIncident.joins(entry)) {
             return null;
         }
-        String goes = whoResponds(entry);
+        String goes = story.matching.whoIsAsked(rule, entry);
         Predicate<Ask> isOne = ask -> whoResponds(ask).equals(goes)
                 && !areParted(ask, entry)
                 && (!moment.onePlace() || Places.mayBeOne(ask.trigger(), entry));
