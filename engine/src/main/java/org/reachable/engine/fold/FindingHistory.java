@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 
 /**
@@ -30,11 +31,14 @@ public final class FindingHistory {
         boolean openInMachine;
         /** What it rests on now: more than its last step cites, where a further trigger was told without a step. */
         Set<EntryId> evidence;
+        /** How danger is told now: whoever was asked reads other words once it is put right. */
+        String told;
 
         Line(Ask ask, List<Step> steps) {
             this.ask = ask;
             this.steps = steps;
             this.evidence = ask.evidence;
+            this.told = told(ask);
         }
     }
 
@@ -109,6 +113,7 @@ public final class FindingHistory {
 
     private static Line follow(Line line, @Nullable Ask present) {
         line.evidence = present == null ? line.evidence : Set.copyOf(present.evidence);
+        line.told = present == null ? line.told : told(present);
         line.covered = present == null ? 0 : present.steps.size();
         line.openInMachine = present != null && present.open;
         return line;
@@ -126,7 +131,13 @@ public final class FindingHistory {
                 || !Objects.equals(shown.respondBy(), now.respondBy())
                 || !shown.children().equals(now.children())
                 || !isOfTheSameTier(shown, now)
-                || !line.evidence.equals(ask.evidence);
+                || !line.evidence.equals(ask.evidence)
+                || !line.told.equals(told(ask));
+    }
+
+    private static String told(Ask ask) {
+        Entry trigger = ask.triggerEntry;
+        return trigger == null || !ask.rule.urgent() ? "" : trigger.type().toldOf(trigger);
     }
 
     /** Two tiers of a counter may bear one name. */
@@ -199,6 +210,7 @@ public final class FindingHistory {
         steps.addAll(later);
         var result = new Line(line.ask, steps);
         result.evidence = present.evidence;
+        result.told = told(present);
         return result;
     }
 }

@@ -40,6 +40,9 @@ public record Step(
     /** The fact that says when the last happened of what joined it, where that was after its trigger. */
     public static final String SINCE = "since";
 
+    /** The fact that says that what would have answered it names something else. */
+    public static final String OF_ANOTHER = "of-another";
+
     /** Which of its days a counter is told on: the tier's own, later where that became known late. */
     public static final String DAY = "nth";
 

@@ -21,7 +21,9 @@ record ClockPartsReader(MatchReader matches) {
             return null;
         }
         var result = new Mechanism.Joined(
-                matches.read(node.need("by")), node.need("sentence").text());
+                matches.read(node.need("by")),
+                node.need("sentence").text(),
+                node.at("of-another").text());
         node.refuseOtherKeys();
         return result;
     }

@@ -28,8 +28,9 @@ public interface MechanismParts {
      *
      * @param by the entries that tell of it, whichever rule asks about them
      * @param sentence what is said in place of the rule's sentence once something happened after the trigger
+     * @param ofAnother what is said in place of both where what would answer it names something else; empty where nothing is
      */
-    record Joined(Match by, String sentence) {}
+    record Joined(Match by, String sentence, String ofAnother) {}
 
     /**
      * Where a clock runs from.

@@ -25,9 +25,14 @@ public final class Happenings {
     /** Of these entries; what was put right is told as it stands now. */
     public Happenings(Vocabulary vocabulary, Collection<Entry> entries) {
         this.vocabulary = vocabulary;
+        // What puts a correction right puts right what that did.
+        var first = new HashMap<EntryId, EntryId>();
         entries.stream().sorted(Entry.AS_KNOWN).forEach(entry -> {
             EntryId corrects = entry.references().corrects();
-            EntryId stands = corrects == null || entry.references().withdraws() ? entry.id() : corrects;
+            EntryId stands = corrects == null || entry.references().withdraws()
+                    ? entry.id()
+                    : first.getOrDefault(corrects, corrects);
+            first.put(entry.id(), stands);
             this.entries.put(stands, entry);
             versions.computeIfAbsent(stands, _ -> new ArrayList<>(1)).add(entry);
         });

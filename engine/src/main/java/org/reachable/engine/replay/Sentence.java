@@ -98,8 +98,13 @@ public final class Sentence {
         return sentence.filled(first.find() ? first.group(1) : sentence.template());
     }
 
-    /** What stayed the same is told by another sentence where it never was there at all, and so is what more has joined since. */
+    /** What stayed the same is told by another sentence where it never was there at all, and so is what more has joined since, or what would answer it and names something else. */
     private String template() {
+        if (facts.containsKey(Step.OF_ANOTHER)
+                && rule.mechanism() instanceof Mechanism.Deadline clock
+                && clock.joined() != null) {
+            return clock.joined().ofAnother();
+        }
         if (facts.containsKey(Step.SINCE)
                 && rule.mechanism() instanceof Mechanism.Deadline clock
                 && clock.joined() != null) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 
@@ -166,7 +167,8 @@ public final class NaiveInterpreter {
             }
             boolean wasOpen = was != null && was.open;
             boolean newGap = !shown.containsKey(key) && is.subject.startsWith(DeadlineWalk.FEED);
-            boolean newlySo = was == null || !wasOpen || !was.standing().isAsWas(is.standing());
+            boolean newlySo =
+                    was == null || !wasOpen || !was.standing().isAsWas(is.standing()) || isToldOtherwise(was, is);
             if (newGap || (is.open && newlySo)) {
                 show(is, List.of(is.standing().at(at)));
             } else if (was != null && wasOpen && !is.open) {
@@ -175,6 +177,15 @@ public final class NaiveInterpreter {
                 Objects.requireNonNull(shown.get(key)).endedAs(is);
             }
         });
+    }
+
+    private static boolean isToldOtherwise(Finding was, Finding is) {
+        return is.rule.urgent()
+                && !(is.rule.mechanism() instanceof Mechanism.HeldElsewhere)
+                && !was.trigger
+                        .type()
+                        .toldOf(was.trigger)
+                        .equals(is.trigger.type().toldOf(is.trigger));
     }
 
     private static boolean goesOn(Finding was, Finding is) {

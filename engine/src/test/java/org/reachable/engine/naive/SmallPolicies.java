@@ -116,7 +116,7 @@ final class SmallPolicies {
                 null,
                 null,
                 false,
-                new Mechanism.Joined(When.types("report", "other").match(), "More of it."));
+                new Mechanism.Joined(When.types("report", "other").match(), "More of it.", ""));
     }
 
     private static Mechanism clock(

@@ -210,16 +210,18 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
 
     /** True where this is the earlier story with one more entry, beside which others are read otherwise. */
     boolean isOneMore(Entry entry, Told before) {
-        return entry.references().corrects() == null
-                && entries.size() == before.entries.size() + 1
-                && before.entries.stream().noneMatch(had -> had.id().equals(entry.id()))
-                && entries.stream().anyMatch(stands -> stands.id().equals(entry.id()));
+        return entries.size() == before.entries.size() + 1
+                && before.entries.stream().noneMatch(had -> had.id().equals(root(entry)))
+                && entries.stream().anyMatch(stands -> stands.id().equals(root(entry)))
+                // What puts right what nobody knows yet is one entry more, too.
+                && (entry.references().corrects() == null
+                        || !without(entry).entries.equals(before.entries));
     }
 
     Told without(Entry entry) {
         return new Told(
                 entries.stream()
-                        .filter(stands -> !stands.id().equals(entry.id()))
+                        .filter(stands -> !stands.id().equals(root(entry)))
                         .toList(),
                 roots,
                 versions);

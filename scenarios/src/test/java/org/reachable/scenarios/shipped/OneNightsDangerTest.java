@@ -50,6 +50,35 @@ class OneNightsDangerTest {
                 .raises("2022-01-15T20:00");
     }
 
+    /** A meeting that names the threat alone was held: the assault of that night is not told as if nobody had met. */
+    @Test
+    void whatWasHeldAboutSomethingElseIsSaidToHaveBeenHeld() {
+        WrittenEntry later = meeting.happened("2022-01-14T10:00");
+        assertThat(overdue(later.answering("threat"), "2022-01-17T17:00"))
+                .contains("One is recorded that names something else", "A threat assessment is not one")
+                .doesNotContain("no record shows");
+        for (WrittenEntry nothing : List.of(
+                later.answering("threat").outcome("NOT-DONE"),
+                meeting.happened("2022-01-14T05:00").answering("threat"),
+                entry("threat-assessment")
+                        .happened("2022-01-14T10:00")
+                        .with("held", "yes")
+                        .answering("threat"))) {
+            assertThat(overdue(nothing, "2022-01-17T17:00"))
+                    .contains("no record shows that one was held")
+                    .doesNotContain("names something else");
+        }
+    }
+
+    private String overdue(WrittenEntry held, String limit) {
+        var finding = verifyThat("cp-strategy-next-day")
+                .given(threat, assault, held)
+                .raises(limit)
+                .findings()
+                .getFirst();
+        return Sentence.of(finding.rule(), finding.last(), Happening.UNTOLD);
+    }
+
     @Test
     void itMakesNoDifferenceWhichWasWrittenDownFirst() {
         for (String meetingKnown :

@@ -154,4 +154,30 @@ class ToldByEitherTest {
         danger.given(told(back, one), told(back.called("another").happened("2022-03-04T12:00"), other))
                 .saysNothing();
     }
+
+    /** What leaves it blank says nothing else: an accident that another agency wrote of too is an accident. */
+    @Test
+    void aBlankInOneOfTwoRecordsContradictsNothing() {
+        WrittenEntry accident = entry("ed-attendance").happened(WHEN).with("injury", "accident");
+        WrittenEntry blank = entry("ed-attendance").happened(WHEN);
+        WrittenEntry assault = blank.with("injury", "assault");
+        injured(accident, blank).saysNothing();
+        injured(blank, accident).withdraws();
+        injured(accident, assault).isOpen();
+        injured(assault, accident).isOpen();
+        injured(assault, blank).isOpen();
+        injured(blank, blank).isOpen();
+        WrittenEntry died = entry("child-died").happened(WHEN).with("abuse", "no");
+        verifyThat("rv-abuse-not-known")
+                .given(died.called("one"), copy(entry("child-died").happened(WHEN)))
+                .saysNothing();
+    }
+
+    private static RuleVerifier injured(WrittenEntry one, WrittenEntry other) {
+        return verifyThat("reachable-moment").until("2022-03-05T09:00").given(one.called("one"), copy(other));
+    }
+
+    private static WrittenEntry copy(WrittenEntry other) {
+        return other.by("health-gp").recorded("2022-03-02T15:00").with("duplicate_of", "one");
+    }
 }

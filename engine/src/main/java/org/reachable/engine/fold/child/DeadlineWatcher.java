@@ -209,14 +209,14 @@ final class DeadlineWatcher extends Watcher {
         Instant limit = Objects.requireNonNull(ask.limit);
         Instant later = story.calendars.limit(limit, Objects.requireNonNull(deadline.notDoneAfter()));
         if (!later.isAfter(passed)) {
-            ask.step(passed, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
+            ask.step(passed, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, ask.owner, facts(ask));
             return;
         }
         int turn = ask.limitsSet;
         at(later, new Timers.Alarm() {
             @Override
             public void ring(Instant at) {
-                ask.step(at, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, rule.owner(), facts(ask));
+                ask.step(at, Level.DUE, Why.NOT_DONE, WHAT_WOULD_HELP_NOW, ask.owner, facts(ask));
             }
 
             @Override
@@ -284,6 +284,12 @@ final class DeadlineWatcher extends Watcher {
     /** What the clock is about, where an attribute says it: a need, an episode's number. */
     private String keyInWords(Ask ask) {
         return deadline.key() instanceof Key.Attribute named ? ask.trigger().attribute(named.name()) : "";
+    }
+
+    /** By what it is, whatever it is of. */
+    boolean wouldAnswer(Entry entry) {
+        return rule.answers().stream()
+                .anyMatch(answer -> answer.isForGood() && story.matching.matches(answer.by(), entry));
     }
 
     Map<String, String> facts(Ask ask) {

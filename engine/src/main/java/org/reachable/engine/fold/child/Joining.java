@@ -159,11 +159,22 @@ final class Joining {
         }
     }
 
+    /** Something was done that would answer it, and names something else: nobody may say that nothing was done. */
+    private boolean isDoneOfAnother(Ask ask) {
+        return deadline.joined() != null
+                && !deadline.joined().ofAnother().isEmpty()
+                && clock.story.history.namingSince(ask.happened).stream()
+                        .anyMatch(entry -> entry.references().settles() && clock.wouldAnswer(entry));
+    }
+
     /** With when the last of it happened, where that was after its trigger. */
     Map<String, String> facts(Ask ask, String... keysAndValues) {
         var facts = new HashMap<>(Ask.facts(keysAndValues));
         if (deadline.joined() != null && ask.happened.isAfter(clock.happened(ask.trigger()))) {
             facts.put(Step.SINCE, ask.happened.toString());
+        }
+        if (isDoneOfAnother(ask)) {
+            facts.put(Step.OF_ANOTHER, "yes");
         }
         return Map.copyOf(facts);
     }
