@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which of two values of an attribute counts where records of one thing contradict each other: the one that keeps a question open.
@@ -11,13 +12,30 @@ import java.util.regex.Pattern;
  * @param values these do, however they are written
  * @param save true where all do but these
  * @param fewer true where the smaller number does
+ * @param both true where each time that is said counts: a clock has the earlier limit, and what came before the later is no answer
  */
-public record KeepsOpen(Set<String> values, boolean save, boolean fewer) {
+public record KeepsOpen(Set<String> values, boolean save, boolean fewer, boolean both) {
     private static final Pattern SEVERAL = Pattern.compile("[|,]");
 
     /** These values, and no other. */
     public static KeepsOpen of(String... values) {
-        return new KeepsOpen(Set.of(values), false, false);
+        return new KeepsOpen(Set.of(values), false, false, false);
+    }
+
+    /** Under which key a record, as the rules read it, has what other records of the same say besides. */
+    public static String besides(String key) {
+        return key + " of another record";
+    }
+
+    /** What others say besides this, where all that is said counts; empty where nothing is. */
+    public String besides(String said, Collection<String> others) {
+        return both
+                ? others.stream()
+                        .filter(each -> !each.isEmpty() && !each.equals(said))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("|"))
+                : "";
     }
 
     /** Whether it counts by itself, whatever another says. */

@@ -94,10 +94,11 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                         new KeepsOpen(
                                 of.at("all-but").textSet(),
                                 of.has("all-but"),
-                                of.at("fewer").yes(false)));
+                                of.at("fewer").yes(false),
+                                of.at("both").yes(false)));
                 of.refuseOtherKeys();
             } else {
-                result.put(key, new KeepsOpen(of.textSet(), false, false));
+                result.put(key, new KeepsOpen(of.textSet(), false, false, false));
             }
         }
         return Collections.unmodifiableMap(result);

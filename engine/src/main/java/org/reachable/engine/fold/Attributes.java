@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.KeepsOpen;
 
 /** Reads the values of a form. What cannot be read is as good as blank: the reader of files has already told of it. */
 public final class Attributes {
@@ -59,8 +61,18 @@ public final class Attributes {
         return written.matches() ? written.group(1) : "";
     }
 
+    /** The instant in an attribute, and those that other records of the same thing have there. */
+    public static Stream<Instant> instants(Entry entry, String key) {
+        return Stream.concat(
+                instant(entry, key).stream(),
+                several(entry, KeepsOpen.besides(key)).stream().flatMap(written -> instant(written).stream()));
+    }
+
     public static Optional<Instant> instant(Entry entry, String key) {
-        String value = key.isEmpty() ? "" : entry.attribute(key);
+        return instant(key.isEmpty() ? "" : entry.attribute(key));
+    }
+
+    private static Optional<Instant> instant(String value) {
         try {
             return value.isEmpty() ? Optional.empty() : Optional.of(LondonTime.parse(value));
         } catch (DateTimeException notAnInstant) {

@@ -2,9 +2,12 @@ package org.reachable.engine.naive;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.policy.Mechanism.Deadline;
 import org.reachable.engine.policy.MechanismParts.Stage;
 
@@ -12,11 +15,11 @@ import org.reachable.engine.policy.MechanismParts.Stage;
 record NaiveTimes(Deadline deadline, View view) {
 
     Instant happened(Entry entry) {
-        Instant written = written(entry);
         boolean isWhatHappens = deadline.start().attribute().equals(entry.type().overAt());
-        return written == null || (written.isAfter(entry.recordedAt()) && !isWhatHappens)
-                ? entry.occurredAt()
-                : written;
+        return written(entry).stream()
+                .filter(written -> !written.isAfter(entry.recordedAt()) || isWhatHappens)
+                .reduce((one, other) -> one.isAfter(other) ? one : other)
+                .orElse(entry.occurredAt());
     }
 
     boolean namesAStage(Entry entry) {
@@ -36,18 +39,24 @@ record NaiveTimes(Deadline deadline, View view) {
                 : Conditions.number(entry.attribute(deadline.stageAttribute()));
     }
 
-    private @Nullable Instant written(Entry entry) {
-        return deadline.start().attribute().isEmpty()
-                ? null
-                : Written.instant(entry.attribute(deadline.start().attribute()));
+    /** Each time that is said of it, by this record or another. */
+    private List<Instant> written(Entry entry) {
+        String key = deadline.start().attribute();
+        var result = new ArrayList<Instant>();
+        String all = key.isEmpty() ? "" : entry.attribute(KeepsOpen.besides(key));
+        for (String each : (key.isEmpty() ? "" : entry.attribute(key) + "|" + all).split("[|,;]")) {
+            Instant written = Written.instant(each);
+            if (written != null) {
+                result.add(written);
+            }
+        }
+        return result;
     }
 
     Instant start(Entry entry) {
-        Instant written = written(entry);
-        if (written != null) {
-            return written;
-        }
-        return deadline.start().fromRecorded() ? entry.recordedAt() : entry.occurredAt();
+        return written(entry).stream()
+                .reduce((one, other) -> one.isBefore(other) ? one : other)
+                .orElse(deadline.start().fromRecorded() ? entry.recordedAt() : entry.occurredAt());
     }
 
     Instant limit(int number, Instant from, Entry trigger) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.KeepsOpen;
@@ -99,6 +100,12 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
                 boolean isNo =
                         keys.notAnAnswer().getOrDefault(key, Set.of()).stream().anyMatch(said::equalsIgnoreCase);
                 result = isNo ? result.settlingNothing() : result;
+            }
+            if (Objects.requireNonNull(keys.keepsOpen().get(key)).both()) {
+                var besides = new TreeSet<String>();
+                same.forEach(other -> besides.add(other.attribute(key)));
+                besides.removeAll(List.of("", said));
+                result = besides.isEmpty() ? result : result.saying(KeepsOpen.besides(key), String.join("|", besides));
             }
         }
         if (result.references().namesNothing()) {

@@ -173,6 +173,36 @@ class ToldByEitherTest {
                 .saysNothing();
     }
 
+    /** Each of two hours of a return counts: for the limit the earlier, and the later for what came before it. */
+    @Test
+    void ofTwoHoursOfAReturnTheOneThatKeepsItOpenCounts() {
+        WrittenEntry back =
+                entry("missing-returned").happened("2022-03-01T11:00").with("episode", "1");
+        WrittenEntry talk = entry("return-interview-completed")
+                .called("talk")
+                .by("voluntary")
+                .with("episode", "1")
+                .with("held", "yes");
+        var late = verifyThat("return-interview")
+                .given(
+                        back.called("one").with("returned_at", "2022-03-01T10:00"),
+                        copy(back.with("returned_at", "2022-03-01T08:00")).recorded("2022-03-01T12:00"));
+        late.given(talk.happened("2022-03-04T09:00")).raises("2022-03-04T08:00").closes("2022-03-04T09:00", "talk");
+        late.given(talk.happened("2022-03-04T07:00")).isQuiet();
+        WrittenEntry ahead = back.happened("2022-03-01T09:00").recorded("2022-03-01T09:30");
+        var two = verifyThat("return-interview")
+                .given(
+                        ahead.called("one").with("returned_at", "2022-03-01T12:00"),
+                        copy(ahead.with("returned_at", "2022-03-01T22:00")).recorded("2022-03-01T10:30"));
+        two.given(talk.happened("2022-03-01T18:00")).isOpen().raises("2022-03-04T12:00");
+        two.given(talk.happened("2022-03-01T22:00")).isQuiet();
+        // One hour and none is one hour.
+        verifyThat("return-interview")
+                .given(ahead.called("one").with("returned_at", "2022-03-01T12:00"), copy(ahead))
+                .given(talk.happened("2022-03-01T18:00"))
+                .isQuiet();
+    }
+
     private static RuleVerifier injured(WrittenEntry one, WrittenEntry other) {
         return verifyThat("reachable-moment").until("2022-03-05T09:00").given(one.called("one"), copy(other));
     }

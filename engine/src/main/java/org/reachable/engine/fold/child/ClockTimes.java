@@ -29,21 +29,24 @@ final class ClockTimes {
         return Math.clamp(named, 1, deadline.stages().size()) - 1;
     }
 
+    /** Where two records tell of two times, the earlier. */
     Instant startOf(Entry trigger) {
         var start = deadline.start();
-        return Attributes.instant(trigger, start.attribute())
+        return Attributes.instants(trigger, start.attribute())
+                .min(Comparator.naturalOrder())
                 .orElse(start.fromRecorded() ? trigger.recordedAt() : trigger.occurredAt());
     }
 
     /**
      * A return told with its report, or still to come: what came before the return is no answer to it. A day still to come by which
-     * something is due is another thing.
+     * something is due is another thing. Where two records tell of two times, the later.
      */
     Instant happened(Entry trigger) {
         String told = deadline.start().attribute();
-        return Attributes.instant(trigger, told)
+        return Attributes.instants(trigger, told)
                 .filter(at -> !at.isAfter(trigger.recordedAt())
                         || told.equals(trigger.type().overAt()))
+                .max(Comparator.naturalOrder())
                 .orElse(trigger.occurredAt());
     }
 

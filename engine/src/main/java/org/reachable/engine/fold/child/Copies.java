@@ -70,6 +70,13 @@ final class Copies {
             result = counts.isPresent() && saysThatItSettlesNothing(key.getKey(), counts.get())
                     ? result.settlingNothing()
                     : result;
+            String besides = key.getValue()
+                    .besides(
+                            result.attribute(key.getKey()),
+                            same.stream()
+                                    .map(other -> other.attribute(key.getKey()))
+                                    .toList());
+            result = besides.isEmpty() ? result : result.saying(KeepsOpen.besides(key.getKey()), besides);
         }
         result = naming(result, same);
         Entry read = result;
