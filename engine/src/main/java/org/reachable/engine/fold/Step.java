@@ -43,6 +43,9 @@ public record Step(
     /** The fact that says that what would have answered it names something else. */
     public static final String OF_ANOTHER = "of-another";
 
+    /** The fact that says when what a comparison is of began. */
+    public static final String BEGAN = "began";
+
     /** Which of its days a counter is told on: the tier's own, later where that became known late. */
     public static final String DAY = "nth";
 

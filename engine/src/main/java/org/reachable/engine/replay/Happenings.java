@@ -11,6 +11,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.engine.policy.Mechanism;
@@ -53,6 +54,23 @@ public final class Happenings {
     /** What a finding rests on first, and whom it is about. */
     public Happening of(Finding finding) {
         return new Happening(whom(finding), trigger(finding));
+    }
+
+    /** How a step ended, in words: where the child's story ended, with what ended it. */
+    public String ending(Finding finding, Step step) {
+        Closing closing = step.closing();
+        if (closing == null
+                || closing.how() != Closing.How.ENDED
+                || !closing.so().isEmpty()) {
+            return Sentence.ending(finding.rule(), step);
+        }
+        return closing.by().stream()
+                .map(entries::get)
+                .filter(entry -> entry != null && entry.endsStory())
+                .map(entry -> entry.type().name())
+                .map(name -> "ended: " + name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1))
+                .findFirst()
+                .orElseGet(() -> Sentence.ending(finding.rule(), step));
     }
 
     private String whom(Finding finding) {

@@ -24,8 +24,11 @@ final class JsonLines {
 
     private final Names names;
 
-    JsonLines(Names names) {
+    private final Happenings happenings;
+
+    JsonLines(Names names, Happenings happenings) {
         this.names = names;
+        this.happenings = happenings;
     }
 
     void write(List<Line> lines, Writer out) {
@@ -64,7 +67,7 @@ final class JsonLines {
         array(json, "closed_by", closing == null ? List.of() : closing.by());
         json.writeStringProperty(
                 "why", step.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.writeStringProperty("ending", Sentence.ending(rule, step));
+        json.writeStringProperty("ending", happenings.ending(finding, step));
         if (rule.urgent()) {
             json.writeBooleanProperty("urgent", true);
         }

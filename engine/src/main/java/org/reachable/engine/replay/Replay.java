@@ -47,6 +47,6 @@ public record Replay(Policy policy, List<Entry> entries, Folded folded, List<Lin
 
     /** Writes one JSON object a line, in the keys of the exchange format. */
     public void writeJsonLines(Writer out) {
-        new JsonLines(names).write(lines, out);
+        new JsonLines(names, new Happenings(policy.vocabulary(), entries)).write(lines, out);
     }
 }

@@ -140,6 +140,8 @@ public final class Sentence {
             case "what" -> what();
             case "where" -> happening.where();
             case "when" -> happening.when();
+            case Step.BEGAN ->
+                facts.containsKey(name) ? "on " + Happening.moment(Instant.parse(facts.get(name))) : happening.when();
             case Step.SINCE ->
                 facts.containsKey(name) ? "on " + Happening.moment(Instant.parse(facts.get(name))) : "then";
             case "due" -> limit == null ? "the day set for it" : Happening.limit(limit);
@@ -218,7 +220,7 @@ public final class Sentence {
                 && rule.mechanism() instanceof Mechanism.Deadline clock
                 && clock.overtaken() != null) {
             return step.level() == Level.ALERT
-                    ? "withdrawn: " + clock.overtaken().says() + " before it was due, and known later"
+                    ? "withdrawn: " + clock.overtaken().says() + ": it was so before it was due, and known later"
                     : "ended: " + clock.overtaken().says();
         }
         if (step.why() == Why.PASSED && closing.how() == Closing.How.IN_TIME_KNOWN_LATER) {

@@ -77,7 +77,7 @@ final class FindingTeller {
                 rule.ask(),
                 rule.closes(),
                 refs(last.evidence()),
-                closing == null ? "" : Words.date(closing.at()) + ": " + Sentence.ending(finding.rule(), last),
+                closing == null ? "" : Words.date(closing.at()) + ": " + happenings.ending(finding, last),
                 closing == null ? List.of() : refs(closing.by()),
                 new ToldFinding.ToldRule(
                         rule.id() + ", version " + rule.version(),
@@ -103,7 +103,7 @@ final class FindingTeller {
                         each.getKey().at(),
                         Words.moment(each.getKey().at()),
                         plain(finding, each.getValue()),
-                        Sentence.ending(finding.rule(), each.getValue()),
+                        happenings.ending(finding, each.getValue()),
                         refs(each.getKey().by())))
                 .toList();
     }

@@ -136,7 +136,7 @@ final class TimelineTeller {
                                     + (closing == null
                                             ? "Still open."
                                             : Words.date(closing.at()) + ": "
-                                                    + Sentence.ending(finding.rule(), finding.last()) + ".")));
+                                                    + happenings.ending(finding, finding.last()) + ".")));
         }
         lanes.forEach((owner, stretches) -> drawing.stretches(policy.roleName(owner), stretches));
     }

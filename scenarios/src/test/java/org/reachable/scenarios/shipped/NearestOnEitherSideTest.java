@@ -211,7 +211,7 @@ class NearestOnEitherSideTest {
                     .isOpen();
             assertThat(endings(handover.given(
                             move, home.happened("2022-03-08T12:00").recorded("2022-03-10T12:00"))))
-                    .containsExactly("withdrawn: moved back, never told before it was due, and known later");
+                    .containsExactly("withdrawn: moved back, never told: it was so before it was due, and known later");
         }
 
         @Test

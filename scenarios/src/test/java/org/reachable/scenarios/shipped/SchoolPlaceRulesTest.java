@@ -118,13 +118,24 @@ class SchoolPlaceRulesTest {
         }
 
         @Test
-        void aPlanThatTellsOfEducationOrAStatutoryReturnIsNotAsked() {
+        void aPlanThatNamesASchoolOrAStatutoryReturnIsNotAsked() {
             verify("no-school-known-in-care")
-                    .given(care.with("education", "yes"))
+                    .given(care.with("education", "Oakfield School"))
                     .saysNothing();
             verify("no-school-known-in-care")
                     .given(care.with("form", "statutory-return"))
                     .saysNothing();
+        }
+
+        /** That the plan has a part about education is no school, and no record tells of one. */
+        @Test
+        void aTickInThePlanIsNoSchool() {
+            var ticked = verify("no-school-known-in-care").given(care.with("education", "yes"));
+            ticked.raises("2022-05-23T17:00").isOpen();
+            ticked.given(entry("school-attendance-update")
+                            .happened("2022-05-03T10:00")
+                            .with("attending", "full"))
+                    .isQuiet();
         }
 
         /** A school of before is told of late: then it is not so that no record told of one. */

@@ -21,6 +21,7 @@ import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.KnownSighting;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Sighting;
+import org.reachable.engine.fold.Step;
 import org.reachable.engine.fold.TimeIndex;
 import org.reachable.engine.fold.Why;
 import org.reachable.engine.fold.Window;
@@ -148,7 +149,13 @@ final class ComparisonMachine extends SharedMachine {
                         "not",
                         second.child(),
                         "thing",
-                        first.token().toString()));
+                        first.token().toString(),
+                        Step.BEGAN,
+                        Stream.of(with, without)
+                                .map(KnownSighting::occurredAt)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()
+                                .toString()));
     }
 
     /** A response to this child's incident, or one that names the child, to that of a child it was together with. */

@@ -10,8 +10,8 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.csv.CsvTable;
 import org.reachable.engine.entry.ChronologyReader;
 
-/** Danger is told in the words of what stands, however often it was put right, and whoever was asked hears that it is told otherwise. */
-class PutRightWordsTest {
+/** What is asked is told in the words of what stands, however often it was put right, and what ended in the words of what ended it. */
+class ToldInWordsTest {
     private static final String HEADER =
             "event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,location_text,other_people,outcome,"
                     + "reached,handling,attributes";
@@ -43,12 +43,29 @@ class PutRightWordsTest {
                 .noneMatch(line -> line.contains("\"raised_at\":\"2022-03-01T22:00:00+00:00\""));
     }
 
+    /** Nobody reads that a state is over where the child died. */
+    @Test
+    void whatEndsWithTheChildsStoryIsSaidToHaveEndedSo() {
+        String told =
+                "F1,Joy,2022-03-01T20:00,2022-03-01T20:30,family,family-report,x,Harrowmere,,RECORDED,,open,told_by=Mother";
+        String died =
+                "D1,Joy,2022-03-02T10:00,2022-03-02T11:00,police,child-died,x,Harrowmere,,RECORDED,,open,abuse=no";
+        assertThat(lines("family-report-unanswered", told, died))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"ending\":\"ended: child died\""));
+        assertThat(lines("family-report-unanswered", told)).noneMatch(line -> line.contains("child died"));
+    }
+
     private static String row(String id, String recorded, String attributes) {
         return "%s,Joy,2022-03-01T20:00,2022-03-01T%s,health-ed,ed-attendance,x,Harrowmere,,RECORDED,,open,%s"
                 .formatted(id, recorded, attributes);
     }
 
     private static List<String> danger(String... rows) {
+        return lines("danger-response", rows);
+    }
+
+    private static List<String> lines(String rule, String... rows) {
         var policy = CompositeReplay.POLICY;
         var table = new CsvTable("joy.csv", new StringReader(HEADER + "\n" + String.join("\n", rows) + "\n"));
         var entries =
@@ -58,7 +75,7 @@ class PutRightWordsTest {
                 .writeJsonLines(out);
         return out.toString()
                 .lines()
-                .filter(line -> line.contains("\"rule\":\"danger-response\""))
+                .filter(line -> line.contains("\"rule\":\"" + rule + "\""))
                 .toList();
     }
 }
