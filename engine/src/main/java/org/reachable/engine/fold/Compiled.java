@@ -192,7 +192,8 @@ public final class Compiled {
                         m.trigger(),
                         m.until(),
                         m.overtaken() == null ? Match.NOTHING : m.overtaken().by(),
-                        m.joined() == null ? Match.NOTHING : m.joined().by());
+                        m.joined() == null ? Match.NOTHING : m.joined().by(),
+                        m.quietWhere());
             case Mechanism.Counter _ -> Stream.empty();
             case Mechanism.Accumulation m ->
                 Stream.of(m.counted(), m.unless(), m.tally().ownActivity());

@@ -56,6 +56,7 @@ public sealed interface Mechanism extends MechanismParts {
      * @param unfedIsAsked true where a clock nobody sends an answer to is a question of each child, and no gap of a feed
      * @param joined what joins a clock within {@code oneIncident}, and opens it again where it was answered; null for triggers of an
      *     open one alone
+     * @param quietWhere of which triggers it is a date on the worklist once it has passed, and no alert
      */
     record Deadline(
             Match trigger,
@@ -70,7 +71,8 @@ public sealed interface Mechanism extends MechanismParts {
             @Nullable Span notDoneAfter,
             @Nullable Overtaken overtaken,
             boolean unfedIsAsked,
-            @Nullable Joined joined)
+            @Nullable Joined joined,
+            Match quietWhere)
             implements Mechanism {
 
         public Deadline(
@@ -97,7 +99,8 @@ public sealed interface Mechanism extends MechanismParts {
                     notDoneAfter,
                     null,
                     false,
-                    null);
+                    null,
+                    Match.NOTHING);
         }
     }
 

@@ -111,7 +111,8 @@ final class MechanismReader {
                 optionalSpan(node.at("not-done-after")),
                 parts.overtaken(node.at("until-due")),
                 node.at("unfed").text().equals("not-known"),
-                parts.joined(node.at("joined")));
+                parts.joined(node.at("joined")),
+                matches.read(node.at("quiet-where")));
     }
 
     private static Mechanism.Start start(DataNode node) {

@@ -150,7 +150,8 @@ public final class RuleInWords {
                         ? ""
                         : "; before it is due it ends with "
                                 + means(deadline.overtaken().by()))
-                + (deadline.unfedIsAsked() ? "; where no system sends its answers it is a question and no alert" : "");
+                + (deadline.unfedIsAsked() ? "; where no system sends its answers it is a question and no alert" : "")
+                + (deadline.quietWhere().anyOf().isEmpty() ? "" : "; no alert of " + means(deadline.quietWhere()));
     }
 
     private String tally(Mechanism.Tally tally, Match counted) {

@@ -158,7 +158,7 @@ final class DeadlineWalk extends Walk {
         finding.open = true;
         finding.shown = isFed() || deadline.unfedIsAsked();
         var clock = new RunningClock(finding, key(entry), stage, times.limit(stage, times.start(entry), entry));
-        clock.quiet = !isFed();
+        clock.quiet = !isFed() || view.matches(deadline.quietWhere(), entry);
         joined.started(clock);
         started.add(clock);
         // What answers it is spent on it, also where it was needed no more.

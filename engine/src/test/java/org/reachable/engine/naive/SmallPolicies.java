@@ -116,7 +116,8 @@ final class SmallPolicies {
                 null,
                 null,
                 false,
-                new Mechanism.Joined(When.types("report", "other").match(), "More of it.", ""));
+                new Mechanism.Joined(When.types("report", "other").match(), "More of it.", ""),
+                Match.NOTHING);
     }
 
     private static Mechanism clock(

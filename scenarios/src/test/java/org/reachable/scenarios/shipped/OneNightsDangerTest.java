@@ -50,6 +50,26 @@ class OneNightsDangerTest {
                 .raises("2022-01-15T20:00");
     }
 
+    /** A copy that tells of a later hour is the same danger: it is no more of it. */
+    @Test
+    void aSecondRecordAtALaterHourIsNotToldAsMoreDanger() {
+        WrittenEntry other = threat.called("other").by("police").recorded("2022-01-14T09:00");
+        WrittenEntry later = other.happened("2022-01-14T02:00");
+        assertThat(said(later.duplicating("threat"))).doesNotContain("more danger");
+        assertThat(said(later)).contains("more danger");
+        assertThat(said(later.duplicating("threat"), assault)).contains("more danger", "6am");
+    }
+
+    private String said(WrittenEntry... besides) {
+        var finding = verifyThat("danger-response")
+                .given(threat)
+                .given(besides)
+                .raises("2022-01-14T17:00")
+                .findings()
+                .getFirst();
+        return Sentence.of(finding.rule(), finding.last(), Happening.UNTOLD);
+    }
+
     /** A meeting that names the threat alone was held: the assault of that night is not told as if nobody had met. */
     @Test
     void whatWasHeldAboutSomethingElseIsSaidToHaveBeenHeld() {

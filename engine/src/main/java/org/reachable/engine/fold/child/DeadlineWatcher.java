@@ -124,7 +124,7 @@ final class DeadlineWatcher extends Watcher {
         }
         boolean fed = isFed(trigger);
         ask.kept = fed || deadline.unfedIsAsked();
-        ask.loudest = fed ? Level.ALERT : Level.DUE;
+        ask.loudest = fed && !story.matching.matches(deadline.quietWhere(), trigger) ? Level.ALERT : Level.DUE;
         watchReach(ask);
         tellLimit(ask, trigger);
     }

@@ -34,6 +34,8 @@ final class Joining {
 
     private final Map<EntryId, Ask> byIncident = new HashMap<>(0);
     private final Map<Ask, Set<EntryId>> told = new HashMap<>(0);
+    /** When the last happened of what else happened: a second record that tells of a later hour is no more danger. */
+    private final Map<Ask, Instant> besides = new HashMap<>(0);
 
     Joining(DeadlineWatcher clock, Mechanism.Deadline deadline) {
         this.clock = clock;
@@ -103,12 +105,15 @@ final class Joining {
     /** A second record tells more only where by it the thing happened later. */
     private boolean tellsMore(Ask ask, Entry entry) {
         Set<EntryId> incidents = told.computeIfAbsent(ask, _ -> new HashSet<>(2));
-        boolean isNew = clock.story.history.isAnother(entry, ask.trigger())
-                && incidents.add(clock.story.history.canonical(entry.id()));
+        boolean isAnother = clock.story.history.isAnother(entry, ask.trigger());
+        boolean isNew = isAnother && incidents.add(clock.story.history.canonical(entry.id()));
         if (!isNew && !clock.happened(entry).isAfter(ask.happened)) {
             return false;
         }
         clock.alsoHappened(ask, entry);
+        if (isAnother) {
+            besides.merge(ask, clock.happened(entry), Watcher::max);
+        }
         ask.evidence.add(entry.id());
         ask.cited(entry);
         return true;
@@ -170,8 +175,9 @@ final class Joining {
     /** With when the last of it happened, where that was after its trigger. */
     Map<String, String> facts(Ask ask, String... keysAndValues) {
         var facts = new HashMap<>(Ask.facts(keysAndValues));
-        if (deadline.joined() != null && ask.happened.isAfter(clock.happened(ask.trigger()))) {
-            facts.put(Step.SINCE, ask.happened.toString());
+        Instant last = besides.getOrDefault(ask, Instant.MIN);
+        if (last.isAfter(clock.happened(ask.trigger()))) {
+            facts.put(Step.SINCE, last.toString());
         }
         if (isDoneOfAnother(ask)) {
             facts.put(Step.OF_ANOTHER, "yes");
