@@ -16,7 +16,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.reachable.watch.StateStore.Known;
 import org.springframework.stereotype.Component;
 
-/** What a fold tells of the states a child is and was in, and of what boards look for in vain. */
+/** What a fold tells of the states a child is and was in, and of what boards look for, found or in vain. */
 @Component
 class KnownStates {
 
@@ -27,11 +27,13 @@ class KnownStates {
         this.states = states;
         Policy bare = policy.withRules(List.of());
         this.boards = kinds.kinds().stream()
-                .filter(kind -> kind.lists().without() != null || kind.lists().newest() != null)
+                .filter(kind -> kind.lists().having() != null
+                        || kind.lists().without() != null
+                        || kind.lists().newest() != null)
                 .map(kind -> new Looking(
                         kind,
                         new Fold(bare.gathering(kind.gathered()), calendars),
-                        new BoardRows(kind, calendars.withConvention(policy.convention()), policy.vocabulary())))
+                        new BoardRows(kind, calendars.withConvention(policy.convention()), policy)))
                 .toList();
     }
 

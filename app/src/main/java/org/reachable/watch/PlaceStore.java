@@ -46,6 +46,7 @@ class PlaceStore {
             boolean always,
             List<String> asked,
             boolean late,
+            List<String> goneUpTo,
             @Nullable List<String> steps) {
 
         static Board of(BoardKind kind) {
@@ -57,6 +58,7 @@ class PlaceStore {
                     lists.openWork(),
                     List.copyOf(lists.asked()),
                     lists.late(),
+                    List.copyOf(lists.goneUpTo()),
                     kind.steps().isEmpty() ? null : List.copyOf(kind.steps()));
         }
     }
@@ -104,7 +106,7 @@ class PlaceStore {
             with board as materialized (
               select * from jsonb_to_recordset(:boards) as board
                 (code text, wanting text, works boolean, always boolean, asked text[], late boolean,
-                  steps text[])),
+                  "goneUpTo" text[], steps text[])),
             listed as materialized (
               select * from jsonb_to_recordset(:states) as listed (board text, state text, lately interval, told interval)),
             child as materialized (
@@ -112,10 +114,13 @@ class PlaceStore {
                 and not exists (select from story where story.subject = subject.id and story.ended_at is not null)),
             found as materialized (
               select about.person, finding.id, finding.rule, finding.level, finding.open, finding.raised_at, finding.respond_by, finding.over_at,
-                ask.finding is not null as is_somebodys
+                ask.finding is not null as is_somebodys, climbed.rungs as climbed
               from child join finding_child about using (person)
                 join finding on finding.partnership = about.partnership and finding.id = about.finding
                 left join ask on ask.partnership = finding.partnership and ask.finding = finding.id
+                left join lateral (
+                  select jsonb_agg(rung) as rungs from jsonb_array_elements(finding.told -> 'escalated') rung
+                  where finding.open and rung ->> 'since' = finding.told -> 'escalated' -> -1 ->> 'since') climbed on true
               where finding.open or finding.over_at > :before),
             known as materialized (
               select person, code, began, ended, known_to from child join story_state using (person)
@@ -135,9 +140,11 @@ class PlaceStore {
                   select min(began) as since from known
                   where known.person = child.person and known.code = board.wanting and known_to is null) wanting
                 cross join lateral (
-                  select min(case when board.late then respond_by else raised_at end) as since from found
-                  where found.person = child.person and found.open and found.rule = any (board.asked)
-                    and (not board.late or found.level = 'ALERT')) asked
+                  select min(case when found.rule = any (board.asked) and (not board.late or found.level = 'ALERT')
+                      then case when board.late then respond_by else raised_at end
+                      else (select min((rung ->> 'at')::timestamptz) from jsonb_array_elements(climbed) rung
+                        where rung ->> 'to' = any (board."goneUpTo")) end) as since from found
+                  where found.person = child.person and found.open) asked
                 cross join lateral (
                   select min(began) as since, bool_or(ended is null or ended > :now) as is_in,
                     max(case when ended is not null then ended + lately else coalesce(began + told, 'infinity') end) as until
@@ -146,13 +153,16 @@ class PlaceStore {
                 cross join lateral (
                   select max(at) as at from (
                     select over_at as at from found
-                    where found.person = child.person and not found.open and (board.works or found.rule = any (board.asked))
+                    where found.person = child.person and not found.open
+                      and (board.works or cardinality(board."goneUpTo") > 0 or found.rule = any (board.asked))
                     union all
                     select known_to from known left join listed on listed.board = board.code and listed.state = known.code
                     where known.person = child.person and (listed.state is not null or known.code = board.wanting)) over) went
                 left join lateral (
                   select id, respond_by, raised_at, is_somebodys from found
                   where found.person = child.person and found.open and (board.steps is null or found.rule = any (board.steps))
+                    and (cardinality(board."goneUpTo") = 0 or found.rule = any (board.asked) and (not board.late or found.level = 'ALERT')
+                      or exists (select from jsonb_array_elements(climbed) rung where rung ->> 'to' = any (board."goneUpTo")))
                   order by respond_by nulls last, raised_at, id limit 1) next on true),
             place as materialized (
               select board, person, partnership, work_since, asked_since, coalesce(begins, '-infinity') as begins,

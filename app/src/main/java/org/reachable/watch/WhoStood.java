@@ -74,7 +74,10 @@ class WhoStood {
                     and person not in (select who_had_died(:living))
                   group by person)
                 select * from listed where may_follow(:actor, person)
-                """.formatted(only, RAISED, lists.asked().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only)))
+                """.formatted(
+                        only,
+                        RAISED,
+                        lists.asked().isEmpty() && lists.goneUpTo().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only)))
                 .params(Parameters.of("at", then)
                         .and("living", living)
                         .and("among", among == null ? Set.of() : among)
@@ -84,6 +87,7 @@ class WhoStood {
                         .and("told", WhoStands.told(kind, then))
                         .and("asked", lists.asked())
                         .and("late", lists.late())
+                        .and("goneUpTo", lists.goneUpTo())
                         .and("anyWork", lists.needsOpenWork())
                         .and("everyWork", lists.openWork())
                         .and("board", KnownStates.code(kind))
@@ -102,8 +106,10 @@ class WhoStood {
             union all
                   select about.person, false, finding.raised_at, null, true
                   from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                  where finding.partnership = :partnership and finding.rule = any (:asked::text[])
-                    and (not :late or finding.respond_by <= :at) and %1$s %2$s""";
+                  where finding.partnership = :partnership and %1$s %2$s
+                    and (finding.rule = any (:asked::text[]) and (not :late or finding.respond_by <= :at)
+                      or exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
+                        where rung ->> 'to' = any (:goneUpTo::text[]) and (rung ->> 'at')::timestamptz <= :at))""";
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(

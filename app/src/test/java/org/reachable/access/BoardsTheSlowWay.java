@@ -43,6 +43,13 @@ final class BoardsTheSlowWay {
                   from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
                   where finding.rule = any (:asked::text[]) and finding.open and (not :late or finding.level = 'ALERT')
                   union all
+                  select about.person, false, up.at, null, up.at, null
+                  from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
+                    cross join lateral (
+                      select (rung ->> 'at')::timestamptz as at from jsonb_array_elements(finding.told -> 'escalated') rung
+                      where rung -> 'since' = finding.told -> 'escalated' -> -1 -> 'since' and rung ->> 'to' = any (:goneUpTo::text[])) up
+                  where finding.open
+                  union all
                   select work.person, true, coalesce(wanting.began, work.began), null, null, work.began from (
                     select about.person, min(finding.raised_at) as began
                     from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
@@ -65,6 +72,8 @@ final class BoardsTheSlowWay {
                     join finding on finding.partnership = about.partnership and finding.id = about.finding
                     left join ask on ask.partnership = finding.partnership and ask.finding = finding.id
                   where finding.open and (:everyStep or finding.rule = any (:steps::text[]))
+                    and (:anywhere or exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
+                      where rung -> 'since' = finding.told -> 'escalated' -> -1 -> 'since' and rung ->> 'to' = any (:goneUpTo::text[])))
                   order by followed.person, finding.respond_by nulls last, finding.raised_at, finding.id)
                 select followed.*, next.respond_by, next.raised_at, next.practitioner from followed left join next using (person)
                 """)
@@ -84,6 +93,8 @@ final class BoardsTheSlowWay {
                                         .toArray(String[]::new))
                         .and("asked", lists.asked())
                         .and("late", lists.late())
+                        .and("goneUpTo", lists.goneUpTo())
+                        .and("anywhere", lists.goneUpTo().isEmpty())
                         .and("anyWork", lists.needsOpenWork())
                         .and("everyWork", lists.openWork())
                         .and("board", "board:" + kind.code())

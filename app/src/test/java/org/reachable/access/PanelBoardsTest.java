@@ -111,12 +111,70 @@ class PanelBoardsTest {
         }
     }
 
+    /** A service's manager reads whose each child is, and who is nobody's; what another agency alone works on is not theirs. */
+    @Test
+    @Requirement(value = "S-47", proves = Proves.ON_SCREEN)
+    void theCaseloadOfAServiceIsReadByWorkerAndWhoIsNobodysIsSaid() {
+        missing(1, 10);
+        Actor manager = house.somebody("youth-justice");
+        house.duty(manager, "youth-justice-manager", Scope.child(child));
+        assertThat(rows(manager, "exploitation-service"))
+                .as("the service never wrote of the child")
+                .noneMatch(it -> it.text().contains(name));
+        house.write(
+                child,
+                "youth-justice",
+                "open",
+                clock.instant().minus(Duration.ofDays(2)),
+                "youth-justice-contact",
+                Map.of());
+        watch.catchUp();
+        assertThat(row(manager, "exploitation-service").text())
+                .contains("No adult whom they trust", "Last time with somebody");
+        assertThat(band(manager, "exploitation-service")).isEqualTo("Without a youth justice case manager by name");
+        Actor worker = house.somebody("youth-justice");
+        house.duty(worker, "youth-justice-case-manager", Scope.child(child));
+        assertThat(band(manager, "exploitation-service")).startsWith("Somebody");
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(nurse))) {
+            assertThat(reader.get("/boards/exploitation-service").statusCode())
+                    .as("whose service it is not")
+                    .isEqualTo(404);
+        }
+    }
+
+    /** What nobody answered below is read above with where it came to; who may not see the child reads nothing of it. */
+    @Test
+    @Requirement(value = "S-40", proves = Proves.ON_SCREEN)
+    void whatCameUpToTheExecutiveIsReadByWhoeverMaySeeTheChild() {
+        Actor director = house.somebody("social-care");
+        house.duty(director, "director-of-childrens-services", Scope.child(child));
+        Actor elsewhere = house.somebody("education-la");
+        house.duty(elsewhere, "director-of-education", Scope.area(testshire.unused("Area")));
+        house.write(
+                child,
+                "social-care",
+                "open",
+                clock.instant().minus(Duration.ofDays(60)),
+                "serious-incident-notification",
+                Map.of());
+        watch.catchUp();
+        assertThat(row(director, "came-up").text())
+                .contains("Hold the review", "Director of children's services", "since ");
+        assertThat(rows(elsewhere, "came-up")).noneMatch(it -> it.text().contains(name));
+    }
+
     private void missing(int episode, int daysAgo) {
         var left = clock.instant().minus(Duration.ofDays(daysAgo));
         Map<String, String> number = Map.of("episode", "" + episode);
         house.write(child, "police", "open", left, "missing-reported", number);
         house.write(child, "police", "open", left.plus(Duration.ofHours(9)), "missing-returned", number);
         watch.catchUp();
+    }
+
+    /** Under which heading the child stands. */
+    private String band(Actor reader, String board) {
+        Element rows = row(reader, board).parent();
+        return rows == null ? "" : rows.select(".board__band").text();
     }
 
     private Element row(Actor reader, String board) {

@@ -23,6 +23,7 @@ import org.reachable.engine.board.BoardOfFiles;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Belongings;
@@ -46,6 +47,7 @@ class BoardMembers {
     private final BoardReading reading;
     private final Belongings belongings;
     private final Partnership partnership;
+    private final Policy policy;
     private final Calendars calendars;
 
     BoardMembers(
@@ -59,6 +61,7 @@ class BoardMembers {
         this.reading = reading;
         this.belongings = belongings;
         this.partnership = partnership;
+        this.policy = policy;
         this.calendars = calendars.withConvention(policy.convention());
     }
 
@@ -113,7 +116,8 @@ class BoardMembers {
         List<Belonging> belonging = belongings.of(either, at);
         Map<PersonId, List<Belonging>> belong = belonging.stream().collect(Collectors.groupingBy(Belonging::child));
         Map<UUID, String> agencies = agencies(all);
-        Map<PersonId, UUID> workers = kind.group() == Group.WORKER ? belongings.holders(here, WORKERS, at) : Map.of();
+        Map<PersonId, UUID> workers =
+                kind.group() == Group.WORKER ? belongings.holders(here, workers(kind), at) : Map.of();
         partnership.readTogether(Set.copyOf(workers.values()));
         List<BoardMember> members = all.stream()
                 .filter(member -> isAsked(member.child(), belong, asked))
@@ -200,6 +204,10 @@ class BoardMembers {
         return member.owner() == null ? "" : agencies.getOrDefault(member.owner(), "");
     }
 
+    private static List<String> workers(BoardKind kind) {
+        return kind.workers().isEmpty() ? WORKERS : kind.workers();
+    }
+
     private String group(BoardKind kind, BoardMember member, Map<UUID, String> agencies, Map<PersonId, UUID> workers) {
         return switch (kind.group()) {
             case TIME -> "";
@@ -210,7 +218,9 @@ class BoardMembers {
             case WORKER ->
                 Optional.ofNullable(workers.get(member.child()))
                         .map(partnership::who)
-                        .orElse("Without a lead practitioner by name");
+                        .orElse("Without a %s by name"
+                                .formatted(Capital.none(
+                                        policy.roleName(workers(kind).getFirst()))));
         };
     }
 

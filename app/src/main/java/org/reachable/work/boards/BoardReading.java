@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationship;
@@ -23,10 +24,13 @@ import org.reachable.engine.board.BoardRow;
 import org.reachable.engine.board.BoardRows;
 import org.reachable.engine.board.BoardSight;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
+import org.reachable.platform.partnership.Writers;
 import org.reachable.records.chronology.Log;
 import org.reachable.records.chronology.Stories;
 import org.reachable.records.people.People;
@@ -47,6 +51,7 @@ class BoardReading {
     private final Watch watch;
     private final Relationships relationships;
     private final ReportedOver reported;
+    private final Partnership partnership;
     private final Policy policy;
     private final Calendars calendars;
     private final Map<String, Reader> readers = new ConcurrentHashMap<>();
@@ -57,6 +62,7 @@ class BoardReading {
             Watch watch,
             Relationships relationships,
             ReportedOver reported,
+            Partnership partnership,
             Policy policy,
             Calendars calendars) {
         this.people = people;
@@ -64,6 +70,7 @@ class BoardReading {
         this.watch = watch;
         this.relationships = relationships;
         this.reported = reported;
+        this.partnership = partnership;
         this.policy = policy;
         this.calendars = calendars;
     }
@@ -76,7 +83,7 @@ class BoardReading {
                 kind.code(),
                 _ -> new Reader(
                         new Fold(policy.ofFigures().gathering(kind.gathered()), calendars),
-                        new BoardRows(kind, calendars.withConvention(policy.convention()), policy.vocabulary())));
+                        new BoardRows(kind, calendars.withConvention(policy.convention()), policy)));
     }
 
     /** What the board says of each of these; whoever the reader is shown nothing of is not among them. */
@@ -123,7 +130,9 @@ class BoardReading {
 
     /** What it may ask about: any rule where any is a next step, or where open work puts somebody there. */
     private static Collection<String> rules(BoardKind kind) {
-        if (kind.steps().isEmpty() || kind.lists().needsOpenWork()) {
+        if (kind.steps().isEmpty()
+                || !kind.lists().goneUpTo().isEmpty()
+                || kind.lists().needsOpenWork()) {
             return Set.of();
         }
         Set<String> rules = new HashSet<>(kind.steps());
@@ -135,7 +144,7 @@ class BoardReading {
         Reader by = reader(kind);
         ChildRead story = by.fold().read(log.child(), log.entries(), at);
         List<Finding> found = known(asked, at);
-        BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say));
+        BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say, writers(log)));
         return new BoardRead(
                 person,
                 sight,
@@ -146,11 +155,19 @@ class BoardReading {
                 reported.of(kind, story.folded().state(), log, at));
     }
 
+    private Function<Entry, String> writers(Log log) {
+        return entry -> log.logged().stream()
+                .filter(logged -> logged.entry().id().equals(entry.id()))
+                .findFirst()
+                .map(logged -> Writers.named(partnership, logged.actor()))
+                .orElse("");
+    }
+
     /** Whoever is shown a part would be told of changes that are none. */
-    private static @Nullable BoardChange change(Reader by, Log log, List<Asked> asked, BoardRow row, Instant at) {
+    private @Nullable BoardChange change(Reader by, Log log, List<Asked> asked, BoardRow row, Instant at) {
         Instant before = at.minus(BoardOfFiles.A_WEEK);
         ChildRead story = by.fold().read(log.child(), log.entries(), before);
-        return BoardChange.between(by.rows().listed(story, known(asked, before), before, BoardSight.WHOLE), row)
+        return BoardChange.between(by.rows().listed(story, known(asked, before), before, BoardSight.whole(policy.vocabulary())), row)
                 .orElse(null);
     }
 

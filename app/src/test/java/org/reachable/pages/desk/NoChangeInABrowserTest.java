@@ -77,6 +77,12 @@ class NoChangeInABrowserTest {
                         "Signed that nothing changes", "Signed by Tam Signs", "Why: His mentor is away until Monday.");
         Colleagues.looksRight(page, "no-change-signed");
         assertThat(now(owner, drift).finding().open()).isFalse();
+        watch.catchUp();
+        page.navigate(Colleagues.address(port, "/boards/signed-unchanged"));
+        assertThat(page.locator(".board").innerText())
+                .as("it is signed for whoever stands above to read")
+                .contains("Tam Signs", "Why: His mentor is away until Monday.", "Signed once in all");
+        Colleagues.looksRight(page, "board-signed");
     }
 
     @Test

@@ -13,9 +13,10 @@ import org.reachable.engine.policy.Match;
  * @param figures figures of the case summary, in words; the first leads
  * @param spells states whose opening entry is told, the one that began last first
  * @param newest the entries of which the newest is told; null where none is
- * @param says what of the entry is told: attributes, {@code type} or {@code place}, of several the first that it says; none for nothing but
- *     when
+ * @param says what of the entry is told: attributes, {@code type}, {@code place}, {@code written-by} or {@code words}, of several the first that it
+ *     says; none for nothing but when
  * @param when whether it is told when it happened
+ * @param goneUp whether it tells to whom what is asked went up, because nobody answered
  * @param none what is said where there is nothing to tell; {@code {seen}} says to whoever sees a part that it is one
  */
 public record BoardColumn(
@@ -26,6 +27,7 @@ public record BoardColumn(
         @Nullable Match newest,
         List<String> says,
         boolean when,
+        boolean goneUp,
         String none) {
 
     /** What of an entry is told: what kind of thing it is. */
@@ -33,6 +35,12 @@ public record BoardColumn(
 
     /** What of an entry is told: where it was. */
     static final String PLACE = "place";
+
+    /** What of an entry is told: who wrote it. */
+    static final String BY = "written-by";
+
+    /** What of an entry is told: what happened, as its writer put it. */
+    static final String WORDS = "words";
 
     /**
      * A figure in words; {@code {n}} stands for it.

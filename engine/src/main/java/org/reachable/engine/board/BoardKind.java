@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Level;
 import org.reachable.engine.fold.Window;
@@ -26,6 +27,7 @@ import org.reachable.engine.policy.Match;
  * @param columns what is said of each child
  * @param filters by what it may be narrowed
  * @param group by what its rows stand together
+ * @param workers by which duties, where that is by worker: whoever holds the first of them for the child; none for whoever leads
  * @param sees the roles that it is for; none where it is for whoever may see one of its children
  * @param note what stands below it; may be empty
  */
@@ -41,11 +43,15 @@ public record BoardKind(
         List<BoardColumn> columns,
         List<Filter> filters,
         Group group,
+        List<String> workers,
         List<String> sees,
         String note) {
 
     /** What entries that keep somebody off the board are gathered under. */
     static final String WITHOUT = "without";
+
+    /** What entries that put somebody on the board, where work is open, are gathered under. */
+    static final String HAVING = "having";
 
     /** What entries of which the newest is looked at are gathered under. */
     static final String NEWEST = "newest";
@@ -74,6 +80,8 @@ public record BoardKind(
      * @param lately for how long somebody stands there once it is over; null where no longer
      * @param asked rules of which each that asks still puts somebody there, however long ago what it is about was over
      * @param late whether they do so only once what they ask is late
+     * @param goneUpTo what asks and went up to one of these roles, because nobody answered, puts somebody there
+     * @param having work is open, and some entry is of these; null where that puts nobody there
      * @param without work is open, and no entry is of these; null where that puts nobody there
      * @param newest work is open, and the newest of these entries is so old, or there is none; null where that puts nobody there
      * @param older how old that is
@@ -85,6 +93,8 @@ public record BoardKind(
             @Nullable Span lately,
             Set<String> asked,
             boolean late,
+            Set<String> goneUpTo,
+            @Nullable Match having,
             @Nullable Match without,
             @Nullable Match newest,
             @Nullable Span older,
@@ -99,23 +109,28 @@ public record BoardKind(
         /** Whether what is asked puts somebody there. */
         public boolean isAsked(Finding finding) {
             return asked.contains(finding.rule().id())
-                    && (!late || finding.last().level() == Level.ALERT);
+                            && (!late || finding.last().level() == Level.ALERT)
+                    || finding.climbed().stream().map(Escalated::to).anyMatch(goneUpTo::contains);
         }
 
         /** Whether only work that is open puts somebody there, and only for so long. */
         public boolean needsOpenWork() {
-            return openWork || without != null || newest != null;
+            return openWork || having != null || without != null || newest != null;
         }
     }
 
-    /** Whether what this rule asks is a next step here. */
-    public boolean isStep(String rule) {
-        return steps.isEmpty() || steps.contains(rule);
+    /** Whether what this asks is a next step here: where a board lists what went up, that alone is. */
+    public boolean isStep(Finding finding) {
+        return (steps.isEmpty() || steps.contains(finding.rule().id()))
+                && (lists.goneUpTo().isEmpty() || lists.isAsked(finding));
     }
 
     /** What it reads of a story besides states and figures, by the name it is gathered under. */
     public Map<String, Match> gathered() {
         Map<String, Match> all = new LinkedHashMap<>();
+        if (lists.having() != null) {
+            all.put(HAVING, lists.having());
+        }
         if (lists.without() != null) {
             all.put(WITHOUT, lists.without());
         }

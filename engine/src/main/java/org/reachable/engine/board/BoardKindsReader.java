@@ -90,6 +90,7 @@ public final class BoardKindsReader {
                                         text -> Group.valueOf(text.toUpperCase(Locale.ROOT)),
                                         Group.TIME,
                                         "Write time, agency or worker."),
+                node.at("workers").list().stream().map(this::role).toList(),
                 node.at("sees").list().stream().map(this::role).toList(),
                 node.at("note").text());
         node.refuseOtherKeys();
@@ -109,12 +110,16 @@ public final class BoardKindsReader {
                 span(node.at("lately")),
                 known(node.at("asked"), rules, "rule"),
                 node.at("late").yes(false),
+                node.at("gone-up-to").list().stream().map(this::role).collect(Collectors.toUnmodifiableSet()),
+                match(node.at("having")),
                 match(node.at("without")),
                 match(node.at("newest")),
                 span(node.at("older")),
                 node.at("open-work").yes(false));
-        if (states.isEmpty() && lists.asked().isEmpty() && !lists.needsOpenWork()) {
-            node.problem("this puts nobody on the board", "Say spells, asked, without, newest or open-work.");
+        if (states.isEmpty() && lists.asked().isEmpty() && lists.goneUpTo().isEmpty() && !lists.needsOpenWork()) {
+            node.problem(
+                    "this puts nobody on the board",
+                    "Say spells, asked, gone-up-to, having, without, newest or open-work.");
         }
         if (lists.newest() != null && lists.older() == null) {
             node.at("newest").problem("nothing says how old the newest is", "Add 'older: 60 calendar-days'.");
@@ -155,14 +160,15 @@ public final class BoardKindsReader {
                 match(node.at("newest")),
                 node.at("says").texts(),
                 node.at("when").yes(false),
+                node.at("gone-up").yes(false),
                 node.need("none").text());
-        if (column.figures().isEmpty() && column.spells().isEmpty() && column.newest() == null) {
-            node.problem("this column tells nothing", "Say figures, spells, where-now or newest.");
+        if (column.figures().isEmpty() && column.spells().isEmpty() && column.newest() == null && !column.goneUp()) {
+            node.problem("this column tells nothing", "Say figures, spells, where-now, newest or gone-up.");
         }
         if (!column.figures().isEmpty() && !(column.spells().isEmpty() && column.newest() == null)) {
             node.problem("this column tells two things", "Give each a column of its own.");
         }
-        if (code.equals(BoardKind.WITHOUT) || code.equals(BoardKind.NEWEST)) {
+        if (Set.of(BoardKind.HAVING, BoardKind.WITHOUT, BoardKind.NEWEST).contains(code)) {
             node.problem("a column cannot be called '" + code + "'", "Rename it.");
         }
         node.refuseOtherKeys();

@@ -55,7 +55,7 @@ public record BoardOfFiles(List<Row> rows, List<String> gone) {
     private static Map<String, BoardRow> rows(
             BoardKind kind, Collection<Entry> entries, Policy policy, Calendars calendars, Instant at) {
         var fold = new Fold(policy.gathering(kind.gathered()), calendars);
-        var rows = new BoardRows(kind, calendars.withConvention(policy.convention()), policy.vocabulary());
+        var rows = new BoardRows(kind, calendars.withConvention(policy.convention()), policy);
         Map<String, List<Finding>> found = fold.fold(entries, at).findings().stream()
                 .flatMap(finding -> Stream.concat(Stream.of(finding.subject()), finding.last().children().stream())
                         .distinct()
@@ -67,7 +67,7 @@ public record BoardOfFiles(List<Row> rows, List<String> gone) {
             if (policy.vocabulary().kindOf(child).equals(Vocabulary.CHILD)) {
                 ChildRead read = fold.read(child, story, at);
                 BoardRow row = rows.listed(
-                        read, Objects.requireNonNull(found.getOrDefault(child, List.of())), at, BoardSight.WHOLE);
+                        read, Objects.requireNonNull(found.getOrDefault(child, List.of())), at, BoardSight.whole(policy.vocabulary()));
                 if (row != null) {
                     listed.put(child, row);
                 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.fold.Spell;
 
@@ -26,6 +28,15 @@ final class BoardWords {
 
     static String day(Instant at, Instant now) {
         return day(LondonTime.dateOf(at), now);
+    }
+
+    /** What somebody wrote where that is a day, as "2022-06-30"; empty where it is none. */
+    static Optional<String> asDay(String written, Instant now) {
+        try {
+            return Optional.of(day(LocalDate.parse(written), now));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** "since 6 June", by its first day that counts; "from" where that has not come. */

@@ -75,6 +75,13 @@ public record Finding(
                 joined);
     }
 
+    /** Who else was asked of the alert that nobody answered last, in order: of one before it, somebody had answered. */
+    public List<Escalated> climbed() {
+        return escalated.stream()
+                .filter(rung -> rung.since().equals(escalated.getLast().since()))
+                .toList();
+    }
+
     /** What it rests on now, and what joined it since. */
     public List<EntryId> behind() {
         return Stream.concat(last().evidence().stream(), joined.stream())

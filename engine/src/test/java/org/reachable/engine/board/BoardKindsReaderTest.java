@@ -55,8 +55,7 @@ class BoardKindsReaderTest {
         assertThat(kind.columns()).extracting(BoardColumn::code).containsExactly("times", "last");
         assertThat(kind.gathered()).containsOnlyKeys(BoardKind.NEWEST, "last");
         assertThat(kind.filters()).containsExactly(BoardKind.Filter.AREA, BoardKind.Filter.MINE);
-        assertThat(kind.isStep("missing-now")).isTrue();
-        assertThat(kind.isStep("drift")).isFalse();
+        assertThat(kind.steps()).containsExactly("missing-now");
     }
 
     /** Which boards there are is a council's to say: of each, whatever it is, a page can be made. */

@@ -116,6 +116,53 @@ class BoardCommandTest {
                 .satisfies(row -> assertThat(row).containsEntry("Talks after a return", "1 not written down as held"));
     }
 
+    /** A caseload is whoever the service wrote of and for whom something is asked; and of nobody else's children. */
+    @Test
+    void aServiceHoldsWhomItWroteOfForAsLongAsAnythingIsAsked() throws IOException {
+        String file = file(
+                "A,Jo,2022-06-01T20:00,2022-06-01T20:00,police,missing-reported,Not home.,,,,,open,episode=1",
+                "B,Al,2022-06-01T20:00,2022-06-01T20:00,police,missing-reported,Not home.,,,,,open,episode=1",
+                "C,Al,2022-06-01T20:00,2022-06-02T09:00,youth-justice,youth-justice-contact,He came.,,,DONE: met,,open,");
+        assertThat(board("exploitation-service", "2022-06-02T08:59", file)).isEmpty();
+        assertThat(board("exploitation-service", "2022-06-02T09:00", file))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Child", "Al")
+                        .containsEntry("Trusted adult", "No adult whom they trust is named")
+                        .containsEntry("Where now", "Missing; since 1 June"));
+    }
+
+    /** By whom, why, until when and how often: nobody signs unseen, and a change of the plan ends it. */
+    @Test
+    void thatNothingChangesIsReadWithWhoSignedItUntilThePlanChanges() throws IOException {
+        String signed = "A,Jo,2022-06-01T20:00,2022-06-01T20:00,social-care,plan-review,We wait for his move.,,,,,open,"
+                + "changed=no;signed=yes;review_date=2022-06-30";
+        String changed =
+                "B,Jo,2022-06-08T20:00,2022-06-08T20:00,social-care,plan-review,He moves now.,,,,,open,changed=yes";
+        assertThat(board("signed-unchanged", "2022-06-07T20:00", file(signed, changed)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Signed last by", "Children's social care; 1 June")
+                        .containsEntry("Until", "30 June")
+                        .containsEntry("In their words", "We wait for his move.")
+                        .containsEntry("How often", "Signed once in all; the plan never changed"));
+        assertThat(board("signed-unchanged", "2022-06-08T20:00", file(signed, changed)))
+                .isEmpty();
+    }
+
+    /** The question about a direction came up once nobody had answered for five working days, and says to whom. */
+    @Test
+    void whatWentUpToTheExecutiveStandsThereWithWhereItCameTo() {
+        String story = STORY + "chronology.csv";
+        assertThat(board("came-up", "2022-04-28", story, "--calendar", STORY + "calendar.csv"))
+                .isEmpty();
+        assertThat(board("came-up", "2022-06-17", story, "--calendar", STORY + "calendar.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Child", "Rowan")
+                        .containsEntry("Came up to", "Assistant director, education; since 20 May"));
+    }
+
     /** The promise of docs/adding.md. */
     @Test
     void aBoardIsAddedByOneFileOfData() throws IOException {
@@ -150,7 +197,8 @@ class BoardCommandTest {
     void aBoardThatThereIsNotIsToldWithThoseThereAre() {
         assertThat(CommandLine.run("board", "educashun", STORY + "chronology.csv", "--at", "2022-06-17")
                         .err())
-                .contains("No board is called 'educashun'", "education, exploitation-panel, held");
+                .contains(
+                        "No board is called 'educashun'", "education, exploitation-panel, exploitation-service, held");
     }
 
     private String file(String... rows) throws IOException {

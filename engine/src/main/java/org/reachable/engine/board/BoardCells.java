@@ -1,0 +1,174 @@
+package org.reachable.engine.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.TokenNames;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.ChildRead;
+import org.reachable.engine.fold.ChildState;
+import org.reachable.engine.fold.Figure;
+import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.Spell;
+import org.reachable.engine.policy.Policy;
+import org.reachable.engine.words.Capital;
+
+/** What the columns of a board say of one child. */
+final class BoardCells {
+
+    private static final String NOT_TOLD = "You are not told what was late or not done";
+
+    private final BoardKind kind;
+    private final Calendars calendars;
+    private final Policy policy;
+    private final Vocabulary vocabulary;
+
+    BoardCells(BoardKind kind, Calendars calendars, Policy policy) {
+        this.kind = kind;
+        this.calendars = calendars;
+        this.policy = policy;
+        this.vocabulary = policy.vocabulary();
+    }
+
+    /**
+     * What a column says of a child.
+     *
+     * @param next what is asked of them that the board calls a next step, the soonest due first
+     */
+    List<String> cell(
+            BoardColumn column,
+            ChildRead read,
+            List<Finding> next,
+            Instant at,
+            BoardSight sight) {
+        List<String> lines = column.goneUp()
+                ? goneUp(next, at)
+                : !column.figures().isEmpty()
+                        ? figures(column, read.folded().state(), sight)
+                        : told(column, read, at, sight);
+        return lines.isEmpty() ? List.of(sight.say(column.none())) : lines;
+    }
+
+    /** To whom the soonest of what is asked went up last. */
+    private List<String> goneUp(List<Finding> next, Instant at) {
+        return next.stream()
+                .map(Finding::climbed)
+                .filter(climbed -> !climbed.isEmpty())
+                .findFirst()
+                .map(List::getLast)
+                .map(rung -> List.of(policy.roleName(rung.to()), "since " + BoardWords.day(rung.at(), at)))
+                .orElse(List.of());
+    }
+
+    private static List<String> figures(BoardColumn column, ChildState state, BoardSight sight) {
+        List<String> lines = new ArrayList<>();
+        boolean lacks = false;
+        for (BoardColumn.Count count : column.figures()) {
+            if (count.lacks() && !sight.whole()) {
+                lacks = true;
+                continue;
+            }
+            state.figures().stream()
+                    .filter(figure -> figure.name().equals(count.figure()))
+                    .map(Figure::value)
+                    .map(Long::parseLong)
+                    .map(count::inWords)
+                    .filter(words -> !words.isEmpty())
+                    .map(sight::say)
+                    .map(words -> lines.isEmpty() ? Capital.of(words) : words)
+                    .forEach(lines::add);
+        }
+        if (lacks) {
+            lines.add(NOT_TOLD);
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<String> told(BoardColumn column, ChildRead read, Instant at, BoardSight sight) {
+        ChildState state = read.folded().state();
+        List<Said> where = open(column, true, state, at)
+                .sorted(Comparator.comparing(Said::when).reversed())
+                .toList();
+        if (!where.isEmpty()) {
+            return where.stream()
+                    .flatMap(said -> lines(column, said, at, sight).stream())
+                    .toList();
+        }
+        // Where a child lives is not where a child is who is missing.
+        Stream<Said> besides =
+                column.saysWhere() && BoardRows.spells(kind, state, at).anyMatch(spell -> spell.openAt(at))
+                        ? Stream.empty()
+                        : open(column, false, state, at);
+        Optional<Said> begun = besides.max(Comparator.comparing(Said::when));
+        List<String> lines = begun.map(said -> lines(column, said, at, sight)).orElse(List.of());
+        // What its beginning leaves blank may be written since; what was written before it is of another time.
+        return !lines.isEmpty()
+                ? lines
+                : newest(read.topic(column.code()).stream()
+                                .filter(entry -> begun.filter(
+                                                said -> entry.occurredAt().isBefore(said.when()))
+                                        .isEmpty())
+                                .toList())
+                        .map(entry -> lines(column, new Said("", entry, entry.occurredAt()), at, sight))
+                        .orElse(List.of());
+    }
+
+    private Stream<Said> open(BoardColumn column, boolean where, ChildState state, Instant at) {
+        return column.spells().stream()
+                .filter(named -> named.where() == where)
+                .flatMap(named -> state.spells().getOrDefault(named.spell(), List.of()).stream()
+                        .filter(spell -> spell.openAt(at) && isTold(named, spell, at))
+                        .map(spell -> new Said(named.words(), spell.opener(), spell.openedAt())));
+    }
+
+    private boolean isTold(BoardColumn.Named named, Spell spell, Instant at) {
+        return named.toldFor() == null || at.isBefore(calendars.limit(spell.openedAt(), named.toldFor()));
+    }
+
+    /** What is told of an entry, and from when it is. */
+    private record Said(String words, Entry entry, Instant when) {}
+
+    private List<String> lines(BoardColumn column, Said said, Instant at, BoardSight sight) {
+        String of = what(column, said.entry(), at, sight);
+        if (of.isEmpty() && column.says().contains(BoardColumn.PLACE) && !column.when()) {
+            // That they went says nothing of where from.
+            return List.of();
+        }
+        String what = Stream.of(said.words(), of)
+                .filter(words -> !words.isEmpty())
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("");
+        String when = BoardWords.day(said.when(), at);
+        if (what.isEmpty()) {
+            return column.when() ? List.of(when) : List.of();
+        }
+        return column.when()
+                ? List.of(Capital.of(what), (said.words().isEmpty() ? "" : "since ") + when)
+                : List.of(Capital.of(what));
+    }
+
+    private String what(BoardColumn column, Entry entry, Instant at, BoardSight sight) {
+        return column.says().stream()
+                .map(says -> switch (says) {
+                    case BoardColumn.TYPE -> entry.type().name();
+                    case BoardColumn.PLACE -> TokenNames.in(entry.location(), vocabulary);
+                    case BoardColumn.BY -> sight.by(entry);
+                    case BoardColumn.WORDS -> TokenNames.in(entry.summary(), vocabulary);
+                    default ->
+                        BoardWords.asDay(entry.attribute(says), at)
+                                .orElseGet(() -> TokenNames.in(entry.attribute(says), vocabulary));
+                })
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    static Optional<Entry> newest(List<Entry> entries) {
+        return entries.stream().max(Comparator.comparing(Entry::occurredAt));
+    }
+}
