@@ -28,6 +28,7 @@ public record DocumentPage(
     /**
      * @param told which version it is, and how it stands
      * @param different what is different for the child, as whoever put it in force said; may be empty
+     * @param clocks the clocks that its kind tells of, the first begun first; null where it tells of none
      * @param notice what came of something done just now
      */
     public record Head(
@@ -35,7 +36,18 @@ public record DocumentPage(
             String title,
             String told,
             String different,
+            @Nullable List<Clock> clocks,
             @Nullable String notice) {}
+
+    /**
+     * A clock that runs, or ran.
+     *
+     * @param ask what is asked, and where
+     * @param state whether it was answered, or how much time is left
+     * @param late whether it is over and nobody answered, or was answered late
+     * @param told by when it is or was to be answered, when that was written down, and whose it is
+     */
+    public record Clock(Link ask, String state, boolean late, String told) {}
 
     /**
      * @param says the sentence nobody may miss

@@ -36,6 +36,7 @@ class DocumentPages {
     private final SaidElsewhere elsewhere;
     private final CopyPages copies;
     private final AttachmentPages attachments;
+    private final ClocksOfDocument clocks;
 
     DocumentPages(
             Documents documents,
@@ -43,7 +44,9 @@ class DocumentPages {
             Partnership partnership,
             SaidElsewhere elsewhere,
             CopyPages copies,
-            AttachmentPages attachments) {
+            AttachmentPages attachments,
+            ClocksOfDocument clocks) {
+        this.clocks = clocks;
         this.elsewhere = elsewhere;
         this.copies = copies;
         this.attachments = attachments;
@@ -104,6 +107,7 @@ class DocumentPages {
                         read.kind().title(),
                         told(version, words),
                         different,
+                        clocks.of(read),
                         notice),
                 worded.counted(read, versions, version, parts, words),
                 sections(read, version, false, parts, comments, words),

@@ -14,6 +14,7 @@
             "platform.partnership",
             "records.chronology",
             "records.people",
+            "watch",
             "work.actions",
             "work.attachments",
             "work.contributions"

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts which rows are actions; null where none are
  * @param different what is asked whenever a later version comes into force
  * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
+ * @param clocks the rules of which a clock that runs, or ran, for its subject is told at its top
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
  */
 public record DocumentKind(
@@ -42,6 +43,7 @@ public record DocumentKind(
         @Nullable Acts acts,
         String different,
         List<Slide> slides,
+        Set<String> clocks,
         Set<String> givenTo) {
 
     /**

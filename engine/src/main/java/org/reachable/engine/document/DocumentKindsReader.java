@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.entry.Vocabulary;
@@ -18,15 +19,23 @@ public final class DocumentKindsReader {
 
     private final Vocabulary vocabulary;
     private final Forms forms;
+    private final Predicate<String> isRule;
 
-    private DocumentKindsReader(Vocabulary vocabulary, Forms forms) {
+    private DocumentKindsReader(Vocabulary vocabulary, Forms forms, Predicate<String> isRule) {
         this.vocabulary = vocabulary;
         this.forms = forms;
+        this.isRule = isRule;
+    }
+
+    /** The kinds in these files, of which the rules that they name were looked at before. */
+    public static DocumentKinds read(List<DataNode> files, Vocabulary vocabulary, Forms forms) {
+        return read(files, vocabulary, forms, _ -> true);
     }
 
     /** The kinds in these files, one a file; what is wrong in them is told to the files' problems. */
-    public static DocumentKinds read(List<DataNode> files, Vocabulary vocabulary, Forms forms) {
-        var reader = new DocumentKindsReader(vocabulary, forms);
+    public static DocumentKinds read(
+            List<DataNode> files, Vocabulary vocabulary, Forms forms, Predicate<String> isRule) {
+        var reader = new DocumentKindsReader(vocabulary, forms, isRule);
         List<DocumentKind> kinds = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (DataNode file : files) {
@@ -70,9 +79,17 @@ public final class DocumentKindsReader {
                 node.at("slides").list().stream()
                         .map(slide -> SlideReader.slide(slide, within.sections()))
                         .toList(),
+                clocks(node.at("clocks")),
                 node.at("given-to").textSet());
         node.refuseOtherKeys();
         return kind;
+    }
+
+    private Set<String> clocks(DataNode node) {
+        node.list().stream()
+                .filter(rule -> !isRule.test(rule.text()))
+                .forEach(rule -> rule.problem("no rule is called '" + rule.text() + "'", "Maybe it is misspelt."));
+        return node.textSet();
     }
 
     private String type(DataNode node) {

@@ -142,7 +142,8 @@ public final class PolicyReader {
                         .map(files::get)
                         .toList(),
                 vocabulary,
-                asked));
+                asked,
+                rule -> policy.rule(rule).isPresent()));
         forms.ifPresent(asked -> MeetingKindsReader.read(
                 files.keySet().stream()
                         .filter(path -> root.relativize(path).startsWith(MeetingFiles.FOLDER))

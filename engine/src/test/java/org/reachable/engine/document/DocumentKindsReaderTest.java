@@ -236,6 +236,11 @@ class DocumentKindsReaderTest {
                 .isInstanceOf(UnreadableData.class)
                 .hasMessageContaining("documents/plan.yaml")
                 .hasMessageContaining("no entry type 'plan-reviw'");
+        Path review = directory.resolve("documents/review.yaml");
+        Files.writeString(review, Files.readString(review).replace("rv-rapid-review,", "rv-rapid-reviw,"));
+        assertThatThrownBy(() -> PolicyReader.read(directory))
+                .hasMessageContaining("documents/review.yaml")
+                .hasMessageContaining("no rule is called 'rv-rapid-reviw'");
     }
 
     private static DocumentKinds read(String words, Problems problems) {
