@@ -145,6 +145,10 @@ abstract class TwoOnDuty {
 
     /** Files under the child what somebody wrote of another. */
     final void move(String name, Actor writer) {
+        move(name, writer, child);
+    }
+
+    final void move(String name, Actor writer, PersonId to) {
         UUID row = house.superuser()
                 .sql("select id from entry where name = ?")
                 .param(name)
@@ -153,7 +157,7 @@ abstract class TwoOnDuty {
         try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(writer))) {
             assertThat(visitor.post(
                                     "/entries/" + row + "/moved",
-                                    Map.of("child", child.toString(), "because", "Wrong child."))
+                                    Map.of("child", to.toString(), "because", "Wrong child."))
                             .statusCode())
                     .isEqualTo(302);
         }

@@ -98,7 +98,8 @@ public final class Dates {
         return isTimed(at) ? near(at, now) : near(day(at), now);
     }
 
-    static boolean isTimed(Instant at) {
+    /** Whether a time was given: a day alone is written as its first minute. */
+    public static boolean isTimed(Instant at) {
         return !zoned(at).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 

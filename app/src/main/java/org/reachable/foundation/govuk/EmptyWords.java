@@ -17,6 +17,11 @@ public final class EmptyWords {
         return NOTHING.are(typed);
     }
 
+    /** Whether it says that somebody is rung: whoever writes it to who cannot be rung safely looks at it once more. */
+    public static boolean sayThatTheyAreRung(String typed) {
+        return NOTHING.sayThatTheyAreRung(typed);
+    }
+
     /** Whether it says that all is well with somebody: whoever writes it while danger is asked about looks at it once more. */
     public static boolean sayThatAllIsWell(String typed) {
         return NOTHING.sayThatAllIsWell(typed);

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 class AskPages {
 
     private final Behind behind;
+    private final MetSince met;
     private final Happened happened;
     private final Children children;
     private final AskWords words;
@@ -62,6 +63,7 @@ class AskPages {
 
     AskPages(
             Behind behind,
+            MetSince met,
             Happened happened,
             Children children,
             AskWords words,
@@ -83,6 +85,7 @@ class AskPages {
             Forms forms,
             Clock clock) {
         this.behind = behind;
+        this.met = met;
         this.happened = happened;
         this.children = children;
         this.words = words;
@@ -147,7 +150,7 @@ class AskPages {
                                 .map(logged -> item(actor, logged))
                                 .toList(),
                         facts.keptFrom(actor, asked),
-                        behind.metSince(actor, asked).stream()
+                        met.of(actor, asked).stream()
                                 .map(meeting -> said(meeting, now))
                                 .toList(),
                         rules.of(finding.rule())),
@@ -291,7 +294,7 @@ class AskPages {
         var entry = logged.entry();
         return new Said(
                 entry.type().name(),
-                behind.writer(logged) + ", " + Dates.near(entry.occurredAt(), now),
+                behind.writer(logged) + ", " + Dates.happened(entry.occurredAt(), now),
                 behind.words(logged));
     }
 }

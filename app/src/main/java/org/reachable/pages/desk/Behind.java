@@ -1,6 +1,5 @@
 package org.reachable.pages.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,9 +7,7 @@ import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.TokenNames;
-import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
-import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
@@ -31,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Behind {
 
     private final Chronology chronology;
+    private final FirstTold first;
     private final Corrections corrections;
     private final Writers writers;
     private final Policy policy;
@@ -39,11 +37,13 @@ class Behind {
 
     Behind(
             Chronology chronology,
+            FirstTold first,
             Corrections corrections,
             Writers writers,
             Policy policy,
             Forms forms,
             Partnership partnership) {
+        this.first = first;
         this.partnership = partnership;
         this.forms = forms;
         this.chronology = chronology;
@@ -71,29 +71,6 @@ class Behind {
                         ending(actor, asked).stream()
                                 .filter(logged -> naming.stream()
                                         .noneMatch(one -> one.id().equals(logged.id()))))
-                .toList();
-    }
-
-    /**
-     * Who was with the child since danger was told, as far as it ended nothing: whoever wrote that may know of none of it. Whoever is asked
-     * reads it and judges.
-     */
-    List<LoggedEntry> metSince(Actor actor, Asked asked) {
-        Finding finding = asked.finding();
-        if (!finding.open() || !finding.rule().urgent()) {
-            return List.of();
-        }
-        Vocabulary vocabulary = policy.vocabulary();
-        Instant told = chronology
-                .one(actor, finding.trigger())
-                .map(trigger -> trigger.entry().occurredAt())
-                .orElse(finding.last().raisedAt());
-        return chronology.about(actor, asked.child().subject()).logged().stream()
-                .filter(logged ->
-                        vocabulary.has(Trait.WITH_THE_CHILD, logged.entry().type()))
-                .filter(logged -> !logged.entry().occurredAt().isBefore(told))
-                .filter(logged -> !Answers.isAbout(logged.entry(), finding.id()))
-                .filter(logged -> !finding.behind().contains(logged.entry().id()))
                 .toList();
     }
 
@@ -157,7 +134,7 @@ class Behind {
     }
 
     /**
-     * The same; of danger that was put right or taken back, also what told of it before and what is said now, as far as the actor may read
+     * The same; of danger that was put right or taken back, or to which our answer did not help, also what told of it before and what is said now, as far as the actor may read
      * it: whoever says whether that is so reads both.
      */
     String words(Actor actor, LoggedEntry logged) {
@@ -168,7 +145,9 @@ class Behind {
                         .findFirst()
                         .map(told -> "%s %s".formatted(before(told), words(logged)))
                         .orElseGet(() -> words(logged))
-                : words(logged);
+                : Stream.concat(first.before(actor, logged.entry()).stream(), Stream.of(words(logged)))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private String before(EntryWords told) {

@@ -25,10 +25,12 @@ class Happened {
 
     private final Chronology chronology;
     private final Children children;
+    private final FirstTold first;
     private final Going going;
     private final Watch watch;
 
-    Happened(Chronology chronology, Children children, Going going, Watch watch) {
+    Happened(Chronology chronology, Children children, FirstTold first, Going going, Watch watch) {
+        this.first = first;
         this.watch = watch;
         this.going = going;
         this.chronology = chronology;
@@ -46,13 +48,17 @@ class Happened {
                 actor,
                 asks.stream().map(asked -> asked.finding().trigger()).distinct().toList());
         var known = new HashMap<String, Happening>();
+        var before = new HashMap<String, String>();
         for (Asked asked : asks) {
             LoggedEntry trigger = entries.get(asked.finding().trigger());
             known.put(
                     asked.finding().id(),
                     new Happening(whom(named.get(asked.child())), trigger == null ? null : trigger.entry()));
+            if (trigger != null) {
+                before.put(asked.finding().id(), first.words(actor, trigger.entry()));
+            }
         }
-        return new Known(known, Map.of(), Map.of(), Map.of(), named);
+        return new Known(known, before, Map.of(), Map.of(), Map.of(), named);
     }
 
     /** The same, and how many entries behind each the reader may read: as many as its page shows them. */
@@ -69,8 +75,10 @@ class Happened {
             Named child = Objects.requireNonNull(named.get(asked.child()));
             behind.put(asked.finding().id(), AskWords.entriesBehind(read, child.sight()));
         }
+        Known known = behind(actor, asks, named);
         return new Known(
-                behind(actor, asks, named).byFinding(),
+                known.byFinding(),
+                known.first(),
                 behind,
                 asks.stream()
                         .collect(Collectors.toMap(
@@ -89,6 +97,7 @@ class Happened {
      * What is known of each.
      *
      * @param byFinding what happened, by the finding's id
+     * @param first what had been told first, where it is that our answer did not help; empty where it is not, or the reader may not read it
      * @param entries how many entries are behind it, in words
      * @param missed that nobody came to a child who could be reached, in words; empty where that is not so
      * @param chased who was told of it until now
@@ -96,6 +105,7 @@ class Happened {
      */
     record Known(
             Map<String, Happening> byFinding,
+            Map<String, String> first,
             Map<String, String> entries,
             Map<String, String> missed,
             Map<String, List<Escalation>> chased,
@@ -103,8 +113,9 @@ class Happened {
 
         /** What was told, in its words: these, or of a child who is sought what was told of that, and since. */
         String told(Asked asked, String words) {
+            String all = FirstTold.both(first.getOrDefault(asked.finding().id(), ""), words);
             Named child = named.get(asked.child());
-            return child == null ? words : child.told(asked.finding(), words);
+            return child == null ? all : child.told(asked.finding(), all);
         }
 
         List<Escalation> chasing(Asked asked) {

@@ -123,7 +123,7 @@ class AnswersByName {
                 .map(told -> "%s, %s"
                         .formatted(
                                 told.entry().type().name(),
-                                Dates.near(told.entry().occurredAt(), clock.instant())))
+                                Dates.happened(told.entry().occurredAt(), clock.instant())))
                 .orElse("What it rests on is not shown to you");
     }
 

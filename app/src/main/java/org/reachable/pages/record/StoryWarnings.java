@@ -96,7 +96,7 @@ class StoryWarnings {
         return new Warning(
                 words(warning, about)
                         .replace("{value}", value.equals("yes") ? "" : ": " + TokenNames.in(value, policy.vocabulary()))
-                        .replace("{when}", Dates.near(entry.occurredAt(), clock.instant())),
+                        .replace("{when}", Dates.happened(entry.occurredAt(), clock.instant())),
                 links(log, Set.of(entry.id())));
     }
 
@@ -148,7 +148,7 @@ class StoryWarnings {
                         .formatted(
                                 logged.entry().type().name(),
                                 partnership.agencyName(logged.entry().agency()),
-                                Dates.near(logged.entry().occurredAt(), clock.instant())),
+                                Dates.happened(logged.entry().occurredAt(), clock.instant())),
                 SubjectAddresses.entry(logged.person(), logged.id()));
     }
 }

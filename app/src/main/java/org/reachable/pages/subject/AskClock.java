@@ -21,6 +21,8 @@ public final class AskClock {
     private static final Duration HELD =
             Window.length(Access.shipped().unheard().held());
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private AskClock() {}
 
     /** By when; how long it has been open where no clock runs. */
@@ -66,6 +68,12 @@ public final class AskClock {
     private static Instant heardBy(Ask ask) {
         Instant taken = ask.takenAt();
         return taken == null ? ask.came().at().plus(UNHEARD) : taken.plus(HELD);
+    }
+
+    /** Whether it is still to be done, and due within a day. */
+    static boolean isDueToday(Finding finding, Instant now) {
+        Instant due = finding.last().respondBy();
+        return due != null && !due.isBefore(now) && !due.isAfter(now.plus(A_DAY));
     }
 
     public static boolean late(Finding finding, Instant now) {

@@ -56,7 +56,7 @@ class Asks {
     }
 
     /**
-     * Danger of these days first, then what is soonest due; what has no clock comes after, the longest open first. Of those with one question and one owner
+     * Danger first, that of these days before what is older; then what is soonest due; what has no clock comes after, the longest open first. Of those with one question and one owner
      * the newest stands for all: it is the one in which most can still be done.
      */
     List<Open> inOrder(List<Asked> open, Practitioner reader, Instant now) {
@@ -71,7 +71,7 @@ class Asks {
                 .collect(Collectors.groupingBy(Asks::question));
         return alike.values().stream()
                 .map(List::getFirst)
-                .sorted(Comparator.comparing((Asked asked) -> !Today.isDanger(asked, now))
+                .sorted(Comparator.comparing((Asked asked) -> Today.place(asked, now))
                         .thenComparing(
                                 asked -> asked.finding().last().respondBy(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -106,6 +106,7 @@ class Asks {
                 finding.rule().ask(),
                 owner,
                 yours,
+                AskClock.isDueToday(finding, now),
                 AskClock.left(asked, now),
                 SubjectAddresses.ask(finding.id()),
                 Stream.of(going.missed(Actor.of(reader), asked), alike.size() == 1 ? "" : asked(alike, now))

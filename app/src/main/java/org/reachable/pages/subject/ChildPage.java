@@ -64,30 +64,39 @@ public record ChildPage(
      * What waits for an answer.
      *
      * @param today that the child is in danger now, and what they said
-     * @param open danger of these days first, then the soonest due
+     * @param open danger, that of these days first, then what is late or due within a day, the soonest due first
      * @param running what is not late, soonest first
      * @param none what is said where nothing waits
      */
     public record Waiting(Today today, List<Open> open, List<Open> running, String none) {
 
-        /** So many that they are read. */
+        /** All that waits, in this order: what is counted is what stands there. */
+        public List<Open> all() {
+            return Stream.concat(open.stream(), running.stream()).toList();
+        }
+
+        /** So many that they are read, and whatever can still be done today. */
         public List<Open> first() {
-            return open.subList(0, Math.min(open.size(), MOST_OPEN));
+            return open.stream().filter(this::isRead).toList();
         }
 
         /** What is one step away. */
         public List<Open> others() {
-            return open.subList(first().size(), open.size());
+            return open.stream().filter(one -> !isRead(one)).toList();
+        }
+
+        private boolean isRead(Open one) {
+            return one.today() || open.indexOf(one) < MOST_OPEN;
         }
 
         /** The soonest of them that is the reader's; null where none is. */
         public @Nullable Open mine() {
-            return open.stream().filter(Open::yours).findFirst().orElse(null);
+            return all().stream().filter(Open::yours).findFirst().orElse(null);
         }
 
-        /** How many of the open asks are the reader's. */
+        /** How many of them are the reader's. */
         public long yours() {
-            return open.stream().filter(Open::yours).count();
+            return all().stream().filter(Open::yours).count();
         }
     }
 
@@ -145,11 +154,13 @@ public record ChildPage(
      * @param question what is to be answered
      * @param owner whose it is
      * @param yours whether that is the reader
+     * @param today whether it is still to be done, and due within a day
      * @param left by when
      * @param href the ask
      * @param earlier how often the same was asked before and not answered; empty where it was not
      */
-    public record Open(String question, String owner, boolean yours, TimeLeft left, String href, String earlier) {}
+    public record Open(
+            String question, String owner, boolean yours, boolean today, TimeLeft left, String href, String earlier) {}
 
     /**
      * Somebody around the child.

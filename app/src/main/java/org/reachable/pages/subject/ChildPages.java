@@ -130,12 +130,18 @@ class ChildPages {
         return whatIsNew.of(story.id(), story.person().name(), story.sight(), news, story.now());
     }
 
-    /** What somebody was alerted of, and danger whose clock still runs; or all else. */
+    /** What somebody was alerted of, danger, and what is late or due within a day; or all else, of which none is late. */
     private static List<Asked> now(List<Asked> open, Instant now, boolean cannotWait) {
         return open.stream()
-                .filter(asked ->
-                        cannotWait == (asked.finding().last().level() == Level.ALERT || Today.isDanger(asked, now)))
+                .filter(asked -> cannotWait == cannotWait(asked, now))
                 .toList();
+    }
+
+    private static boolean cannotWait(Asked asked, Instant now) {
+        return asked.finding().last().level() == Level.ALERT
+                || Today.isDanger(asked)
+                || AskClock.late(asked.finding(), now)
+                || AskClock.isDueToday(asked.finding(), now);
     }
 
     private List<Sentence> goodPractice(ChildStory story) {

@@ -2,16 +2,12 @@ package org.reachable.pages.subject;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Speaks;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.govuk.Link;
@@ -49,8 +45,8 @@ class NoLongerHere {
     }
 
     private List<Gone> of(Log log, Instant at, Predicate<Entry> which) {
-        return words(log, at).values().stream()
-                .filter(words -> words.stream().anyMatch(word -> isHere(log, word) && which.test(word.entry())))
+        return log.words(at).stream()
+                .filter(words -> words.stream().anyMatch(word -> log.isHere(word) && which.test(word.entry())))
                 .flatMap(words -> gone(log, words).stream())
                 .toList()
                 .reversed();
@@ -71,26 +67,18 @@ class NoLongerHere {
 
     /** The rows of what was told first here and stands here, each under the name it is told by. */
     static List<LoggedEntry> stillHere(Log log) {
-        return words(log, Instant.MAX).values().stream()
-                .filter(words -> isHere(log, words.getLast())
-                        && !words.getLast().entry().references().withdraws())
+        return log.words(Instant.MAX).stream()
+                .filter(log::standsHere)
                 .map(List::getLast)
                 .toList();
     }
 
-    private static Map<EntryId, List<LoggedEntry>> words(Log log, Instant at) {
-        return log.logged().stream()
-                .filter(word -> !word.entry().recordedAt().isAfter(at))
-                .collect(Collectors.groupingBy(LoggedEntry::named, LinkedHashMap::new, Collectors.toList()));
-    }
-
     private Optional<Gone> gone(Log log, List<LoggedEntry> words) {
-        List<LoggedEntry> here =
-                words.stream().filter(word -> isHere(log, word)).toList();
+        List<LoggedEntry> here = words.stream().filter(word -> log.isHere(word)).toList();
         Optional<LoggedEntry> said = LoggedEntry.standing(here);
-        boolean stands = isHere(log, words.getLast())
-                && !words.getLast().entry().references().withdraws();
-        if (stands || said.isEmpty() || !here.getLast().entry().references().withdraws()) {
+        if (log.standsHere(words)
+                || said.isEmpty()
+                || !here.getLast().entry().references().withdraws()) {
             return Optional.empty();
         }
         LoggedEntry withdrawal = here.getLast();
@@ -108,9 +96,5 @@ class NoLongerHere {
                 writers.of(withdrawal),
                 withdrawal.receivedAt(),
                 withdrawal.entry().summary());
-    }
-
-    private static boolean isHere(Log log, LoggedEntry word) {
-        return word.entry().child().equals(log.child());
     }
 }

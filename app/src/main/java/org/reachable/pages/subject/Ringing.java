@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
-import org.reachable.engine.entry.Entry;
-import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
@@ -23,6 +21,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ToRing;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.HowToRing;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Writers;
 import org.reachable.watch.Asked;
@@ -45,9 +44,6 @@ public class Ringing {
 
     private static final String WROTE = "Wrote: ";
 
-    /** From what says that a reply did not help, by the reply, to what was told. */
-    private static final int MOST_HOPS = 3;
-
     private static final Comparator<Asked> LAST_FIRST =
             Comparator.comparing((Asked one) -> one.finding().steps().getFirst().raisedAt(), Comparator.reverseOrder());
 
@@ -58,7 +54,7 @@ public class Ringing {
     private final Writers writers;
     private final SaidEverywhere everywhere;
     private final KeptWords kept;
-    private final Forms forms;
+    private final HowToRing how;
 
     Ringing(
             NumbersToRing numbers,
@@ -68,8 +64,8 @@ public class Ringing {
             Writers writers,
             SaidEverywhere everywhere,
             KeptWords kept,
-            Forms forms) {
-        this.forms = forms;
+            HowToRing how) {
+        this.how = how;
         this.kept = kept;
         this.chronology = chronology;
         this.writers = writers;
@@ -176,29 +172,11 @@ public class Ringing {
         if (writer(entry).findAny().isPresent()) {
             return Stream.of();
         }
-        Entry numbered = numbered(reader, entry);
-        var ringBack = forms.replies().ringBack();
         return Stream.of(new ToRing.One(
                 writers.named(entry),
-                wrote(entry) + (numbered.attribute(ringBack.safe()).equals("no") ? NOT_SAFE : ""),
-                NumbersToRing.typed(numbered.attribute(ringBack.number())).orElse(null),
+                wrote(entry) + (how.isUnsafe(reader, entry) ? NOT_SAFE : ""),
+                NumbersToRing.typed(how.number(reader, entry)).orElse(null),
                 null));
-    }
-
-    /** Where the number is that they left: with what they told first, where this says that our reply did not help, or takes it back. */
-    private Entry numbered(Actor reader, LoggedEntry entry) {
-        String number = forms.replies().ringBack().number();
-        return Stream.iterate(
-                        Optional.of(entry),
-                        Optional::isPresent,
-                        told -> told.orElseThrow().entry().references().answers().stream()
-                                .flatMap(id -> chronology.stands(reader, id).stream())
-                                .findFirst())
-                .map(told -> told.orElseThrow().entry())
-                .limit(MOST_HOPS)
-                .filter(told -> !told.attribute(number).isEmpty())
-                .findFirst()
-                .orElse(entry.entry());
     }
 
     private static boolean writtenHere(LoggedEntry entry) {

@@ -128,9 +128,19 @@ class ReplyController {
                 errors.put(ReplyForm.WARNED, why);
             });
         }
+        boolean ringWarned = all.containsKey(ReplyForm.RING_WARNED);
+        if (!ringWarned) {
+            danger.askedToRing(actor, report, reply, besides).ifPresent(field -> {
+                errors.putIfAbsent(field, SaidWhileInDanger.NOT_SAFE);
+                errors.put(ReplyForm.RING_WARNED, "");
+            });
+        }
         if (!errors.isEmpty()) {
             if (warned) {
                 errors.put(ReplyForm.WARNED, "");
+            }
+            if (ringWarned) {
+                errors.put(ReplyForm.RING_WARNED, "");
             }
             return again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
         }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -26,6 +28,11 @@ class ReplyForm {
 
     /** Sent with a form that said so already: danger is asked about still. */
     static final String WARNED = "warned";
+
+    /** The same: whoever hears it said that it is not safe to ring. */
+    static final String RING_WARNED = "ring-warned";
+
+    private static final String NEXT = "happens_next";
 
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
@@ -56,7 +63,14 @@ class ReplyForm {
                 questions(report).stream()
                         .map(question -> asked(question, typed, errors))
                         .toList(),
-                errors.containsKey(WARNED));
+                Stream.of(WARNED, RING_WARNED).filter(errors::containsKey).toList());
+    }
+
+    /** The field in which they are promised to be rung; empty where they are not. */
+    static Optional<String> inWhichTheyAreRung(String reply, Map<String, String> answered) {
+        return EmptyWords.sayThatTheyAreRung(answered.getOrDefault(NEXT, ""))
+                ? Optional.of(ASKED + NEXT)
+                : Optional.of("reply").filter(_ -> EmptyWords.sayThatTheyAreRung(reply));
     }
 
     static boolean isHow(String how) {

@@ -37,6 +37,7 @@ public record ReplyPage(
      * @param what what kind of report, and when
      * @param words what they told
      * @param left by when they are to hear from us; null once they have
+     * @param unsafe whether they said that it is not safe to ring them
      * @param byUs whether the reader or their agency told it: they hear, and do not reply
      * @param entry the page of the entry, on which whoever wrote it puts it right or takes it back
      */
@@ -45,6 +46,7 @@ public record ReplyPage(
             String what,
             String words,
             @Nullable TimeLeft left,
+            boolean unsafe,
             boolean byUs,
             String entry) {}
 
@@ -57,7 +59,7 @@ public record ReplyPage(
      * @param how how it was said
      * @param reached whether it reached them
      * @param besides what this type of reply asks besides
-     * @param warned whether it was said that danger is asked about still: sent again, it is meant
+     * @param warned what it was said to look over once more, by the names of its fields: sent again, it is meant
      */
     public record Reply(
             Field words,
@@ -66,7 +68,7 @@ public record ReplyPage(
             Field reached,
             List<Choice> reacheds,
             List<Asked> besides,
-            boolean warned) {
+            List<String> warned) {
 
         private Stream<Field> fields() {
             return Stream.concat(

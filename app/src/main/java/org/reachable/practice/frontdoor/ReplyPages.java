@@ -31,6 +31,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.frontdoor.ReplyPage.Said;
 import org.reachable.practice.frontdoor.WaitingPage.Waiting;
+import org.reachable.records.chronology.HowToRing;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.Reports;
 import org.reachable.records.chronology.Reports.Report;
@@ -56,6 +57,7 @@ class ReplyPages {
     private final Forms forms;
     private final Calendars calendars;
     private final ReplyForm form;
+    private final HowToRing ringing;
     private final Ids ids;
     private final Clock clock;
 
@@ -69,9 +71,11 @@ class ReplyPages {
             Forms forms,
             Calendars calendars,
             ReplyForm form,
+            HowToRing ringing,
             Ids ids,
             Clock clock) {
         this.form = form;
+        this.ringing = ringing;
         this.reports = reports;
         this.corrections = corrections;
         this.links = links;
@@ -156,6 +160,7 @@ class ReplyPages {
                                 + Dates.happened(report.entry().occurredAt()),
                         words(actor, report),
                         told ? null : left(unhelped.orElse(report), now),
+                        ringing.isUnsafe(actor, report),
                         byUs,
                         SubjectAddresses.entry(report.id())),
                 answers.stream().filter(heard::wasSaid).map(this::said).toList(),

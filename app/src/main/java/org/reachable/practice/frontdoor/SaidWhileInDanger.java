@@ -1,21 +1,28 @@
 package org.reachable.practice.frontdoor;
 
+import java.util.Map;
 import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.foundation.govuk.EmptyWords;
+import org.reachable.records.chronology.HowToRing;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
-/** That all is well is said to whoever told us, while danger is asked about still: it is looked over before it is sent, and may be so. */
+/** That all is well is said to whoever told us, while danger is asked about still, or that they are rung, where that is not safe: it is looked over before it is sent, and may be so. */
 @Component
 class SaidWhileInDanger {
 
-    private final Watch watch;
+    static final String NOT_SAFE =
+            "They said that it is not safe to ring them, and you write of a ring, a call or a message. Say who goes, or through whom they hear. If it is so all the same, keep the reply again";
 
-    SaidWhileInDanger(Watch watch) {
+    private final Watch watch;
+    private final HowToRing ringing;
+
+    SaidWhileInDanger(Watch watch, HowToRing ringing) {
+        this.ringing = ringing;
         this.watch = watch;
     }
 
@@ -28,6 +35,11 @@ class SaidWhileInDanger {
                         .findFirst()
                         .map(SaidWhileInDanger::warning)
                 : Optional.empty();
+    }
+
+    /** The field in which whoever cannot be rung safely is promised that; empty where nothing speaks against it. */
+    Optional<String> askedToRing(Actor actor, LoggedEntry report, String reply, Map<String, String> besides) {
+        return ReplyForm.inWhichTheyAreRung(reply, besides).filter(_ -> ringing.isUnsafe(actor, report));
     }
 
     private static String warning(Finding open) {

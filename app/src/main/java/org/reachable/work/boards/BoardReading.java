@@ -167,7 +167,9 @@ class BoardReading {
     private @Nullable BoardChange change(Reader by, Log log, List<Asked> asked, BoardRow row, Instant at) {
         Instant before = at.minus(BoardOfFiles.A_WEEK);
         ChildRead story = by.fold().read(log.child(), log.entries(), before);
-        return BoardChange.between(by.rows().listed(story, known(asked, before), before, BoardSight.whole(policy.vocabulary())), row)
+        return BoardChange.between(
+                        by.rows().listed(story, known(asked, before), before, BoardSight.whole(policy.vocabulary())),
+                        row)
                 .orElse(null);
     }
 

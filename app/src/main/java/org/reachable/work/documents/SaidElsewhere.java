@@ -82,7 +82,7 @@ class SaidElsewhere {
                         .formatted(
                                 partnership.agencyName(entry.agency()),
                                 entry.type().name(),
-                                Dates.near(entry.occurredAt(), clock.instant()),
+                                Dates.happened(entry.occurredAt(), clock.instant()),
                                 saysNothing ? "Nothing of what it says was sent." : "What was sent of it:"),
                 saysNothing ? List.of() : says,
                 new Link("See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id())));

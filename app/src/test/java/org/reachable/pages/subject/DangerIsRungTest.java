@@ -69,6 +69,44 @@ class DangerIsRungTest extends JosStory {
                 .doesNotContain("times and not answered");
     }
 
+    /** Seven days on neither a threat nor what she had said of it stood at the top, and nobody had answered it. */
+    @Test
+    void dangerStaysAtTheTopUntilItIsAnswered() {
+        Practitioner lead = given("lead-practitioner", "Lee Lead");
+        given("duty-manager", "Dot Duty");
+        told(
+                "child-disclosure",
+                "school",
+                "2022-06-07T00:00",
+                "She said: “Baz says he will stab my brother if I tell.”",
+                "",
+                Map.of("threat", "life"));
+        Document page = read(lead, "/children/" + child);
+        assertThat(page.select(".child__danger").text()).contains("Danger: A threat to the life of Jo");
+        assertThat(page.select(".child__said").text()).contains("Baz says he will stab my brother");
+        assertThat(page.select(".child__said + p").text())
+                .as("a day without a time is the day alone")
+                .endsWith("7 June");
+    }
+
+    /** “1 more that is not late”: “9 days over”; and what was due in an hour stood folded away. */
+    @Test
+    void whatIsLateOrDueTodayIsNotFoldedAwayAndWhatStandsThereIsCounted() {
+        Practitioner team = given("police-missing-team", "Pia Seeks");
+        given("duty-manager", "Dot Duty");
+        told("family-report", "family", "2022-06-01T08:00", "Worried.", "", Map.of());
+        told("missing-reported", "police", "2022-06-17T02:00", "Gone.", "", Map.of("episode", "1"));
+        Document page = read(team, "/children/" + child);
+        var open = page.select("#open");
+        var folded = open.select("details:contains(not late) li.ask");
+        assertThat(folded).isNotEmpty();
+        assertThat(folded.text()).doesNotContain(" over", "hours left", "minutes left", "Now,");
+        assertThat(open.select("li.ask").size()).isGreaterThan(folded.size());
+        assertThat(page.select("p.figure:contains(waiting for an answer)").text())
+                .startsWith(open.select("li.ask").size() + " waiting for an answer")
+                .contains("· " + open.select("li.ask:contains(Yours)").size() + " yours");
+    }
+
     /** Without a mark of quotation it is not nothing. */
     @Test
     void whatTheChildSaidIsCountedWhereNobodyQuotedIt() {

@@ -78,8 +78,8 @@ final class SampleChild {
                                 List.of(new Today.Danger(words, link, words), new Today.Danger(words, link, words)),
                                 3,
                                 new Today.Said(words, link)),
-                        List.of(new Open(words, words, false, TimeLeft.until(NOW, NOW), "/asks/1", words)),
-                        List.of(new Open(words, words, true, TimeLeft.until(NOW, NOW), "/asks/2", "")),
+                        List.of(new Open(words, words, false, true, TimeLeft.until(NOW, NOW), "/asks/1", words)),
+                        List.of(new Open(words, words, true, false, TimeLeft.until(NOW, NOW), "/asks/2", "")),
                         words),
                 new Known(
                         List.of(new Around(words, words, sentence, true)),

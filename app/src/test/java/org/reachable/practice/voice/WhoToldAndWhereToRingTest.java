@@ -196,6 +196,50 @@ class WhoToldAndWhereToRingTest {
         }
     }
 
+    /** They were promised a ring that they had said was not safe; once our answer did not help, neither that nor their words stood on the row. */
+    @Test
+    void notSafeToRingIsReadWhereWeReplyAndWhereOurReplyDidNotHelp() {
+        assertThat(told("", "no")).isEqualTo(302);
+        asked();
+        String form = hers();
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(Jsoup.parse(visitor.get(form).body()).text()).contains("It is not safe to ring them");
+            var reply = new HashMap<>(Map.of("reply", "I read it.", "how", "face-to-face", "reached", "yes"));
+            reply.putAll(Map.of(
+                    "sent", UUID.randomUUID().toString(),
+                    "a-happens_next", "Jerome rings you",
+                    "a-next_when", "Monday at four",
+                    "a-next_by", "Jerome Bailey",
+                    "a-could_be_hurt", "yes"));
+            assertThat(visitor.post(form, reply).body())
+                    .contains("They said that it is not safe to ring them", "name=\"ring-warned\"");
+            reply.put("ring-warned", "yes");
+            assertThat(visitor.post(form, reply).statusCode())
+                    .as("looked over, not refused for good")
+                    .isEqualTo(302);
+        }
+        try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
+            String report = Jsoup.parse(visitor.get("/told").body())
+                    .select("form[action=/told/helped] input[name=report]")
+                    .getFirst()
+                    .attr("value");
+            assertThat(visitor.post(
+                                    "/told/helped",
+                                    Map.of("sent", UUID.randomUUID().toString(), "report", report, "helped", "false"))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        watch.catchUp();
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            var row = Jsoup.parse(visitor.get("/now").body())
+                    .select(".ask:contains(said that our answer did not help), .ask:contains(answer did not help)")
+                    .text();
+            assertThat(row)
+                    .contains("It is not safe to ring: go, or ask through somebody whom they trust")
+                    .contains("He has not come home.");
+        }
+    }
+
     private int told(String number, String safe) {
         return told(number, safe, "yes");
     }

@@ -40,12 +40,7 @@ final class BoardCells {
      *
      * @param next what is asked of them that the board calls a next step, the soonest due first
      */
-    List<String> cell(
-            BoardColumn column,
-            ChildRead read,
-            List<Finding> next,
-            Instant at,
-            BoardSight sight) {
+    List<String> cell(BoardColumn column, ChildRead read, List<Finding> next, Instant at, BoardSight sight) {
         List<String> lines = column.goneUp()
                 ? goneUp(next, at)
                 : !column.figures().isEmpty()

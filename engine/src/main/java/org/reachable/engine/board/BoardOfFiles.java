@@ -67,7 +67,10 @@ public record BoardOfFiles(List<Row> rows, List<String> gone) {
             if (policy.vocabulary().kindOf(child).equals(Vocabulary.CHILD)) {
                 ChildRead read = fold.read(child, story, at);
                 BoardRow row = rows.listed(
-                        read, Objects.requireNonNull(found.getOrDefault(child, List.of())), at, BoardSight.whole(policy.vocabulary()));
+                        read,
+                        Objects.requireNonNull(found.getOrDefault(child, List.of())),
+                        at,
+                        BoardSight.whole(policy.vocabulary()));
                 if (row != null) {
                     listed.put(child, row);
                 }

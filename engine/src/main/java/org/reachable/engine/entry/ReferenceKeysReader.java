@@ -34,7 +34,12 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 keepsOpen(node.at("keeps-open")),
                 partedBy(node.at("parted-by")),
                 toldApart(node.at("told-apart")),
-                new ByOutcome(ended(node.at("noted")), ended(node.at("not-so")), done(node.at("done")), outcomes));
+                new ByOutcome(
+                        ended(node.at("noted")),
+                        ended(node.at("not-so")),
+                        done(node.at("done")),
+                        ended(node.at("not-together")),
+                        outcomes));
         // Which incidents count once is the policy's, read from here with it.
         DataNode incidentKeys = node.at("incident-keys");
         incidentKeys.keys().forEach(key -> known(incidentKeys.at(key), types, "entry type"));

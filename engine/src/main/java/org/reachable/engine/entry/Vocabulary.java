@@ -103,10 +103,16 @@ public record Vocabulary(
      * @param noted what is only noted, put off, not decided yet or not done: it answers nothing
      * @param notSo what did not happen, or has not yet: it ends nothing either
      * @param done what says that it was done: with any other code what these are of answers nothing
+     * @param notTogether what says that nobody was with the child, of what else is time with them: it was tried, or refused
      * @param known every code; of one that is none nobody knows what it says
      */
-    public record ByOutcome(List<Outcomes> noted, List<Outcomes> notSo, List<Done> done, Set<String> known) {
-        public static final ByOutcome NOTHING = new ByOutcome(List.of(), List.of(), List.of(), Set.of());
+    public record ByOutcome(
+            List<Outcomes> noted,
+            List<Outcomes> notSo,
+            List<Done> done,
+            List<Outcomes> notTogether,
+            Set<String> known) {
+        public static final ByOutcome NOTHING = new ByOutcome(List.of(), List.of(), List.of(), List.of(), Set.of());
 
         /** Whether what says this of itself answers: it is not noted, and was done. */
         public boolean answers(EntryType type, String outcome, UnaryOperator<String> attribute) {
@@ -121,6 +127,11 @@ public record Vocabulary(
         /** Whether what says this of itself did not happen, or has not yet. */
         public boolean isNotSo(EntryType type, String outcome, UnaryOperator<String> attribute) {
             return is(notSo, type, outcome, attribute, false);
+        }
+
+        /** Whether somebody was with the child, of an entry whose type says that they are: it was no attempt, and nobody refused it. */
+        public boolean isTogether(EntryType type, String outcome, UnaryOperator<String> attribute) {
+            return answers(type, outcome, attribute) && !is(notTogether, type, outcome, attribute, false);
         }
 
         private static boolean is(

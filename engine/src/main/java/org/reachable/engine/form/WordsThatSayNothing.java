@@ -24,13 +24,16 @@ public final class WordsThatSayNothing {
     private final List<String> phrases;
     private final Set<String> besides;
     private final List<String> allIsWell;
+    private final List<String> rung;
 
     private WordsThatSayNothing(
             Set<String> alone,
             Set<String> thatItWasDone,
             List<String> phrases,
             Set<String> besides,
-            List<String> allIsWell) {
+            List<String> allIsWell,
+            List<String> rung) {
+        this.rung = rung;
         this.allIsWell = allIsWell;
         this.alone = alone;
         this.thatItWasDone = thatItWasDone;
@@ -53,7 +56,8 @@ public final class WordsThatSayNothing {
                 bare(node.need("that-it-was-done").texts()),
                 phrases(node.need("phrases")),
                 Set.copyOf(node.need("besides").texts()),
-                phrases(node.need("that-all-is-well")));
+                phrases(node.need("that-all-is-well")),
+                phrases(node.need("that-they-are-rung")));
         node.refuseOtherKeys();
         file.refuseOtherKeys();
         return words;
@@ -71,6 +75,12 @@ public final class WordsThatSayNothing {
     public boolean sayThatAllIsWell(String typed) {
         String words = " " + inFull(typed) + " ";
         return allIsWell.stream().anyMatch(words::contains);
+    }
+
+    /** Whether it says that somebody is rung, or has a message on their phone: where that is not safe it is looked over again. */
+    public boolean sayThatTheyAreRung(String typed) {
+        String words = " " + inFull(typed) + " ";
+        return rung.stream().anyMatch(words::contains);
     }
 
     /** Whether this says nothing, whatever its capitals and stops. */
