@@ -103,7 +103,7 @@ class EntryController {
                 EntryPages.WRONG,
                 "Write what is wrong",
                 corrections::dispute,
-                "Whoever wrote it is asked. You hear what came of it, on your first page.");
+                pages.asked(found(actor, row)) + " You hear what came of it, on your first page.");
         return said(actor, row, corrections::mayDispute, disputing, fields, next);
     }
 

@@ -1,6 +1,7 @@
 package org.reachable.pages.entry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.reachable.pages.entry.EntryPage.Word;
 import org.reachable.pages.entry.EntryPage.Written;
 import org.reachable.pages.subject.EntryInWords;
 import org.reachable.pages.subject.Importers;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.corrections.Corrections;
 import org.reachable.records.corrections.DangerPutRight;
@@ -30,6 +32,7 @@ import org.reachable.watch.OnWhatWasTold;
 import org.reachable.watch.RestsOn;
 import org.reachable.watch.ToldAtOnce;
 import org.reachable.watch.Watch;
+import org.reachable.watch.WhoAnswersForAnEntry;
 import org.reachable.work.attachments.AttachedTo.Kind;
 import org.reachable.work.attachments.AttachmentPages;
 import org.springframework.stereotype.Component;
@@ -47,6 +50,7 @@ class EntryPages {
     private final EntryInWords inWords;
     private final Writers writers;
     private final SubjectLinks links;
+    private final WhoAnswersForAnEntry answers;
     private final Watch watch;
     private final ToldAtOnce toldAtOnce;
     private final OnWhatWasTold onWhatWasTold;
@@ -61,6 +65,7 @@ class EntryPages {
             EntryInWords inWords,
             Writers writers,
             SubjectLinks links,
+            WhoAnswersForAnEntry answers,
             Watch watch,
             ToldAtOnce toldAtOnce,
             OnWhatWasTold onWhatWasTold,
@@ -73,6 +78,7 @@ class EntryPages {
         this.inWords = inWords;
         this.writers = writers;
         this.links = links;
+        this.answers = answers;
         this.watch = watch;
         this.toldAtOnce = toldAtOnce;
         this.onWhatWasTold = onWhatWasTold;
@@ -141,7 +147,7 @@ class EntryPages {
                                 "Is it about another child?",
                                 "It told of danger. Of another child that is asked about as before: nobody lets go of it.")
                         : null,
-                corrections.mayDispute(actor, entry) ? wrong(sent) : null,
+                corrections.mayDispute(actor, entry) ? wrong(entry, sent) : null,
                 waits && theirs && !entry.isTakenBack()
                         ? sent.field(
                                 STANDS,
@@ -161,11 +167,26 @@ class EntryPages {
                 "Whoever reads the entry reads it. What it said stays there to be read.");
     }
 
-    private static Field wrong(SentForm sent) {
+    /** Of whom it is asked: who brought in what came from elsewhere did not write it. */
+    String asked(EntryWords entry) {
+        return instead(entry)
+                .map(one -> "Whoever wrote it cannot be asked here: %s is.".formatted(one.inFull()))
+                .orElse("Whoever wrote it is asked.");
+    }
+
+    private Optional<Practitioner> instead(EntryWords entry) {
+        return answers.instead(
+                entry.first().entry().id(), isOfAChild(entry) ? entry.stands().person() : null);
+    }
+
+    private Field wrong(EntryWords entry, SentForm sent) {
         return sent.field(
                 WRONG,
                 "What is wrong, and what do you know instead?",
-                "Whoever wrote it is asked by name to put it right or to say why it stands, and you hear what came of it. "
+                instead(entry)
+                                .map(one -> "Whoever wrote it cannot be asked here: " + one.inFull())
+                                .orElse("Whoever wrote it")
+                        + " is asked by name to put it right or to say why it stands, and you hear what came of it. "
                         + "It stands with the entry for whoever reads that.");
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Finding;
@@ -13,7 +12,6 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.policy.WaitedFor.Deed;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.platform.partnership.Practitioner;
@@ -125,37 +123,5 @@ class AnswersByName {
                                 told.entry().type().name(),
                                 Dates.happened(told.entry().occurredAt(), clock.instant())))
                 .orElse("What it rests on is not shown to you");
-    }
-
-    /** What it was begun to answer; else what waits for such a one and is not answered, since it does not name it. */
-    private String asked(Actor actor, Who about, Draft draft) {
-        String ask = draft.typed().get(EntryForm.ASK);
-        return ask.isEmpty()
-                ? waiting(actor, about, draft.typed().get(EntryForm.TYPE)).stream()
-                        .findFirst()
-                        .map(one -> one.finding().id())
-                        .orElse("")
-                : ask;
-    }
-
-    /** What came of what it was begun to answer, or waits for such a one still; null where nothing does. */
-    DonePage.@Nullable Came came(Actor actor, Who about, Draft draft, String entry) {
-        return came(actor, asked(actor, about, draft), entry);
-    }
-
-    /** What came of the question; null where there is none, or the writer may not read it any more. */
-    private DonePage.@Nullable Came came(Actor actor, String ask, String entry) {
-        return watch.one(actor, ask)
-                .map(Asked::finding)
-                .filter(finding -> finding.rule().isTold())
-                .map(finding -> new DonePage.Came(
-                        !finding.open(),
-                        finding.steps().stream()
-                                .flatMap(step -> Optional.ofNullable(step.closing()).stream())
-                                .flatMap(closing -> closing.by().stream())
-                                .anyMatch(by -> by.toString().equals(entry)),
-                        new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
-                        finding.rule().closes()))
-                .orElse(null);
     }
 }

@@ -11,7 +11,8 @@ import org.reachable.platform.partnership.ToRing;
  * @param childHref the way to the child's page
  * @param again the way to write down something else about them
  * @param number Reachable's number of the entry
- * @param came what came of the question that it was begun to answer; null where there was none
+ * @param came what came of what it was begun to answer, or could: what it answered, and what waits still
+ * @param unread where whoever told us reads a reply; null where it is no reply, or they read this one
  * @param after whom it reached
  */
 public record DonePage(
@@ -19,7 +20,8 @@ public record DonePage(
         String childHref,
         String again,
         String number,
-        @Nullable Came came,
+        List<Came> came,
+        @Nullable Unread unread,
         After after) {
 
     /**
@@ -47,6 +49,14 @@ public record DonePage(
             return !told.isEmpty();
         }
     }
+
+    /**
+     * A reply that whoever told us does not read: it answers nothing that they told.
+     *
+     * @param who who does not read it
+     * @param where what they told, and the pages on which they are replied to
+     */
+    public record Unread(String who, List<Link> where) {}
 
     /**
      * What came of a question.

@@ -190,7 +190,9 @@ public record FormPage(
                         when.problems(),
                         told.problems(),
                         asked.stream().flatMap(Asked::problems),
+                        more.numbers().stream().flatMap(Problem::of),
                         Problem.of(more.outcome()),
+                        Problem.of(readers.handling()),
                         readers.asked().stream().flatMap(Asked::problems))
                 .flatMap(one -> one)
                 .toList();

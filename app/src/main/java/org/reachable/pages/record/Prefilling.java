@@ -79,7 +79,7 @@ class Prefilling {
     }
 
     /**
-     * For whoever may read what is answered, as a reply always is. But only where somebody is with the child can there be more that is said in
+     * For whoever may read what is answered, as a reply always is. But only where somebody is with the child, or says more of what was told, can there be more that is said in
      * trust: of what professionals decide among themselves nothing is, and whom they called in must read it.
      */
     private String beginsAs(EntryForm begun, String type, Entry trigger) {
@@ -87,7 +87,9 @@ class Prefilling {
             return trigger.handling();
         }
         boolean inTrust = trigger.handling().equals(Handling.OWN_CONFIDENCE.code());
-        return inTrust && !vocabulary.has(Trait.HEARS_THE_CHILD, vocabulary.type(type))
+        return inTrust
+                        && !vocabulary.has(Trait.HEARS_THE_CHILD, vocabulary.type(type))
+                        && !vocabulary.has(Trait.SAYS_MORE_OF_IT, vocabulary.type(type))
                 ? begun.get(EntryForm.HANDLING)
                 : trigger.handling();
     }

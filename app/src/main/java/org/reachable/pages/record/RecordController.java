@@ -42,7 +42,7 @@ class RecordController {
     private final WhoReads whoReads;
     private final KeptDanger kept;
     private final Mending mending;
-    private final AnswersByName byName;
+    private final CameOfIt cameOfIt;
 
     RecordController(
             Drafts drafts,
@@ -57,8 +57,8 @@ class RecordController {
             WhoReads whoReads,
             KeptDanger kept,
             Mending mending,
-            AnswersByName byName) {
-        this.byName = byName;
+            CameOfIt cameOfIt) {
+        this.cameOfIt = cameOfIt;
         this.mending = mending;
         this.kept = kept;
         this.drafts = drafts;
@@ -239,7 +239,8 @@ class RecordController {
                 about.href(),
                 about.record(),
                 entry,
-                byName.came(actor, about, draft, entry),
+                cameOfIt.of(actor, about, draft, entry),
+                cameOfIt.unread(actor, about, entry).orElse(null),
                 reaches.after(actor, writer, draft.about(), entry));
         String type = reaches.type(actor, entry);
         return new ModelAndView("record/done", "page", page).addObject("reads", reads(writer, draft, type));

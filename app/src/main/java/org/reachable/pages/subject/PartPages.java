@@ -144,7 +144,7 @@ class PartPages {
             ChildStory story, Part part, List<Entry> together, Map<EntryId, String> by, List<Finding> findings) {
         String key = together.getFirst().attribute(part.key());
         return new Group(
-                part.title() + " " + key,
+                part.shows().getOrDefault(part.key(), part.title()) + " " + key,
                 Spans.of(story, part, key),
                 together.stream()
                         .sorted(Comparator.comparing(Entry::occurredAt))
@@ -207,6 +207,7 @@ class PartPages {
     private Set<String> worthALine(Part part, Entry entry) {
         Set<String> needed = NotSaid.of(forms, policy.pages(), entry);
         return part.shows().keySet().stream()
+                .filter(shown -> !shown.equals(part.key()))
                 .filter(attribute -> !entry.attribute(attribute).isEmpty() || needed.contains(attribute))
                 .collect(Collectors.toSet());
     }

@@ -2,13 +2,15 @@ package org.reachable.practice.frontdoor;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.reachable.access.Actor;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.NumbersToRing;
-import org.reachable.platform.partnership.NumbersToRing.Named;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Writers;
 import org.reachable.work.notifications.Notification;
@@ -64,25 +66,39 @@ class ChosenByAFamily extends NotificationKind {
 
     @Override
     protected Said said(Notification one, Link whose) {
-        String written = "Written %s".formatted(Dates.near(one.at(), clock.instant()));
+        return new Said(
+                written(one) + ". You are one of the few who may read it.",
+                Boolean.TRUE.equals(one.more().get("readable"))
+                        ? new Link("Read what they wrote", SubjectAddresses.entry(one.id()))
+                        : null);
+    }
+
+    @Override
+    protected Said said(Actor reader, Notification one, Link whose) {
         return TakenBackSince.of(one)
-                .map(back -> new Said(takenBack(one, written, back), new Link("Whom to ring", whose.href())))
-                .orElseGet(() -> new Said(
-                        written + ". You are one of the few who may read it.",
-                        Boolean.TRUE.equals(one.more().get("readable"))
-                                ? new Link("Read what they wrote", SubjectAddresses.entry(one.id()))
-                                : null));
+                .map(back -> new Said(takenBack(reader, one, back), new Link("Whom to ring", whose.href())))
+                .orElseGet(() -> said(one, whose));
+    }
+
+    private String written(Notification one) {
+        return "Written %s".formatted(Dates.near(one.at(), clock.instant()));
     }
 
     /** They were promised that nobody reads it any more. Whoever read it before, or fears for them, rings. */
-    private String takenBack(Notification one, String written, TakenBackSince back) {
-        Named ring = numbers.holding(LEADS, one.about()).orElseGet(() -> numbers.dutyManager(one.about()));
-        return "%s, and taken back since, %s, by %s. It is not shown here any more. If you read it before, or fear for the child, ring %s, %s."
+    private String takenBack(Actor reader, Notification one, TakenBackSince back) {
+        return "%s, and taken back since, %s, by %s. It is not shown here any more. If you read it before, or fear for the child, %s."
                 .formatted(
-                        written,
+                        written(one),
                         Dates.near(back.at(), clock.instant()),
                         Writers.named(partnership, back.by()),
-                        partnership.who(ring.practitioner()),
-                        Capital.none(ring.as()));
+                        ring(reader, one.about()));
+    }
+
+    private String ring(Actor reader, PersonId child) {
+        return Stream.concat(numbers.holding(LEADS, child).stream(), Stream.of(numbers.dutyManager(child)))
+                .filter(ring -> !ring.practitioner().toString().equals(reader.code()))
+                .findFirst()
+                .map(ring -> "ring %s, %s".formatted(partnership.who(ring.practitioner()), Capital.none(ring.as())))
+                .orElse("find out whether they are safe: it is you whom others ring");
     }
 }

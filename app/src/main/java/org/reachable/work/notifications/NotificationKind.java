@@ -38,6 +38,11 @@ public abstract class NotificationKind implements DeskSection {
      */
     protected abstract Said said(Notification one, Link whose);
 
+    /** The same to this reader: who is to ring somebody is never told to ring themself. */
+    protected Said said(@SuppressWarnings("unused") Actor reader, Notification one, Link whose) {
+        return said(one, whose);
+    }
+
     /** Whom one rings about it; nobody where it is only to be known. */
     protected List<ToRing.One> ring(
             @SuppressWarnings("unused") Actor reader, @SuppressWarnings("unused") Notification one) {

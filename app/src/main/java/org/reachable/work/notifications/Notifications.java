@@ -76,7 +76,7 @@ public class Notifications {
                         : Stream.ofNullable(named.get(one.other().get().subject()))
                                 .map(other -> one.naming(other.text())))
                 .flatMap(one -> Stream.ofNullable(named.get(one.about().subject()))
-                        .map(whose -> row(one, whose, kind.said(one, whose), kind.ring(actor, one))))
+                        .map(whose -> row(one, whose, kind.said(actor, one, whose), kind.ring(actor, one))))
                 .toList();
     }
 

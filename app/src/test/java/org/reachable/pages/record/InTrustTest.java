@@ -57,7 +57,10 @@ class InTrustTest extends OfAyosChild {
         RecordForm form = begun("child-voice");
         assertThat(form.sent(WORDS, Map.of("type", "ask-answered", "handling", "weird")))
                 .endsWith("?mend=true");
-        assertThat(form.mended()).contains("Choose who may read it");
+        assertThat(form.mended())
+                .contains("Choose who may read it")
+                .as("and at the top of the page")
+                .containsPattern("(?s)There is a problem.*href=\"#handling.*<h1>");
         assertThat(form.page()).doesNotContain("Ask answered");
         RecordForm again = begun("child-voice");
         assertThat(again.sent(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -122,6 +123,52 @@ class WhatItAnswersTest {
         assertThat(open()).hasSize(1);
     }
 
+    /** It is in the story, and the child reads nothing of it: “Recorded” alone said that they had their answer. */
+    @Test
+    void aReplyThatNamesNothingLeadsToWhereItIsRead() {
+        told(20, "child", "child-words", "open");
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", "child-reply")));
+            assertThat(handedIn(
+                            visitor,
+                            draft,
+                            Map.of(
+                                    "a-happens_next", "I come to you.",
+                                    "a-next_when", "Monday at four",
+                                    "a-next_by", "Dita Duty",
+                                    "a-could_be_hurt", "yes")))
+                    .contains("does not read this", "Reply to: What the child wrote to us", "href=\"/replies/");
+        }
+    }
+
+    @Test
+    void whatWasFoundOutOfWhatWasToldInConfidenceBeginsInConfidence() {
+        told(20, "social-care", "family-report", "own-confidence");
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT)));
+            assertThat(visitor.get(draft).body()).containsPattern("value=\"own-confidence\" checked");
+        }
+    }
+
+    /** “Whoever wrote it is asked”: it came with a file, and whoever leads for the agency was. */
+    @Test
+    void whoIsAskedOfWhatCameWithAFileIsNamed() {
+        told(20);
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            String page = Jsoup.parse(
+                            visitor.get("/children/" + child + "/timeline").body())
+                    .select("a[href^=/entries/]")
+                    .attr("href");
+            assertThat(visitor.get(page).body()).contains("Whoever wrote it cannot be asked here:");
+            assertThat(visitor.post(page + "/wrong", Map.of("wrong", "They did not."))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(visitor.get(page).body())
+                    .contains("Whoever wrote it cannot be asked here:", " is. You hear what came of it")
+                    .doesNotContain("Whoever wrote it is asked");
+        }
+    }
+
     private List<String> open() {
         watch.catchUp();
         return watch.openFor(Actor.of(duty), duty).stream()
@@ -132,6 +179,10 @@ class WhatItAnswersTest {
 
     /** So many minutes ago somebody wrote that they do not know. */
     private void told(int ago) {
+        told(ago, "family", "family-report", "open");
+    }
+
+    private void told(int ago, String agency, String type, String handling) {
         var at = clock.instant().minusSeconds(60L * ago);
         chronology.append(
                 job(),
@@ -143,15 +194,15 @@ class WhatItAnswersTest {
                                 reference,
                                 at,
                                 at,
-                                "family",
-                                "family-report",
+                                agency,
+                                type,
                                 "They came to the house.",
                                 "",
                                 List.of(),
                                 "",
                                 "",
                                 List.of(),
-                                "open",
+                                handling,
                                 Map.of("threat", "unknown", "distress", "unknown")),
                         List.of())));
         watch.catchUp();

@@ -155,6 +155,13 @@ class ChosenReadTest {
                 assertThat(choice.get(page).body()).as(page).doesNotContain(SAID);
             }
             assertThat(choice.get("/children/" + child + "/timeline").body()).doesNotContain(SAID);
+            setUp.duty(
+                    testshire.id(),
+                    new NewDuty("lead-practitioner", Scope.child(child), chosen.id(), 0, Testshire.START, null));
+            assertThat(choice.get("/notifications/chosen").body())
+                    .as("nobody rings themself")
+                    .contains("and taken back since")
+                    .doesNotContain("ring Grace Chosen");
         }
     }
 

@@ -19,6 +19,8 @@ public enum Trait {
     WITH_THE_CHILD,
     /** The child may have spoken in it. */
     HEARS_THE_CHILD,
+    /** It says what was told of danger, and more of it: it begins as closely handled as that. */
+    SAYS_MORE_OF_IT,
     /** People of several agencies sat together. */
     IS_A_MEETING;
 

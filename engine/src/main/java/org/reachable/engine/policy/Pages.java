@@ -150,7 +150,7 @@ public record Pages(
      * @param entries what belongs to it
      * @param key entries with the same value of this attribute stand together; else empty
      * @param spells the states it tells of, and how each is told while it is open
-     * @param shows attributes worth a line, and what each is called
+     * @param shows attributes worth a line, and what each is called; of the key, what stands together by it
      * @param blanks those of them that are told where they were left blank
      * @param versions whether each entry stands in place of the one before
      * @param told the attribute that names an agency it was told to or asked of, and may have been read by; else empty
