@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.replay.Happening;
-import org.reachable.engine.replay.Sentence;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 class NetworkRulesTest {
@@ -207,17 +205,6 @@ class NetworkRulesTest {
                     .raises("2022-06-13T12:00")
                     .cites("E1", "E2", "E3")
                     .concerns("A", "B");
-        }
-
-        /** The incident is of when it began, and not of when the child who is left without came into it. */
-        @Test
-        void itIsToldOfWhenTheIncidentBegan() {
-            var finding = verifyThat("unequal-response")
-                    .given(his.happened("2022-06-11T16:25"), hers, meeting)
-                    .findings()
-                    .getFirst();
-            assertThat(Sentence.of(finding.rule(), finding.last(), Happening.UNTOLD))
-                    .contains("in one incident on Saturday 11 June 2022 at 3:45pm.");
         }
 
         @Test

@@ -1,9 +1,12 @@
 package org.reachable.scenarios.shipped;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import org.junit.jupiter.api.Test;
+import org.reachable.engine.replay.Happening;
+import org.reachable.engine.replay.Sentence;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** Children of one incident are compared, and not linked (decisions 16 and 18 of the stories' semantics). */
@@ -34,6 +37,21 @@ class OneIncidentTest {
         verifyThat("unequal-response")
                 .given(arrested, found.happened("2022-03-01T21:01").with("found", "in-area"), MEETING)
                 .saysNothing();
+    }
+
+    /** It is told of when it began, and not of when the child who is left without came into it. */
+    @Test
+    void theIncidentIsOfItsFirstHour() {
+        var finding = verifyThat("unequal-response")
+                .given(
+                        of("B", "police-arrest", "2022-03-01T20:40"),
+                        of("A", "police-arrest", "2022-03-01T20:00"),
+                        MEETING)
+                .raises("2022-03-03T10:30")
+                .findings()
+                .getFirst();
+        assertThat(Sentence.of(finding.rule(), finding.last(), Happening.UNTOLD))
+                .contains("in one incident on Tuesday 1 March 2022 at 8pm.");
     }
 
     @Test

@@ -135,4 +135,28 @@ class PutOnFileTest {
         excluded.given(secured.outcome(outcome)).raises("2022-01-18T09:00");
         excluded.given(secured.outcome("DONE")).saysNothing();
     }
+
+    /** A note on the school's own record is read by somebody: one alert, and the reply is a date on the worklist. */
+    @Test
+    void whatASchoolOnlyLoggedIsOneAlert() {
+        WrittenEntry logged = entry("school-concern")
+                .happened("2022-11-14T10:00")
+                .outcome("LOGGED")
+                .called("told");
+        verifyThat("worry-unread").given(logged).raises("2022-11-15T17:00");
+        verifyThat("worry-unanswered")
+                .given(logged)
+                .isQuiet()
+                .isDueBy("2022-11-21T17:00")
+                .isOpen();
+        verifyThat("worry-unanswered")
+                .given(logged)
+                .given(entry("referrer-reply").happened("2022-11-23T09:00").answering("told"))
+                .closes("2022-11-23T09:00", "E2");
+        // What another logged was told to somebody, who is waiting.
+        verifyThat("worry-unanswered")
+                .given(entry("housing-report").happened("2022-11-14T10:00").outcome("LOGGED"))
+                .raises("2022-11-21T17:00");
+        verifyThat("worry-unanswered").given(logged.outcome("RECORDED")).raises("2022-11-21T17:00");
+    }
 }

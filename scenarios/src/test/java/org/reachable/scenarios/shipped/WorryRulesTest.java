@@ -69,28 +69,6 @@ class WorryRulesTest {
                     .raises("2022-11-21T17:00");
         }
 
-        /** A note on the school's own record is read by somebody: one alert, and the reply is a date on the worklist. */
-        @Test
-        void whatASchoolOnlyLoggedIsOneAlert() {
-            WrittenEntry logged = told("school-concern").outcome("LOGGED").called("told");
-            verifyThat("worry-unread").given(logged).raises("2022-11-15T17:00");
-            verifyThat("worry-unanswered")
-                    .given(logged)
-                    .isQuiet()
-                    .isDueBy("2022-11-21T17:00")
-                    .isOpen();
-            verifyThat("worry-unanswered")
-                    .given(logged)
-                    .given(entry("referrer-reply").happened("2022-11-23T09:00").answering("told"))
-                    .closes("2022-11-23T09:00", "E2");
-            verifyThat("worry-unanswered")
-                    .given(told("housing-report").outcome("LOGGED"))
-                    .raises("2022-11-21T17:00");
-            verifyThat("worry-unanswered")
-                    .given(told("school-concern").outcome("RECORDED"))
-                    .raises("2022-11-21T17:00");
-        }
-
         @Test
         void aReplyToAnotherDoesNot() {
             verifyThat("worry-unanswered")
