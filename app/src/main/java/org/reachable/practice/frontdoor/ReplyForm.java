@@ -32,8 +32,6 @@ class ReplyForm {
     /** The same: whoever hears it said that it is not safe to ring. */
     static final String RING_WARNED = "ring-warned";
 
-    private static final String NEXT = "happens_next";
-
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
             Choice.of("phone", "By phone"),
@@ -67,9 +65,10 @@ class ReplyForm {
     }
 
     /** The field in which they are promised to be rung; empty where they are not. */
-    static Optional<String> inWhichTheyAreRung(String reply, Map<String, String> answered) {
-        return EmptyWords.sayThatTheyAreRung(answered.getOrDefault(NEXT, ""))
-                ? Optional.of(ASKED + NEXT)
+    Optional<String> inWhichTheyAreRung(String reply, Map<String, String> answered) {
+        String next = forms.replies().ringBack().promised();
+        return EmptyWords.sayThatTheyAreRung(answered.getOrDefault(next, ""))
+                ? Optional.of(ASKED + next)
                 : Optional.of("reply").filter(_ -> EmptyWords.sayThatTheyAreRung(reply));
     }
 

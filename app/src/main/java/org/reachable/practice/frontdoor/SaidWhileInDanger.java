@@ -19,9 +19,11 @@ class SaidWhileInDanger {
             "They said that it is not safe to ring them, and you write of a ring, a call or a message. Say who goes, or through whom they hear. If it is so all the same, keep the reply again";
 
     private final Watch watch;
+    private final ReplyForm form;
     private final HowToRing ringing;
 
-    SaidWhileInDanger(Watch watch, HowToRing ringing) {
+    SaidWhileInDanger(Watch watch, ReplyForm form, HowToRing ringing) {
+        this.form = form;
         this.ringing = ringing;
         this.watch = watch;
     }
@@ -39,7 +41,7 @@ class SaidWhileInDanger {
 
     /** The field in which whoever cannot be rung safely is promised that; empty where nothing speaks against it. */
     Optional<String> askedToRing(Actor actor, LoggedEntry report, String reply, Map<String, String> besides) {
-        return ReplyForm.inWhichTheyAreRung(reply, besides).filter(_ -> ringing.isUnsafe(actor, report));
+        return form.inWhichTheyAreRung(reply, besides).filter(_ -> ringing.isUnsafe(actor, report));
     }
 
     private static String warning(Finding open) {

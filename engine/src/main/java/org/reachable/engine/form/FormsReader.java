@@ -168,8 +168,10 @@ public final class FormsReader {
     }
 
     private static Replies.RingBack ringBack(DataNode node) {
-        var asked =
-                new Replies.RingBack(node.need("ring").text(), node.need("safe").text());
+        var asked = new Replies.RingBack(
+                node.need("ring").text(),
+                node.need("safe").text(),
+                node.need("promised").text());
         node.refuseOtherKeys();
         return asked;
     }

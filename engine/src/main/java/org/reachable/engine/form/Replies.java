@@ -34,8 +34,9 @@ public record Replies(
      *
      * @param number the number
      * @param safe whether it is safe to ring it
+     * @param promised in which a reply says what happens next: a ring is looked over there once more, where it is not safe
      */
-    public record RingBack(String number, String safe) {
+    public record RingBack(String number, String safe, String promised) {
 
         private static final String KEPT = "a number is kept with the entry";
 
