@@ -82,7 +82,16 @@ class SeedsTest {
                             "Version 2, in force",
                             "Cannot be determined",
                             "one adult they chose",
-                            "44 people of ten agencies");
+                            "44 people of ten agencies",
+                            "Said before",
+                            "in our review of 2019, “Rung twice”");
+            assertThat(business.get(SubjectAddresses.child(transactions
+                                            .as(actor.code(), () -> people.called(actor, "W0007"))
+                                            .orElseThrow())
+                                    + "/documents/review")
+                            .body())
+                    .as("what was said before stands in a review of its own, of another child")
+                    .contains("Rung twice", "Version 1, in force", "Nobody has taken this on");
             assertThat(business.get("/training").body()).contains("In date");
             assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
         }
@@ -100,9 +109,12 @@ class SeedsTest {
                 .contains("Risk meeting", "<style>")
                 .doesNotContain("href=", "<script", "<form", "_csrf", "See it in the timeline");
         assertThat(Files.readString(file(written, "panel-pack.html"))).contains("Rowan");
+        assertThat(Files.readString(file(written, "direction-pack.html")))
+                .contains("off roll", "3 schools have refused", "School place refused", "Stanbrook School")
+                .doesNotContain("href=", "<form", "See it in the timeline");
         assertThat(Files.readString(file(written, "national-return.json"))).contains("\"columns\"", "What people call");
         assertThat(Files.readString(file(written, "figures.csv"))).contains("month");
-        assertThat(written).hasSize(7);
+        assertThat(written).hasSize(8);
     }
 
     private static Path file(Map<String, Path> written, String name) {

@@ -217,7 +217,8 @@ class OtherDocumentsTest {
                         "found", "cannot",
                         "open", "What was said on the telephone. The coroner decides."));
         sent(review + "/family", Map.of("words", "It came from outside.", "used", "changed"));
-        assertThat(section(review, "findings")).contains("Finding Cannot be determined");
+        assertThat(section(review, "findings"))
+                .contains("Finding Cannot be determined", "Nobody has looked whether an earlier review said it.");
         sent(review + "/shared", Map.of());
         sent(review + "/in-force", Map.of());
         assertThat(section(review, "findings")).contains("Finding Cannot be determined");
