@@ -222,7 +222,7 @@ class WhatItAnswersTest {
         var form = new RecordForm(visitor, draft);
         String check = form.sent("I rang his mother: he is at home and well.", typed);
         assertThat(check).endsWith("/check");
-        if (open().size() == 1 && typed.get("a-seen_since").equals("them")) {
+        if (open().size() == 1 && "them".equals(typed.get("a-seen_since"))) {
             assertThat(visitor.get(check).body())
                     .as("nobody ends danger whose words they have not seen")
                     .contains("What was told:", "They came to the house.");
