@@ -11,15 +11,27 @@ import java.util.stream.Collectors;
  *
  * @param values these do, however they are written
  * @param save true where all do but these
- * @param fewer true where the smaller number does
- * @param both true where each time that is said counts: a clock has the earlier limit, and what came before the later is no answer
+ * @param counts what else does
  */
-public record KeepsOpen(Set<String> values, boolean save, boolean fewer, boolean both) {
+public record KeepsOpen(Set<String> values, boolean save, Counts counts) {
+
+    /** What counts of two that are said. */
+    public enum Counts {
+        /** The values that are listed, and nothing else. */
+        LISTED,
+        /** The smaller number. */
+        FEWER,
+        /** The greater number. */
+        MORE,
+        /** Each time that is said: a clock has the earlier limit, and what came before the later is no answer. */
+        BOTH
+    }
+
     private static final Pattern SEVERAL = Pattern.compile("[|,]");
 
     /** These values, and no other. */
     public static KeepsOpen of(String... values) {
-        return new KeepsOpen(Set.of(values), false, false, false);
+        return new KeepsOpen(Set.of(values), false, Counts.LISTED);
     }
 
     /** Under which key a record, as the rules read it, has what other records of the same say besides. */
@@ -29,7 +41,7 @@ public record KeepsOpen(Set<String> values, boolean save, boolean fewer, boolean
 
     /** What others say besides this, where all that is said counts; empty where nothing is. */
     public String besides(String said, Collection<String> others) {
-        return both
+        return counts == Counts.BOTH
                 ? others.stream()
                         .filter(each -> !each.isEmpty() && !each.equals(said))
                         .distinct()
@@ -40,7 +52,10 @@ public record KeepsOpen(Set<String> values, boolean save, boolean fewer, boolean
 
     /** Whether it counts by itself, whatever another says. */
     public boolean isOpen(String said) {
-        return !said.isEmpty() && !fewer && values.stream().anyMatch(said::equalsIgnoreCase) != save;
+        return !said.isEmpty()
+                && counts != Counts.FEWER
+                && counts != Counts.MORE
+                && values.stream().anyMatch(said::equalsIgnoreCase) != save;
     }
 
     /** What counts of what others say, in that order, of one thing of this one's type; empty where that is what this one says. */
@@ -54,22 +69,26 @@ public record KeepsOpen(Set<String> values, boolean save, boolean fewer, boolean
     }
 
     private boolean isRatherOpen(String one, String other) {
-        return fewer ? number(one) < number(other) : isOpen(one) && !isOpen(other);
+        return switch (counts) {
+            case FEWER -> number(one) < number(other);
+            case MORE -> number(one) > number(other);
+            case LISTED, BOTH -> isOpen(one) && !isOpen(other);
+        };
     }
 
     /** How often, said last ({@code by text/Ann Hill/2}), or how many of all that it names ({@code E1:2|E2}): one where that is not said. */
-    private static long number(String said) {
+    private static double number(String said) {
         int stroke = said.lastIndexOf('/');
         return stroke >= 0
                 ? count(said.substring(stroke + 1))
                 : SEVERAL.splitAsStream(said)
-                        .mapToLong(each -> count(each.substring(each.lastIndexOf(':') + 1)))
+                        .mapToDouble(each -> count(each.substring(each.lastIndexOf(':') + 1)))
                         .sum();
     }
 
-    private static long count(String written) {
+    private static double count(String written) {
         try {
-            return Integer.parseInt(written.strip());
+            return Double.parseDouble(written.strip());
         } catch (NumberFormatException notANumber) {
             return 1;
         }

@@ -89,21 +89,24 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 .toList();
     }
 
+    private static KeepsOpen.Counts counts(DataNode of) {
+        boolean fewer = of.at("fewer").yes(false);
+        boolean more = of.at("more").yes(false);
+        boolean both = of.at("both").yes(false);
+        return fewer
+                ? KeepsOpen.Counts.FEWER
+                : more ? KeepsOpen.Counts.MORE : both ? KeepsOpen.Counts.BOTH : KeepsOpen.Counts.LISTED;
+    }
+
     private static Map<String, KeepsOpen> keepsOpen(DataNode node) {
         var result = new LinkedHashMap<String, KeepsOpen>();
         for (String key : node.keys()) {
             DataNode of = node.at(key);
             if (of.isMap()) {
-                result.put(
-                        key,
-                        new KeepsOpen(
-                                of.at("all-but").textSet(),
-                                of.has("all-but"),
-                                of.at("fewer").yes(false),
-                                of.at("both").yes(false)));
+                result.put(key, new KeepsOpen(of.at("all-but").textSet(), of.has("all-but"), counts(of)));
                 of.refuseOtherKeys();
             } else {
-                result.put(key, new KeepsOpen(of.textSet(), false, false, false));
+                result.put(key, new KeepsOpen(of.textSet(), false, KeepsOpen.Counts.LISTED));
             }
         }
         return Collections.unmodifiableMap(result);

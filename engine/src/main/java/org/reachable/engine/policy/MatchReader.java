@@ -1,6 +1,7 @@
 package org.reachable.engine.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class MatchReader {
                 by.classes().isEmpty() ? base.classes() : by.classes(),
                 by.agencies().isEmpty() ? base.agencies() : by.agencies(),
                 by.outcomes().isEmpty() ? base.outcomes() : by.outcomes(),
-                by.notOutcomes().isEmpty() ? base.notOutcomes() : by.notOutcomes(),
+                either(base.notOutcomes(), by.notOutcomes()),
                 joined(base.with(), by.with()),
                 joined(base.without(), by.without()),
                 joined(base.covers(), by.covers()),
@@ -104,6 +105,13 @@ final class MatchReader {
                 base.knownToken() || by.knownToken(),
                 by.butFor() == null ? base.butFor() : by.butFor(),
                 base.believed() || by.believed());
+    }
+
+    /** What neither may have: a list beside a named condition takes nothing from that one's. */
+    private static Set<String> either(Set<String> base, Set<String> by) {
+        var result = new LinkedHashSet<>(base);
+        result.addAll(by);
+        return Collections.unmodifiableSet(result);
     }
 
     private static <V> Map<String, V> joined(Map<String, V> base, Map<String, V> by) {

@@ -101,7 +101,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
                         keys.notAnAnswer().getOrDefault(key, Set.of()).stream().anyMatch(said::equalsIgnoreCase);
                 result = isNo ? result.settlingNothing() : result;
             }
-            if (Objects.requireNonNull(keys.keepsOpen().get(key)).both()) {
+            if (Objects.requireNonNull(keys.keepsOpen().get(key)).counts() == KeepsOpen.Counts.BOTH) {
                 var besides = new TreeSet<String>();
                 same.forEach(other -> besides.add(other.attribute(key)));
                 besides.removeAll(List.of("", said));
