@@ -25,7 +25,6 @@ class SmallFilesTest {
             Map.entry("engine/src/main/java/org/reachable/engine/fold/child/Watcher.java", 310),
             Map.entry("engine/src/test/java/org/reachable/engine/naive/Answers.java", 371),
             Map.entry("engine/src/test/java/org/reachable/engine/naive/NaiveDeadlineTest.java", 322),
-            Map.entry("engine/src/test/java/org/reachable/engine/policy/RestOfAPolicyTest.java", 311),
             Map.entry("proof/src/main/java/org/reachable/access/OutagePackOpensAlone.java", 313));
 
     @TempDir

@@ -76,38 +76,6 @@ class RestOfAPolicyTest {
         assertThat(all.knownToken() && all.believed()).isTrue();
     }
 
-    /** What a named condition says, what stands beside it, and what both together ask. */
-    static Stream<List<String>> narrowed() {
-        return Stream.of(
-                List.of("is: [harm]", "is: [answer]"),
-                List.of("agencies: [police]", "agencies: [school]"),
-                List.of("outcome: [A]", "outcome: [B]"),
-                List.of("outcome-not: [A]", "outcome-not: [B]"),
-                List.of("with: {w: [1]}", "with: {w: [2]}"),
-                List.of("without: {w: [1]}", "without: {w: [2]}"),
-                List.of("covers: {a: b}", "covers: {a: c}"),
-                List.of("at-least: {a: 1}", "at-least: {a: 2}"),
-                List.of("during: [away]", "during: [here]"),
-                List.of("outside: [away]", "outside: [here]"),
-                List.of("preceded-by: {types: [talk]}", "preceded-by: {types: [died]}"),
-                List.of("known-token: yes", "known-token: yes"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("narrowed")
-    void whatStandsBesideANamedConditionCountsAndElseItsOwn(List<String> both) throws IOException {
-        written.write("more.yaml", """
-                named: {base: {types: [hurt], %s}}
-                spells: [{code: here, name: Here, opens: any, closes: any}]
-                """.formatted(both.getFirst()));
-        var itsOwn = condition("{types: [hurt], " + both.getFirst() + "}");
-        var beside = condition("{types: [hurt], " + both.getLast() + "}");
-
-        assertThat(condition("{use: bad, known-token: yes}").knownToken()).isTrue();
-        assertThat(condition("{use: base}")).isEqualTo(itsOwn);
-        assertThat(condition("{use: base, " + both.getLast() + "}")).isEqualTo(beside);
-    }
-
     @Test
     void aSpellIsReadWithAllItMaySay() throws IOException {
         written.write("more.yaml", """
