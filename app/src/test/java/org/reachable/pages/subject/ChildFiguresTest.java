@@ -92,7 +92,10 @@ class ChildFiguresTest {
                 .as("counted apart since decisions 68 and 108, and in no total of the oracle")
                 .filteredOn(figure -> !oracle.containsKey(figure.name()))
                 .extracting(Figure::name, Figure::value)
-                .containsExactly(tuple("return_interviews_declined", "0"), tuple("meetings_of_any_kind", "14"));
+                .containsExactly(
+                        tuple("return_interviews_declined", "0"),
+                        tuple("meetings_of_any_kind", "14"),
+                        tuple("signed_no_change", "0"));
     }
 
     @Test
