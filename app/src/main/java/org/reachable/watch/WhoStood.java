@@ -75,9 +75,10 @@ class WhoStood {
                   group by person)
                 select * from listed where may_follow(:actor, person)
                 """.formatted(
-                        only,
-                        RAISED,
-                        lists.asked().isEmpty() && lists.goneUpTo().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only)))
+                                only,
+                                RAISED,
+                                (lists.asked().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only))
+                                        + (lists.goneUpTo().isEmpty() ? "" : HAD_GONE_UP.formatted(RAISED, only))))
                 .params(Parameters.of("at", then)
                         .and("living", living)
                         .and("among", among == null ? Set.of() : among)
@@ -106,10 +107,17 @@ class WhoStood {
             union all
                   select about.person, false, finding.raised_at, null, true
                   from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
+                  where finding.partnership = :partnership and finding.rule = any (:asked::text[])
+                    and (not :late or finding.respond_by <= :at) and %1$s %2$s""";
+
+    /** To whom something went up, for a board that lists anybody for that: what is told of each is read, and no other board waits for it. */
+    private static final String HAD_GONE_UP = """
+            union all
+                  select about.person, false, finding.raised_at, null, true
+                  from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
                   where finding.partnership = :partnership and %1$s %2$s
-                    and (finding.rule = any (:asked::text[]) and (not :late or finding.respond_by <= :at)
-                      or exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
-                        where rung ->> 'to' = any (:goneUpTo::text[]) and (rung ->> 'at')::timestamptz <= :at))""";
+                    and exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
+                      where rung ->> 'to' = any (:goneUpTo::text[]) and (rung ->> 'at')::timestamptz <= :at)""";
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
