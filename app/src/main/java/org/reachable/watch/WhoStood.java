@@ -75,10 +75,10 @@ class WhoStood {
                   group by person)
                 select * from listed where may_follow(:actor, person)
                 """.formatted(
-                                only,
-                                RAISED,
-                                (lists.asked().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only))
-                                        + (lists.goneUpTo().isEmpty() ? "" : HAD_GONE_UP.formatted(RAISED, only))))
+                        only,
+                        RAISED,
+                        (lists.asked().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only, OF_THESE_RULES))
+                                + (lists.goneUpTo().isEmpty() ? "" : WAS_ASKED.formatted(RAISED, only, THAT_WENT_UP))))
                 .params(Parameters.of("at", then)
                         .and("living", living)
                         .and("among", among == null ? Set.of() : among)
@@ -102,22 +102,20 @@ class WhoStood {
     /** What is over ended with its last step, whenever that was told. */
     private static final String RAISED = "finding.raised_at <= :at and (finding.open or finding.over_at > :at)";
 
-    /** Who was asked, for a board that lists anybody for that: of whom a board lists nobody for, thousands of answers need not be gone through. */
+    /** Whom a question was about, for a board that lists anybody for such: of whom none does, thousands of answers need not be gone through. */
     private static final String WAS_ASKED = """
             union all
                   select about.person, false, finding.raised_at, null, true
                   from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                  where finding.partnership = :partnership and finding.rule = any (:asked::text[])
-                    and (not :late or finding.respond_by <= :at) and %1$s %2$s""";
+                  where finding.partnership = :partnership and %3$s and %1$s %2$s""";
 
-    /** To whom something went up, for a board that lists anybody for that: what is told of each is read, and no other board waits for it. */
-    private static final String HAD_GONE_UP = """
-            union all
-                  select about.person, false, finding.raised_at, null, true
-                  from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
-                  where finding.partnership = :partnership and %1$s %2$s
-                    and exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
-                      where rung ->> 'to' = any (:goneUpTo::text[]) and (rung ->> 'at')::timestamptz <= :at)""";
+    private static final String OF_THESE_RULES =
+            "finding.rule = any (:asked::text[]) and (not :late or finding.respond_by <= :at)";
+
+    /** What is told of each is read, and no other board waits for it. */
+    private static final String THAT_WENT_UP = """
+            exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
+              where rung ->> 'to' = any (:goneUpTo::text[]) and (rung ->> 'at')::timestamptz <= :at)""";
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(

@@ -51,4 +51,9 @@ public final class SubjectAddresses {
     public static String ask(String finding) {
         return "/asks/" + finding;
     }
+
+    /** Where whoever told us something is replied to. */
+    public static String reply(UUID report) {
+        return "/replies/" + report;
+    }
 }

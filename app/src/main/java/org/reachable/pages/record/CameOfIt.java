@@ -115,6 +115,6 @@ class CameOfIt {
                                 .formatted(
                                         told.entry().type().name(),
                                         Dates.happened(told.entry().occurredAt())),
-                        "/replies/" + told.id()));
+                        SubjectAddresses.reply(told.id())));
     }
 }

@@ -63,7 +63,7 @@ class OpenHere {
                                         .toList(),
                                 now),
                         replyBy(entry),
-                        "/replies/" + entry.id()));
+                        SubjectAddresses.reply(entry.id())));
     }
 
     private @Nullable String replyBy(LoggedEntry entry) {

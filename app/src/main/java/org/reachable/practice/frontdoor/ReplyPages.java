@@ -209,7 +209,7 @@ class ReplyPages {
     }
 
     static String href(LoggedEntry report) {
-        return "/replies/" + report.id();
+        return SubjectAddresses.reply(report.id());
     }
 
     boolean isOwed(LoggedEntry report) {
