@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Watch {
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Duration A_MOMENT = Duration.ofMillis(5);
-    private static final int MOST_TRIES = 400;
 
     private final FindingStore findings;
     private final AskStore asks;
@@ -37,7 +34,7 @@ public class Watch {
     private final SpellStore spells;
     private final FindingRedaction untold;
     private final StoryStore stories;
-    private final FoldRunner folds;
+    private final CatchUp catchUp;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -49,7 +46,7 @@ public class Watch {
             SpellStore spells,
             FindingRedaction untold,
             StoryStore stories,
-            FoldRunner folds,
+            CatchUp catchUp,
             Transactions transactions,
             Clock clock) {
         this.findings = findings;
@@ -59,7 +56,7 @@ public class Watch {
         this.spells = spells;
         this.untold = untold;
         this.stories = stories;
-        this.folds = folds;
+        this.catchUp = catchUp;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -281,13 +278,7 @@ public class Watch {
 
     /** Folds what is due now before it returns, for a demonstration whose time jumps. Elsewhere the sweep does it soon. */
     public void catchUp() {
-        folds.sweep();
-        // What somebody else folds just now is not ours to fold, but to wait for.
-        for (int tries = 0; tries < MOST_TRIES && storiesWaiting() > 0; tries++) {
-            if (!folds.sweep()) {
-                LockSupport.parkNanos(A_MOMENT.toNanos());
-            }
-        }
+        catchUp.run();
     }
 
     /** How many stories wait for a fold: what is shown of them is as it stood before. */
