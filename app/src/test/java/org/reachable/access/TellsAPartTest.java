@@ -133,13 +133,17 @@ class TellsAPartTest {
                 child,
                 "voluntary",
                 "own-confidence",
-                back.plus(Duration.ofDays(1)),
+                // Written an hour after it was held, and half an hour after the time was over.
+                back.plus(Duration.ofHours(71)).plus(Duration.ofMinutes(30)),
                 "return-interview-completed",
                 Map.of("episode", "1", "held", "yes", "independent", "yes"));
         Actor worker = house.somebody("social-care");
         house.ask(child, worker);
 
-        assertThat(page(worker, "/children/" + child + "/missing")).contains("Return home interviews: 1 in time");
+        assertThat(page(worker, "/children/" + child + "/missing"))
+                .contains(
+                        "Return home interviews: 1 in time",
+                        "1 of those in time was written down only after the time was over");
         assertThat(page(chair, "/children/" + child + "/missing"))
                 .contains("Return home interviews: none in time that you may see", "Counted from what you may see")
                 .doesNotContain("not held");

@@ -16,6 +16,7 @@ import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.practice.frontdoor.ReplyPages.Answer;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
+import org.reachable.work.actions.Actions;
 import org.reachable.work.contributions.Contributions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class ReplyController {
     private final Contributions contributions;
     private final Vocabulary vocabulary;
     private final SaidWhileInDanger danger;
+    private final Actions actions;
 
     ReplyController(
             Chronology chronology,
@@ -50,7 +52,9 @@ class ReplyController {
             Withheld withheld,
             Contributions contributions,
             Vocabulary vocabulary,
-            SaidWhileInDanger danger) {
+            SaidWhileInDanger danger,
+            Actions actions) {
+        this.actions = actions;
         this.danger = danger;
         this.contributions = contributions;
         this.withheld = withheld;
@@ -188,6 +192,7 @@ class ReplyController {
     private ModelAndView page(Actor actor, LoggedEntry report, ReplyPage reply) {
         var page = new ModelAndView("frontdoor/reply", "page", reply);
         page.addObject("warnings", contributions.warningsEverywhere(actor, report.person()));
+        page.addObject("setting", actions.setting(actor, report.person()).orElse(null));
         return page;
     }
 

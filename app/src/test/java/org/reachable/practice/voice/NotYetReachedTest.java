@@ -96,7 +96,17 @@ class NotYetReachedTest {
         reply("Ayo rings you on Monday.", "yes");
         assertThat(page(parent.signInName(), "/told"))
                 .contains("Ayo rings you on Monday.", "What we said")
-                .doesNotContain("his father picked up");
+                .doesNotContain("his father picked up", "Set an action");
+    }
+
+    /** "Jerome rings you, Monday at four": on Jerome's desk stood "nothing due from you". */
+    @Test
+    void whoeverPromisedIsToldThatItIsOnNobodysDeskAndWhereToSetIt() {
+        String child = "/children/" + parent.child() + "/actions/new";
+        assertThat(page(duty.signInName(), replies())).doesNotContain(child);
+        reply("Jerome rings you on Monday at four.", "yes");
+        assertThat(page(duty.signInName(), replies()))
+                .contains("Nobody is asked to do what was promised here", "href=\"" + child + "\"");
     }
 
     @Test

@@ -70,6 +70,10 @@ public final class Ask {
     @Nullable
     public Instant answeredAt;
 
+    /** When it closed last: when its answer was known, where it has one. */
+    @Nullable
+    public Instant closedAt;
+
     @Nullable
     Instant openSince;
 
@@ -166,6 +170,7 @@ public final class Ask {
     public void close(Closing closing) {
         open = false;
         changed = true;
+        closedAt = closing.at();
         steps.closeOpen(closing);
     }
 

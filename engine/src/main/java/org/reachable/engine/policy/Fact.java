@@ -15,7 +15,7 @@ public record Fact(String name, String says, Counts counts) {
     /** Whether it counts what was not done, or was late: whoever does not see everything cannot be told that. */
     public boolean lacks() {
         return switch (counts) {
-            case Clocks clocks -> !clocks.endings().equals(Set.of(Ending.IN_TIME));
+            case Clocks clocks -> !Set.of(Ending.IN_TIME, Ending.KNOWN_LATE).containsAll(clocks.endings());
             case Lateness _ -> true;
             case Entries _, Spells _, DaysIn _ -> false;
         };
@@ -49,6 +49,8 @@ public record Fact(String name, String says, Counts counts) {
     public enum Ending {
         /** Answered within its limit, whenever that became known. */
         IN_TIME,
+        /** Of those the ones that were written down only after it. */
+        KNOWN_LATE,
         /** Answered after its limit. */
         LATE,
         /** Its limit passed and it has not been answered. */

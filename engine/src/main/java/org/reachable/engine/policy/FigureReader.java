@@ -40,8 +40,8 @@ final class FigureReader {
                     node.at("lateness").text(), node.need("key").text());
         }
         var endings = node.need("ended").list().stream()
-                .map(each ->
-                        each.as(FigureReader::ending, Fact.Ending.NEVER, "Write in-time, late, never or declined."))
+                .map(each -> each.as(
+                        FigureReader::ending, Fact.Ending.NEVER, "Write in-time, known-late, late, never or declined."))
                 .collect(Collectors.toUnmodifiableSet());
         return new Fact.Clocks(node.need("clocks").text(), endings);
     }

@@ -56,6 +56,7 @@ class SummaryTest {
             .figure("shut", new Fact.DaysIn("shut", false))
             .figure("shut_school", new Fact.DaysIn("shut", true))
             .figure("kept", new Fact.Clocks("r", Set.of(Fact.Ending.IN_TIME)))
+            .figure("kept_known_late", new Fact.Clocks("r", Set.of(Fact.Ending.KNOWN_LATE)))
             .figure("late", new Fact.Clocks("r", Set.of(Fact.Ending.LATE)))
             .figure("never", new Fact.Clocks("r", Set.of(Fact.Ending.NEVER)))
             .figure("late_{key}", new Fact.Lateness("r", "episode"))

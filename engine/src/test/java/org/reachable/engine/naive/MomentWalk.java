@@ -126,7 +126,7 @@ final class MomentWalk extends Walk {
     private Optional<Instant> passes(Entry entry) {
         return Optional.ofNullable(moment.passing())
                 .map(Passing::after)
-                .map(after -> view.calendars.fallsDue(entry.recordedAt(), after));
+                .map(after -> view.calendars.fallsDue(view.versions.becameKnown(rule, entry), after));
     }
 
     /** The finding whose trigger happened within one incident of this entry: an open one before an answered one. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
@@ -25,7 +26,10 @@ record OfAnother(View view, List<Finding> findings) {
 
     private boolean saysAnother(Answer way, Entry entry, Finding finding) {
         Key key = way.same();
-        if (key instanceof Key.Attribute(String name, var _, Set<String> kinds) && !kinds.isEmpty()) {
+        if (!(key instanceof Key.Attribute(String name, boolean orLocation, Set<String> kinds))) {
+            return false;
+        }
+        if (!kinds.isEmpty()) {
             return entry.references().answers().isEmpty()
                     && entry.references().answersFinding() == null
                     && !places(name, kinds, entry).isEmpty()
@@ -33,11 +37,17 @@ record OfAnother(View view, List<Finding> findings) {
                             .allMatch(mate ->
                                     Collections.disjoint(places(name, kinds, mate), places(name, kinds, entry)));
         }
-        return key != null
-                && Keyed.readsThePlace(key)
+        return orLocation
                 && Keyed.isSaid(key, entry)
                 && tells(key, finding)
-                && !hasTheSame(key, entry, finding);
+                && !everySaidIsTheSame(key, name, entry, finding);
+    }
+
+    private boolean everySaidIsTheSame(Key key, String name, Entry entry, Finding finding) {
+        return hasTheSame(key, entry, finding)
+                && Stream.of(entry.attribute(KeepsOpen.besides(name)).split("\\|", -1))
+                        .filter(other -> !other.isBlank())
+                        .allMatch(other -> hasTheSame(key, entry.saying(name, other), finding));
     }
 
     /** Where it is, and what it says it is near. */

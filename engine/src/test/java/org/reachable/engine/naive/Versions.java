@@ -47,6 +47,18 @@ final class Versions {
         return true;
     }
 
+    /** When it was told of what the rule means: where something else stood there before, when that was gone. */
+    Instant becameKnown(Rule rule, Entry entry) {
+        Match trigger = triggerOf(rule);
+        Instant known = entry.recordedAt();
+        for (Version version : byRoot.getOrDefault(entry.id(), List.of())) {
+            boolean was = trigger == null
+                    || trigger.anyOf().stream().anyMatch(each -> Conditions.saysItself(each, version.stood()));
+            known = was || version.until().isBefore(known) ? known : version.until();
+        }
+        return known;
+    }
+
     private static @Nullable Match triggerOf(Rule rule) {
         if (rule.mechanism() instanceof Mechanism.Moment moment) {
             return moment.trigger();

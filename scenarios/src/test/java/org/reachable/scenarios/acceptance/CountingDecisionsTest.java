@@ -39,6 +39,8 @@ class CountingDecisionsTest {
                 ? entry.knownAt(Moment.of("2022-03-01T09:00").first())
                 : entry);
         assertThat(figure(entries, "return_interviews_in_time")).isEqualTo("5");
+        assertThat(figure(entries, "return_interviews_known_late")).isEqualTo("1");
+        assertThat(figure(Story.entries(), "return_interviews_known_late")).isEqualTo("0");
     }
 
     @Test

@@ -43,6 +43,23 @@ class LaterDecisionsTest {
                 .tells("what-would-help-now", "2022-01-24T09:00");
     }
 
+    /** A stop that is put right into an arrest two days later: nobody could have gone before. */
+    @Test
+    void decision31OfTheStoriesItPassesFourteenDaysAfterItWasKnownForWhatItIs() {
+        var stop = on("police-stop-search", "2022-01-10").with("noticed", "yes");
+        var arrest = on("police-arrest", "2022-01-10").recorded("2022-01-12T10:00");
+        var moment = verifyThat("reachable-moment").given(stop, arrest.correcting("E1"));
+        moment.until("2022-01-26T08:59").isOpen();
+        moment.until("2022-01-27T09:00").tells("what-would-help-now", "2022-01-26T09:00");
+        // What was an arrest before it was put right is known since it was written.
+        verifyThat("reachable-moment")
+                .given(
+                        on("police-arrest", "2022-01-10"),
+                        arrest.with("arrest", "7").correcting("E1"))
+                .until("2022-01-27T09:00")
+                .tells("what-would-help-now", "2022-01-24T09:00");
+    }
+
     @Test
     void decision31OfTheStoriesDistressADisclosureAndDangerNeverPass() {
         for (var opened : List.of(

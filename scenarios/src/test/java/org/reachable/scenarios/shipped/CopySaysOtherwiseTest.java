@@ -5,6 +5,7 @@ import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.RuleVerifier;
 import org.reachable.scenarios.verify.WrittenEntry;
@@ -65,5 +66,26 @@ class CopySaysOtherwiseTest {
                                 .outcome("DEFERRED")
                                 .with("duplicate_of", "copy"))
                 .isOpen();
+    }
+
+    /** One notice that two agencies say went to two areas: whichever of them wrote first. */
+    @ParameterizedTest
+    @CsvSource({"Fenmarch,Brackwater", "Brackwater,Fenmarch"})
+    void anAreaOfWhichAnotherRecordSaysThatAnotherWasToldIsToBeToldStill(String first, String second) {
+        WrittenEntry told = entry("host-area-told").happened("2022-09-07T10:00").called("told");
+        WrittenEntry copy = entry("host-area-told")
+                .by("police")
+                .happened("2022-09-07T10:00")
+                .recorded("2022-09-07T11:30")
+                .with("duplicate_of", "told");
+        var moved = verifyThat("out-of-area-handover")
+                .given(entry("placement-start")
+                        .happened("2022-09-06T16:00")
+                        .with("area", "out")
+                        .with("host", "Fenmarch"));
+        moved.given(told.with("host", first), copy.with("host", second)).isOpen();
+        moved.given(told.with("host", "Fenmarch"), copy.with("host", "fenmarch"))
+                .isQuiet();
+        moved.given(told.with("host", "Fenmarch"), copy).isQuiet();
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.fold.Ask;
+import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.Rule;
@@ -47,7 +49,13 @@ final class Fitting {
         return key.orLocation()
                 && !entry.attribute(key.name()).isEmpty()
                 && story.history.alsoTelling(trigger).anyMatch(told -> Keys.tells(key, told))
-                && !sameAs(answer, entry, trigger);
+                && !(sameAs(answer, entry, trigger) && othersSayTheSame(answer, key, entry, trigger));
+    }
+
+    /** Where another record of the same thing says another value, who reads both is not told of this one. */
+    private boolean othersSayTheSame(Answer answer, Key.Attribute key, Entry entry, Entry trigger) {
+        return Attributes.several(entry, KeepsOpen.besides(key.name())).stream()
+                .allMatch(other -> sameAs(answer, entry.saying(key.name(), other), trigger));
     }
 
     private boolean isElsewhere(Key.Attribute key, Entry entry, Entry trigger) {

@@ -135,7 +135,7 @@ final class MomentWatcher extends Watcher {
         if (ends == null || lasting.contains(ask) || story.matching.matches(ends.never(), ask.trigger())) {
             return;
         }
-        Instant passes = story.calendars.fallsDue(entry.recordedAt(), ends.after());
+        Instant passes = story.calendars.fallsDue(story.versions.meantSince(rule, entry), ends.after());
         passing.put(ask, passes);
         at(passes, new Timers.Alarm() {
             @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,7 @@ public final class Summary {
                 List.of(figure(
                         fact,
                         clocks(counts.rule())
-                                .filter(ask -> ending(ask)
-                                        .filter(counts.endings()::contains)
-                                        .isPresent())
+                                .filter(ask -> ended(ask, counts.endings()))
                                 .count()));
             case Fact.Lateness counts ->
                 clocks(counts.rule())
@@ -149,6 +148,20 @@ public final class Summary {
 
     private Stream<Ask> clocks(String rule) {
         return story.machine().asks().stream().filter(ask -> ask.rule.id().equals(rule));
+    }
+
+    private boolean ended(Ask ask, Set<Fact.Ending> endings) {
+        return ending(ask)
+                .filter(ending -> endings.contains(ending)
+                        || ending == Fact.Ending.IN_TIME
+                                && endings.contains(Fact.Ending.KNOWN_LATE)
+                                && isKnownLate(ask))
+                .isPresent();
+    }
+
+    /** It was in time, and nobody who looked at the limit could know. */
+    private static boolean isKnownLate(Ask ask) {
+        return ask.closedAt != null && ask.closedAt.isAfter(Objects.requireNonNull(ask.firstLimit));
     }
 
     private Optional<Fact.Ending> ending(Ask ask) {

@@ -46,6 +46,14 @@ final class Versions {
                 .orElse(true);
     }
 
+    /** Since when an entry has been known for what a rule means by it: as it was written, or as it was put right into that. */
+    Instant meantSince(Rule rule, Entry entry) {
+        return before.getOrDefault(entry.id(), List.of()).stream()
+                .filter(version -> !isMeant(triggerOf(rule), version.stood))
+                .map(Version::until)
+                .reduce(entry.recordedAt(), (one, other) -> other.isAfter(one) ? other : one);
+    }
+
     private Instant saidAt(Entry entry) {
         List<Version> versions = before.get(entry.id());
         return versions == null ? entry.recordedAt() : versions.getLast().until;
