@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "records.chronology",
+            "work.actions",
             "work.contributions",
             "work.notifications",
             "foundation.govuk",
