@@ -22,6 +22,7 @@ public final class Routes {
             "GET /help",
             "GET /sign-in",
             "GET /who-sees-what",
+            "GET /words-to-avoid",
             "GET /would-it-have-changed",
             "POST /would-it-have-changed");
 

@@ -76,7 +76,16 @@ class WebAccess {
 
     /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
     private static final String[] PUBLIC = {
-        "/", SIGN_IN, "/help", "/slides", "/tour", "/who-sees-what", "/styles/*", "/reachable.js", "/fonts/*"
+        "/",
+        SIGN_IN,
+        "/help",
+        "/slides",
+        "/tour",
+        "/who-sees-what",
+        "/styles/*",
+        "/reachable.js",
+        "/words-to-avoid",
+        "/fonts/*"
     };
 
     @Bean

@@ -23,7 +23,6 @@ import org.reachable.engine.form.Forms.Handled;
 import org.reachable.engine.form.Question.Fill;
 import org.reachable.engine.form.Question.Kind;
 import org.reachable.engine.form.Question.Lies;
-import org.reachable.engine.form.WordsToAvoid.Avoided;
 
 /** Reads what forms ask from data files, and tells what in them the vocabulary does not bear out. */
 public final class FormsReader {
@@ -177,13 +176,21 @@ public final class FormsReader {
     }
 
     private static WordsToAvoid avoided(DataNode file) {
-        List<Avoided> avoided = new ArrayList<>();
+        List<BlamingPhrase> phrases = new ArrayList<>();
         for (DataNode node : file.need("words-to-avoid").list()) {
             String say = node.need("say").text();
-            node.need("avoid").texts().forEach(words -> avoided.add(Avoided.of(words, say)));
+            List<String> notIn = node.at("but-not").texts();
+            for (DataNode words : node.need("avoid").list()) {
+                BlamingPhrase.of(words.text(), notIn, say)
+                        .ifPresentOrElse(
+                                phrases::add,
+                                () -> words.problem(
+                                        "nothing stands for a word in brackets",
+                                        "Write {they}, {them}, {their}, {themself} or {is}, or no brackets."));
+            }
             node.refuseOtherKeys();
         }
-        return new WordsToAvoid(avoided);
+        return new WordsToAvoid(phrases);
     }
 
     private static String known(DataNode node, String code, Collection<String> words) {

@@ -1,28 +1,18 @@
 package org.reachable.engine.form;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words that blame a child or hide what happened. Inside quotation marks anybody's words stay as they were said. */
 public final class WordsToAvoid {
 
-    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"|‘[^’]*’");
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\\p{L}))*’");
 
-    private final List<Avoided> avoided;
+    private final List<BlamingPhrase> phrases;
 
-    WordsToAvoid(List<Avoided> avoided) {
-        this.avoided = List.copyOf(avoided);
-    }
-
-    record Avoided(Pattern pattern, String say) {
-
-        static Avoided of(String words, String say) {
-            boolean shout = words.equals(words.toUpperCase(Locale.ROOT));
-            int flags = shout ? 0 : Pattern.CASE_INSENSITIVE;
-            return new Avoided(Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(words) + "(?![\\p{L}-])", flags), say);
-        }
+    WordsToAvoid(List<BlamingPhrase> phrases) {
+        this.phrases = List.copyOf(phrases);
     }
 
     /**
@@ -33,16 +23,25 @@ public final class WordsToAvoid {
      */
     public record Nudge(String words, String say) {}
 
-    /** What in a text may be said better, in the order of the list; each once. */
+    /**
+     * A phrase as a regular expression that Java and a browser read alike.
+     *
+     * @param inCapitals whether it is meant in capitals alone
+     * @param notIn what holds the words and is none of it
+     * @param say what says it better
+     */
+    public record Phrase(String pattern, boolean inCapitals, List<String> notIn, String say) {}
+
+    /** All of them, in the order of the list. */
+    public List<Phrase> phrases() {
+        return phrases.stream().map(BlamingPhrase::asWritten).toList();
+    }
+
+    /** What in a text may be said better, in the order of the list; each way of saying it once. */
     public List<Nudge> in(String text) {
-        String own = QUOTED.matcher(text).replaceAll(" ");
-        List<Nudge> nudges = new ArrayList<>();
-        for (Avoided one : avoided) {
-            var found = one.pattern().matcher(own);
-            if (found.find()) {
-                nudges.add(new Nudge(found.group(), one.say()));
-            }
-        }
-        return nudges;
+        String own = QUOTED.matcher(text).replaceAll(" . ");
+        var nudges = new LinkedHashMap<String, Nudge>();
+        phrases.forEach(phrase -> phrase.in(own).ifPresent(nudge -> nudges.putIfAbsent(nudge.say(), nudge)));
+        return List.copyOf(nudges.values());
     }
 }
