@@ -85,6 +85,7 @@ class IntelligenceTest extends HeldIntelligence {
                 .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "");
         var typed = new HashMap<>(Map.of("version", "0", "words", "Seen with Adult K.", "handling", "intelligence"));
+        typed.putAll(Map.of("a-threat", "no", "a-distress", "no"));
         typed.putAll(Map.of("when-day", "1", "when-month", "6", "when-year", "2022"));
         police.post(record, typed);
         assertThat(police.get(record + "?mend=true").body())

@@ -98,12 +98,12 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
     /** "Saw him, he is fine", by somebody who got 404 for the mother's words. */
     @Test
     void whoeverOnlyMetTheChildAndMayNotReadWhatWasToldDoesNotEndIt() {
-        house.write(child, "social-care", "restricted", minutesAgo(30), "school-concern", Map.of("urgent", "yes"));
+        house.write(child, "social-care", "restricted", minutesAgo(30), "school-concern", Map.of("threat", "unknown"));
         watch.catchUp();
-        assertThat(open("urgent-words")).isTrue();
+        assertThat(open("danger-unknown")).isTrue();
         write(receiver, child, "trusted-adult-contact", Map.of("seen", "yes"));
         watch.catchUp();
-        assertThat(open("urgent-words")).isTrue();
+        assertThat(open("danger-unknown")).isTrue();
         Actor mentor = house.somebody("voluntary");
         house.duty(mentor, "lead-practitioner", Scope.child(child));
         assertThat(danger.of(mentor, child.subject(), "trusted-adult-contact"))
@@ -112,17 +112,17 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
         assertThat(danger.of(mentor, child.subject(), "threat-assessment")).isNotEmpty();
         write(mentor, child, "trusted-adult-contact", Map.of("seen", "yes", "danger_read", "yes"));
         watch.catchUp();
-        assertThat(open("urgent-words"))
+        assertThat(open("danger-unknown"))
                 .as("nor does whoever works with the child and says that they read it")
                 .isTrue();
-        String ask = found("urgent-words").getFirst().id();
+        String ask = found("danger-unknown").getFirst().id();
         try (Visitor asked = Visitor.signedIn(port, testshire.signInName(manager))) {
             assertThat(asked.get("/asks/" + ask).body())
                     .contains("Since it was told, somebody was with the child", "Time with an adult the child trusts");
         }
         write(manager, child, "trusted-adult-contact", Map.of("seen", "yes"));
         watch.catchUp();
-        assertThat(open("urgent-words")).as("who read what was told").isFalse();
+        assertThat(open("danger-unknown")).as("who read what was told").isFalse();
     }
 
     /** A visit to one child, filed under the right one later: whoever files it has been shown nothing of what was told there. */
@@ -130,13 +130,13 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
     void norByFilingUnderTheChildWhatSomebodyWroteOfAnother() {
         PersonId other = house.child("social-care");
         house.duty(manager, "lead-practitioner", Scope.child(other));
-        house.write(child, "social-care", "open", minutesAgo(30), "school-concern", Map.of("urgent", "yes"));
+        house.write(child, "social-care", "open", minutesAgo(30), "school-concern", Map.of("threat", "unknown"));
         watch.catchUp();
         move(write(manager, other, "trusted-adult-contact", Map.of("seen", "yes")), manager);
-        assertThat(open("urgent-words")).isTrue();
+        assertThat(open("danger-unknown")).isTrue();
         write(manager, child, "trusted-adult-contact", Map.of("seen", "yes"));
         watch.catchUp();
-        assertThat(open("urgent-words"))
+        assertThat(open("danger-unknown"))
                 .as("whoever met them, and was shown it")
                 .isFalse();
     }
@@ -146,7 +146,7 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
     void whoeverWorksWithTheChildAndReadsItEndsItByMeetingThem() {
         Actor mentor = house.somebody("voluntary");
         house.duty(mentor, "lead-practitioner", Scope.child(child));
-        house.write(child, "social-care", "restricted", minutesAgo(30), "school-concern", Map.of("urgent", "yes"));
+        house.write(child, "social-care", "restricted", minutesAgo(30), "school-concern", Map.of("threat", "unknown"));
         watch.catchUp();
         assertThat(said(write(mentor, child, "trusted-adult-contact", Map.of("seen", "yes"))))
                 .as("nothing is said of what is kept, and nothing else is kept open")
@@ -154,13 +154,13 @@ class NotEndedByWhoMayNotKnowTest extends TwoOnDuty {
         PersonId another = house.child("social-care");
         house.duty(mentor, "lead-practitioner", Scope.child(another));
         house.duty(manager, "duty-manager", Scope.child(another));
-        house.write(another, "social-care", "open", minutesAgo(30), "school-concern", Map.of("urgent", "yes"));
+        house.write(another, "social-care", "open", minutesAgo(30), "school-concern", Map.of("threat", "unknown"));
         child = another;
         watch.catchUp();
-        assertThat(open("urgent-words")).isTrue();
+        assertThat(open("danger-unknown")).isTrue();
         write(mentor, child, "trusted-adult-contact", Map.of("seen", "yes"));
         watch.catchUp();
-        assertThat(open("urgent-words")).isFalse();
+        assertThat(open("danger-unknown")).isFalse();
     }
 
     private String said(String name) {

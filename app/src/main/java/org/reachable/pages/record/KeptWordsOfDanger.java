@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is written names danger, and whoever writes it says of none: their answer stands, and the entry says that it keeps such words, so that
- * somebody is asked to look. Only where the form asks about danger: what a meeting or a report tells of long ago asks nobody.
+ * somebody is asked to look. Only where the form asks about danger, or danger is met: what a meeting or a report tells of long ago asks nobody.
  */
 @Component
 class KeptWordsOfDanger {
@@ -31,7 +31,7 @@ class KeptWordsOfDanger {
         policy.pages().beforeSaving().forEach(one -> {
             BeforeSaving.Keeps keeps = one.keeps();
             if (keeps != null) {
-                String kept = isAsked(one, written) ? one.keptBy(written) : "";
+                String kept = keeps.isAlso(written.type()) || isAsked(one, written) ? one.keptBy(written) : "";
                 if (kept.isEmpty()) {
                     says.remove(keeps.attribute());
                 } else {

@@ -175,7 +175,9 @@ class DatesToAskTest {
                 "when-month", "3",
                 "when-year", Integer.toString(year),
                 "words", "Seen at the station.",
-                "handling", "open"));
+                "handling", "open",
+                "a-threat", "no",
+                "a-distress", "no"));
     }
 
     private String sent(Visitor visitor) {

@@ -92,6 +92,9 @@ class ReadBeforeSavingTest extends OfAyosChild {
                 .doesNotContain("“tonight”");
         assertThat(checked("mentor-contact", words, Map.of("a-threat", "yes"))).doesNotContain(rings);
         assertThat(checked("mentor-contact", "We went for a walk.", Map.of())).doesNotContain(rings, look);
+        assertThat(checked("missing-review", words, Map.of()))
+                .as("where danger is met and the form asks nothing of it")
+                .contains("“STAB”", rings, look);
         assertThat(checked("risk-meeting", words, Map.of()))
                 .as("where nobody is asked about danger")
                 .doesNotContain(look);

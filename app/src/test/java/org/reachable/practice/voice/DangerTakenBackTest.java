@@ -97,7 +97,7 @@ class DangerTakenBackTest {
             visitor.post("/told/taken-back", Map.of("sent", back.toString(), "report", report));
             visitor.post("/told/taken-back", Map.of("sent", back.toString(), "report", report));
         }
-        assertThat(asked()).containsOnlyOnce("urgent-taken-back").doesNotContain("urgent-words");
+        assertThat(asked()).containsOnlyOnce("family-urgent-taken-back").doesNotContain("urgent-words");
     }
 
     /** “I cut myself again, I have the tablets ready”, sent twice as what can wait, was read by nobody; taken back, it was gone. */
@@ -125,7 +125,7 @@ class DangerTakenBackTest {
             assertThatThrownBy(() -> say(withdrawing(report))).isInstanceOf(NotWritten.class);
             visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report.toString()));
         }
-        assertThat(asked()).contains("urgent-taken-back").doesNotContain("danger-in-words");
+        assertThat(asked()).contains("family-urgent-taken-back").doesNotContain("danger-in-words");
         try (Visitor reader = Visitor.signedIn(port, duty.signInName())) {
             assertThat(reader.get("/notifications/questions-taken-back").body())
                     .as("no system took it back")

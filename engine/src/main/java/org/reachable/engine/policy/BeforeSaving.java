@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.EntryType;
 
 /**
  * What stands in a story and is to be read before something is saved. It stops nobody.
@@ -51,8 +52,16 @@ public record BeforeSaving(
      *
      * @param attribute in which it says so
      * @param butFor the types of entries that do not: what is said about danger when somebody looked
+     * @param alsoTypes those that do though their form has none of the boxes: danger is met there, too
+     * @param alsoClasses the same by class: one of either is enough
      */
-    public record Keeps(String attribute, Set<String> butFor) {}
+    public record Keeps(String attribute, Set<String> butFor, Set<String> alsoTypes, Set<String> alsoClasses) {
+
+        /** Whether an entry of this type does, whatever its form asks. */
+        public boolean isAlso(EntryType type) {
+            return alsoTypes.contains(type.code()) || type.classes().stream().anyMatch(alsoClasses::contains);
+        }
+    }
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 

@@ -62,8 +62,13 @@ final class PagesReader {
     }
 
     private BeforeSaving.Keeps keeps(DataNode node) {
-        var keeps =
-                new BeforeSaving.Keeps(node.need("attribute").text(), Set.copyOf(matches.types(node.at("but-for"))));
+        DataNode also = node.at("also");
+        var keeps = new BeforeSaving.Keeps(
+                node.need("attribute").text(),
+                Set.copyOf(matches.types(node.at("but-for"))),
+                Set.copyOf(matches.types(also.at("types"))),
+                Set.copyOf(matches.classes(also.at("is"))));
+        also.refuseOtherKeys();
         node.refuseOtherKeys();
         return keeps;
     }

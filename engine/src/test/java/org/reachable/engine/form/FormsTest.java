@@ -16,7 +16,6 @@ import org.reachable.engine.data.UnreadableData;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Question.Fill;
 import org.reachable.engine.form.Question.Kind;
-import org.reachable.engine.form.WordsToAvoid.Nudge;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Key;
 import org.reachable.engine.policy.PolicyReader;
@@ -102,18 +101,6 @@ class FormsTest {
                 .isEqualTo("referrer-reply");
         assertThat(replies.isOwedFor(VOCABULARY.type("school-concern"))).isTrue();
         assertThat(replies.isOwedFor(VOCABULARY.type("police-arrest"))).isFalse();
-    }
-
-    @Test
-    void blamingWordsAreNudgedAndQuotedOnesAreNot() {
-        assertThat(FORMS.wordsToAvoid().in("He absconded again. “I was on the run,” he said."))
-                .extracting(Nudge::words)
-                .containsExactly("absconded");
-        assertThat(FORMS.wordsToAvoid().in("She is a LAC kid."))
-                .extracting(Nudge::say)
-                .contains("child in care");
-        assertThat(FORMS.wordsToAvoid().in("Blackburn, belief and the dnar form"))
-                .isEmpty();
     }
 
     @Test
@@ -211,6 +198,15 @@ class FormsTest {
                         "missing-reported", // these can tell of danger: two blanks rang nobody
                         "missing-returned",
                         "missing-located",
+                        "police-sighting", // a knife was seen by an officer, and asked about by nobody
+                        "prevention-interview",
+                        "police-custody-began",
+                        "away-returned",
+                        "home-serious-event",
+                        "transport-staff-report",
+                        "community-safety-report",
+                        "fire-service-report",
+                        "child-words",
                         "return-interview-completed",
                         "ed-attendance",
                         "serious-incident",

@@ -120,7 +120,7 @@ class AskedAnewRulesTest {
     @Test
     void whatWasDoneForAnotherReasonEndsNothingThatSomebodyTookBackOrDidNotFindHelpful() {
         WrittenEntry back = entry("urgent-words-taken-back")
-                .by("family")
+                .by("child")
                 .happened("2022-11-14T09:00")
                 .called("back");
         WrittenEntry unhelped = entry("reply-helped")
@@ -139,5 +139,60 @@ class AskedAnewRulesTest {
             verifyThat(rule).given(told, visit.answering("back")).closes("2022-11-14T10:20", "E2");
             verifyThat(rule).given(told, meeting.answering("back")).closes("2022-11-14T10:20", "E2");
         });
+    }
+
+    @Nested
+    @CasesOf("family-urgent-taken-back")
+    class WhatAMotherTookBack {
+
+        /** “Staff say that she exaggerates” closed what a mother was asked: nobody had spoken with her. */
+        @Test
+        void whetherAMotherTookItBackFreelyIsSaidByHerAndByNobodyElse() {
+            WrittenEntry back = entry("urgent-words-taken-back")
+                    .by("family")
+                    .happened("2022-11-14T09:00")
+                    .with("taken_back_by", "family")
+                    .called("back");
+            WrittenEntry found = entry("danger-found-out")
+                    .happened("2022-11-14T10:20")
+                    .with("threat", "no")
+                    .with("distress", "no")
+                    .with("seen_since", "other")
+                    .with("how_known", "Breakfast.")
+                    .answering("back");
+            WrittenEntry visit = entry("trusted-adult-contact")
+                    .happened("2022-11-14T10:20")
+                    .with("seen", "yes")
+                    .answering("back");
+            verifyThat("urgent-taken-back").given(back).saysNothing();
+            verifyThat("family-urgent-taken-back")
+                    .given(back)
+                    .raises("2022-11-14T09:00", "2022-11-14T10:00")
+                    .given(visit)
+                    .isOpen();
+            for (String other : new String[] {"seen-them", "child", "told", "nobody"}) {
+                verifyThat("family-urgent-taken-back")
+                        .given(back, found.with("spoke_with", other))
+                        .isOpen();
+            }
+            verifyThat("family-urgent-taken-back")
+                    .given(back, found.with("spoke_with", "writer"))
+                    .closes("2022-11-14T10:20", "E2");
+            verifyThat("family-urgent-taken-back")
+                    .given(
+                            back,
+                            entry("family-reply")
+                                    .happened("2022-11-14T10:20")
+                                    .with("could_be_hurt", "no")
+                                    .answering("back"))
+                    .closes("2022-11-14T10:20", "E2");
+            verifyThat("family-urgent-taken-back")
+                    .given(
+                            back,
+                            entry("strategy-meeting")
+                                    .happened("2022-11-14T10:20")
+                                    .answering("back"))
+                    .closes("2022-11-14T10:20", "E2");
+        }
     }
 }

@@ -113,6 +113,16 @@ class MeetingRulesTest {
                     .cites("E1", "E2");
         }
 
+        /** The second itself has what would be asked for; a third that nobody signs has not. */
+        @Test
+        void oneAtWhichSomebodySignsWhyIsNotAskedWhy() {
+            WrittenEntry signed = second.with("signed", "yes").with("review_date", "2022-04-20");
+            verifyThat("no-change-meetings").given(first, signed).saysNothing();
+            verifyThat("no-change-meetings")
+                    .given(first, signed, meeting("2022-05-01T10:00", "no"))
+                    .raises("2022-05-01T10:00");
+        }
+
         @Test
         void aThirdAsksAgain() {
             verifyThat("no-change-meetings")

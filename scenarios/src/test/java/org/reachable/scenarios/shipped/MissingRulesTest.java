@@ -31,9 +31,14 @@ class MissingRulesTest {
                     .raises("2021-10-27T23:20")
                     .closes("2021-10-28T00:10", "E2");
             // It finds nobody where it says that nobody looks. A file leaves that out.
-            var nobody = opened.with("who_looks", "Nobody yet");
-            verifyThat("missing-now").given(reported, nobody).isOpen();
-            verifyThat("missing-now-duty").given(reported, nobody).isOpen();
+            for (String nobody : new String[] {"Nobody yet", "Will ask police later today", "Police to decide"}) {
+                var found = opened.with("who_looks", nobody);
+                verifyThat("missing-now").given(reported, found).isOpen();
+                verifyThat("missing-now-duty").given(reported, found).isOpen();
+            }
+            verifyThat("missing-now")
+                    .given(reported, opened.with("who_looks", "PC Mills drives to the station; Dad rings her friends"))
+                    .closes("2021-10-28T00:10", "E2");
             verifyThat("missing-now")
                     .given(reported, entry("missing-returned").happened("2021-10-28T02:00"))
                     .raises("2021-10-27T23:20")

@@ -169,6 +169,20 @@ class NotYetSoTest {
                 .raises("2022-02-05T10:00");
     }
 
+    /** To ask for a direction is what was to be decided, wherever the panel says that it went (EV111 of the composite). */
+    @ParameterizedTest
+    @ValueSource(strings = {"ESCALATED", "SUBMITTED", "DECIDED", "DONE", ""})
+    void aDirectionThatWasAskedForAnswersWhateverBecameOfIt(String outcome) {
+        var refused = verifyThat("refusal-of-child-in-care")
+                .given(on("care-episode-start", "2022-02-01"))
+                .given(on("admission-refused", "2022-02-05").with("stage", "refused"));
+        var panel = on("off-roll-panel", "2022-02-10").outcome(outcome);
+        refused.given(panel.with("stage", "requested")).closes("2022-02-10T10:00", "E3");
+        refused.given(panel).isOpen();
+        refused.given(panel.outcome("PENDING").with("stage", "requested")).isOpen();
+        refused.given(panel.outcome("DEFERRED").with("stage", "requested")).isOpen();
+    }
+
     @Test
     void educationThatEndsIsMissedByWhoeverHasNoSchool() {
         var ended = on("education-provision-ended", "2022-03-01").with("full_time_hours", "25");
