@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Rows {
 
-    /** The worst leads; then so that events of one kind have the same question first. */
+    /** The worst leads, of danger alike the newest; then so that events of one kind have the same question first. */
     private static final Comparator<Asked> BY_QUESTION_WHERE_DUE_TOGETHER = Worst.FIRST
+            .thenComparing(Worst::dangerRaisedAt, Comparator.reverseOrder())
             .thenComparing(
                     (Asked asked) -> asked.finding().last().respondBy(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
@@ -123,12 +124,15 @@ class Rows {
                         happened.told(
                                 together.getFirst(),
                                 words.told(together.getFirst(), happened.of(together.getFirst())))),
-                together.stream()
-                        .skip(1)
-                        .map(Asked::finding)
-                        .map(other -> new Link(other.rule().ask(), SubjectAddresses.ask(other.id())))
-                        .toList(),
+                together.stream().skip(1).map(other -> also(other, happened)).toList(),
                 List.of());
+    }
+
+    /** Danger says what happened, not only what is asked of all such: another wrote it, of another hour, and it may be the graver. */
+    private static Link also(Asked other, Happened.Known happened) {
+        Finding finding = other.finding();
+        String says = Worst.isDanger(other) ? AskWords.because(finding, happened.of(other)) + " " : "";
+        return new Link(says + finding.rule().ask(), SubjectAddresses.ask(finding.id()));
     }
 
     /** Whose it is, by name and agency. */

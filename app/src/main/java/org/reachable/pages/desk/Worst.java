@@ -30,6 +30,11 @@ final class Worst {
         return asked.finding().rule().urgent() && asked.finding().last().why() != Why.PASSED;
     }
 
+    /** When danger was told; before all else where it is none. */
+    static Instant dangerRaisedAt(Asked asked) {
+        return isDanger(asked) ? asked.finding().last().raisedAt() : Instant.MIN;
+    }
+
     private static boolean isOfLife(Asked asked) {
         return isDanger(asked) && asked.finding().rule().urgency() == Urgency.LIFE;
     }

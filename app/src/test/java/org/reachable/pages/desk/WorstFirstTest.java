@@ -3,6 +3,7 @@ package org.reachable.pages.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
@@ -49,6 +50,39 @@ class WorstFirstTest {
             String first = cards.substring(cards.indexOf("class=\"ask\""));
             assertThat(first.substring(0, first.indexOf("</li>")))
                     .contains(LIFE, "What was told", "“Men come tonight with a gun.”");
+        }
+    }
+
+    /** A threat to a brother was a stock sentence under “was reported missing”: another had written it, an hour later. */
+    @Test
+    void ofSeveralDangersOfOneEventEachSaysWhatHappened() {
+        Practitioner manager = asks.somebody("Siobhan Duty");
+        PersonId missing = child(manager, "Maja");
+        asks.tell(
+                missing,
+                "family",
+                "missing-reported",
+                3,
+                "She is not home.",
+                Map.of("episode", "1", "threat", "unknown"));
+        asks.tell(
+                missing,
+                "voluntary",
+                "return-interview-completed",
+                1,
+                "If she talks he cuts her brother.",
+                Map.of("episode", "1", "held", "refused", "threat", "yes", "could_be_hurt", "yes"));
+        watch.catchUp();
+        try (Visitor siobhan = Visitor.signedIn(port, testshire.signInName(Actor.of(manager)))) {
+            assertThat(Jsoup.parse(siobhan.get("/now").body()).select(".ask").eachText())
+                    .filteredOn(row -> row.contains("Maja"))
+                    .anySatisfy(row -> assertThat(row)
+                            .as("the newest leads, and the other is told with what happened")
+                            .containsSubsequence(
+                                    "somebody could be hurt before tomorrow",
+                                    "Also, of the same event:",
+                                    "Maja was reported missing",
+                                    "is not known. Nobody has written down what was found out."));
         }
     }
 

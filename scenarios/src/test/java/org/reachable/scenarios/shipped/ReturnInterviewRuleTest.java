@@ -1,0 +1,94 @@
+package org.reachable.scenarios.shipped;
+
+import static org.reachable.scenarios.verify.RuleVerifier.entry;
+import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
+
+import org.junit.jupiter.api.Test;
+import org.reachable.scenarios.verify.WrittenEntry;
+
+/** Whether somebody independent talked with a child who came back, within 72 hours. */
+@CasesOf("return-interview")
+class ReturnInterviewRuleTest {
+    private final WrittenEntry returned = entry("missing-returned")
+            .happened("2021-10-28T17:40")
+            .recorded("2021-10-28T18:30")
+            .with("episode", "1");
+
+    private WrittenEntry interview(String held) {
+        return entry("return-interview-completed").with("episode", "1").with("held", held);
+    }
+
+    @Test
+    void itIsOverdueSeventyTwoElapsedHoursAfterTheReturnThoughTheClocksWentBack() {
+        verifyThat("return-interview")
+                .given(returned)
+                .raises("2021-10-31T16:40")
+                .tells("what-would-help-now", "2022-01-29T17:00");
+    }
+
+    @Test
+    void theSpringChangeTakesNoHourEither() {
+        verifyThat("return-interview")
+                .given(returned.happened("2022-03-26T09:05").recorded("2022-03-26T09:30"))
+                .raises("2022-03-29T10:05");
+    }
+
+    /** “Rang her”, by the worker who looks after her, was “1 in time”, and the interview four days later counted for nothing. */
+    @Test
+    void aTalkWithWhoeverLooksAfterTheChildIsNotTheInterview() {
+        var worker = interview("yes").happened("2021-10-29T10:00").with("independent", "no");
+        var independent = interview("yes").happened("2021-11-02T10:00").with("independent", "yes");
+        verifyThat("return-interview").given(returned, worker).isOpen();
+        verifyThat("return-interview")
+                .given(returned, worker, independent)
+                .raises("2021-10-31T16:40")
+                .closes("2021-11-02T10:00", "E3");
+        verifyThat("return-interview")
+                .given(returned, worker.with("independent", ""))
+                .isQuiet();
+    }
+
+    @Test
+    void onlyAnInterviewThatWasHeldAnswers() {
+        verifyThat("return-interview")
+                .given(returned, interview("refused").happened("2021-10-29T10:00"))
+                .given(interview("not-attended").happened("2021-10-30T10:00"))
+                .raises("2021-10-31T16:40");
+        verifyThat("return-interview")
+                .given(returned, interview("yes").happened("2021-10-30T10:00"))
+                .isQuiet()
+                .closes("2021-10-30T10:00", "E2");
+    }
+
+    @Test
+    void anInterviewOfAnotherEpisodeAnswersNothing() {
+        verifyThat("return-interview")
+                .given(returned, interview("yes").with("episode", "2").happened("2021-10-30T10:00"))
+                .raises("2021-10-31T16:40");
+    }
+
+    @Test
+    void anInterviewWrittenDownBeforeTheReturnAnswersIt() {
+        verifyThat("return-interview")
+                .given(returned.recorded("2021-11-02T09:00"), interview("yes").happened("2021-10-29T10:00"))
+                .isQuiet();
+    }
+
+    @Test
+    void beingLocatedDoesNotStartIt() {
+        verifyThat("return-interview")
+                .given(entry("missing-located").happened("2021-10-28T17:40").with("episode", "1"))
+                .saysNothing();
+    }
+
+    @Test
+    void aReturnToldWithTheReportStartsItFromTheReturn() {
+        verifyThat("return-interview")
+                .given(entry("missing-reported")
+                        .happened("2022-02-25T22:00")
+                        .with("episode", "1")
+                        .outcome("CLOSED")
+                        .with("returned_at", "2022-02-26T15:00"))
+                .raises("2022-03-01T15:00");
+    }
+}
