@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problems;
@@ -176,18 +177,17 @@ public final class FormsReader {
     }
 
     private static WordsToAvoid avoided(DataNode file) {
-        List<BlamingPhrase> phrases = new ArrayList<>();
+        List<BlamingPhrases> phrases = new ArrayList<>();
         for (DataNode node : file.need("words-to-avoid").list()) {
-            String say = node.need("say").text();
+            List<String> avoid = node.need("avoid").texts();
             List<String> notIn = node.at("but-not").texts();
-            for (DataNode words : node.need("avoid").list()) {
-                BlamingPhrase.of(words.text(), notIn, say)
-                        .ifPresentOrElse(
-                                phrases::add,
-                                () -> words.problem(
-                                        "nothing stands for a word in brackets",
-                                        "Write {they}, {them}, {their}, {themself} or {is}, or no brackets."));
-            }
+            Stream.of(avoid, notIn)
+                    .flatMap(List::stream)
+                    .flatMap(phrase -> BlamingPhrases.unknownIn(phrase).stream())
+                    .forEach(unknown -> node.problem(
+                            "nothing stands for " + unknown,
+                            "Write {they}, {them}, {their}, {themself} or {is}, or no brackets."));
+            BlamingPhrases.of(avoid, notIn, node.need("say").text()).forEach(phrases::add);
             node.refuseOtherKeys();
         }
         return new WordsToAvoid(phrases);

@@ -9,9 +9,9 @@ public final class WordsToAvoid {
 
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\\p{L}))*’");
 
-    private final List<BlamingPhrase> phrases;
+    private final List<BlamingPhrases> phrases;
 
-    WordsToAvoid(List<BlamingPhrase> phrases) {
+    WordsToAvoid(List<BlamingPhrases> phrases) {
         this.phrases = List.copyOf(phrases);
     }
 
@@ -24,7 +24,7 @@ public final class WordsToAvoid {
     public record Nudge(String words, String say) {}
 
     /**
-     * A phrase as a regular expression that Java and a browser read alike.
+     * Phrases that are better said in one way, as a regular expression that Java and a browser read alike.
      *
      * @param inCapitals whether it is meant in capitals alone
      * @param notIn what holds the words and is none of it
@@ -34,7 +34,7 @@ public final class WordsToAvoid {
 
     /** All of them, in the order of the list. */
     public List<Phrase> phrases() {
-        return phrases.stream().map(BlamingPhrase::asWritten).toList();
+        return phrases.stream().map(BlamingPhrases::asWritten).toList();
     }
 
     /** What in a text may be said better, in the order of the list; each way of saying it once. */

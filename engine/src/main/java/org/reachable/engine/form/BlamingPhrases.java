@@ -4,20 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.form.WordsToAvoid.Nudge;
 import org.reachable.engine.form.WordsToAvoid.Phrase;
 
 /**
- * A phrase as the list has it. {@code *} is any ending, a space any run of white space or a hyphen. What stands for the child is {@code {they}}, {@code
- * {them}}, {@code {their}} and {@code {themself}}: a pronoun, "the child", or a name; {@code {is}} is any form of to be, {@code 's} among them, with an
- * adverb or none. Words in capitals are meant in capitals.
+ * Phrases that are better said in one way, as the list has them. {@code *} is any ending, a space any run of white space or a hyphen. What
+ * stands for the child is {@code {they}}, {@code {them}}, {@code {their}} and {@code {themself}}: a pronoun, "the child", or a name;
+ * {@code {is}} is any form of to be, {@code 's} among them, with an adverb or none. Words in capitals are meant in capitals.
  *
  * @param notIn what is none of it though it holds the words: "DNA sample"
  */
-record BlamingPhrase(Pattern phrase, List<Pattern> notIn, String say) {
+record BlamingPhrases(Pattern any, boolean inCapitals, List<Pattern> notIn, String say) {
 
     private static final String NAME =
             "(?!(?:Mum|Mother|Dad|Father|Parents?|Nan|Gran|Police|Officers?|School|Staff|Carers?|Adults?|Men|Women|Man|Woman"
@@ -33,18 +35,37 @@ record BlamingPhrase(Pattern phrase, List<Pattern> notIn, String say) {
                     "(?:['’](?:s|re)|\\s+(?:is|was|are|were|has been|have been|had been))"
                             + "(?:\\s+(?:a|an|very|so|too|just|clearly|also|often|always|now|quite|known to be))*");
 
+    private static final int CAPITALS_DO_NOT_MATTER = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
     private static final Pattern PART = Pattern.compile(" \\{is}|\\{[a-z]+}|\\*|['’]|[\\s-]+|[^{*'’\\s-]+");
 
     private static final Pattern IN_A_PATTERN = Pattern.compile("[.^$+?()\\[\\]|/\\\\}]");
 
-    /** The phrase; empty where it names what nothing stands for. */
-    static Optional<BlamingPhrase> of(String words, List<String> notIn, String say) {
-        var phrase = pattern(words);
-        var others = notIn.stream().map(BlamingPhrase::pattern).toList();
-        return phrase.isEmpty() || others.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of(new BlamingPhrase(
-                        phrase.get(), others.stream().map(Optional::get).toList(), say));
+    /** The phrases of a row: those in capitals by themselves. */
+    static Stream<BlamingPhrases> of(List<String> phrases, List<String> notIn, String say) {
+        var others = notIn.stream()
+                .map(other -> whole(pattern(other), CAPITALS_DO_NOT_MATTER))
+                .toList();
+        return phrases.stream().collect(Collectors.partitioningBy(BlamingPhrases::isInCapitals)).entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> new BlamingPhrases(
+                        whole(
+                                each.getValue().stream()
+                                        .map(BlamingPhrases::pattern)
+                                        .collect(Collectors.joining("|")),
+                                each.getKey() ? 0 : CAPITALS_DO_NOT_MATTER),
+                        each.getKey(),
+                        others,
+                        say));
+    }
+
+    /** What stands in brackets in a phrase, and stands for nothing. */
+    static Optional<String> unknownIn(String phrase) {
+        return PART.matcher(phrase)
+                .results()
+                .map(MatchResult::group)
+                .filter(part -> part.contains("{") && !STANDS_FOR.containsKey(part))
+                .findFirst();
     }
 
     Optional<Nudge> in(String text) {
@@ -52,34 +73,29 @@ record BlamingPhrase(Pattern phrase, List<Pattern> notIn, String say) {
         for (Pattern other : notIn) {
             left = other.matcher(left).replaceAll(" . ");
         }
-        Matcher found = phrase.matcher(left);
+        Matcher found = any.matcher(left);
         return found.find() ? Optional.of(new Nudge(found.group(), say)) : Optional.empty();
     }
 
     /** The same, for whoever looks for it while somebody types. */
     Phrase asWritten() {
         return new Phrase(
-                phrase.pattern(),
-                phrase.flags() == 0,
-                notIn.stream().map(Pattern::pattern).toList(),
-                say);
+                any.pattern(), inCapitals, notIn.stream().map(Pattern::pattern).toList(), say);
     }
 
-    private static Optional<Pattern> pattern(String words) {
-        if (PART.matcher(words)
-                .results()
-                .map(part -> part.group())
-                .anyMatch(part -> part.contains("{") && !STANDS_FOR.containsKey(part))) {
-            return Optional.empty();
-        }
-        boolean inCapitals = words.equals(words.toUpperCase(Locale.ROOT));
-        String pattern = PART.matcher(words)
+    private static boolean isInCapitals(String phrase) {
+        return phrase.equals(phrase.toUpperCase(Locale.ROOT));
+    }
+
+    private static Pattern whole(String pattern, int flags) {
+        return Pattern.compile("(?<![\\p{L}-])(?:" + pattern + ")(?![\\p{L}-])", flags);
+    }
+
+    private static String pattern(String phrase) {
+        return PART.matcher(phrase)
                 .results()
                 .map(part -> STANDS_FOR.getOrDefault(part.group(), literally(part.group())))
                 .collect(Collectors.joining());
-        return Optional.of(Pattern.compile(
-                "(?<![\\p{L}-])" + pattern + "(?![\\p{L}-])",
-                inCapitals ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     private static String literally(String part) {

@@ -14,7 +14,7 @@ import org.reachable.engine.form.WordsToAvoid.Nudge;
 import org.reachable.engine.policy.PolicyReader;
 
 /** The shipped list, sentence by sentence: what blames a child is noticed, and what does not is left alone. */
-class BlamingPhraseTest {
+class BlamingPhrasesTest {
 
     private static final Pattern MARKED = Pattern.compile("\\[([^]]*)]");
     private static final int AT_LEAST = 150;
@@ -65,7 +65,7 @@ class BlamingPhraseTest {
     }
 
     private static List<String> sentences(String file) {
-        try (var in = BlamingPhraseTest.class.getResourceAsStream("/language/" + file)) {
+        try (var in = BlamingPhrasesTest.class.getResourceAsStream("/language/" + file)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
