@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Closing;
+import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
@@ -148,16 +149,20 @@ class FindingKeeper {
         }
         List<String> changed = sql.sql("""
                 insert into finding (partnership, id, rule, subject, owner_role, level, open, raised_at,
-                                     last_step_at, respond_by, over_at, steps, told)
-                select subject.partnership, kept.*
+                                     last_step_at, respond_by, over_at, steps, told, went_up_to, went_up_at, went_up_of)
+                select subject.partnership, kept.id, rule, kept.subject, owner_role, level, open, raised_at,
+                  last_step_at, respond_by, over_at, steps, told, up_to::text[], up_at::timestamptz[], up_of::timestamptz[]
                 from subject, unnest(:ids::text[], :rules::text[], :subjects::text[], :owners::text[], :levels::text[],
                   :open::text[]::boolean[], :raised::text[]::timestamptz[], :last::text[]::timestamptz[],
-                  :respond::text[]::timestamptz[], :over::text[]::timestamptz[], :steps::text[]::int[], :told::text[]::jsonb[]) kept
+                  :respond::text[]::timestamptz[], :over::text[]::timestamptz[], :steps::text[]::int[], :told::text[]::jsonb[],
+                  :upTo::text[], :upAt::text[], :upOf::text[])
+                  kept (id, rule, subject, owner_role, level, open, raised_at, last_step_at, respond_by, over_at, steps, told, up_to, up_at, up_of)
                 where subject.id = :with
                 on conflict (partnership, id) do update
                 set owner_role = excluded.owner_role, level = excluded.level, open = excluded.open,
                     last_step_at = excluded.last_step_at, respond_by = excluded.respond_by, over_at = excluded.over_at,
-                    steps = excluded.steps, told = excluded.told
+                    steps = excluded.steps, told = excluded.told, went_up_to = excluded.went_up_to, went_up_at = excluded.went_up_at,
+                    went_up_of = excluded.went_up_of
                 where finding.told is distinct from excluded.told or finding.open is distinct from excluded.open
                 returning id
                 """)
@@ -178,6 +183,9 @@ class FindingKeeper {
                         .and("over", each(findings, FindingKeeper::overAt))
                         .and("steps", each(findings, finding -> finding.steps().size()))
                         .and("told", each(findings, finding -> json.written(StoredFinding.of(finding))))
+                        .and("upTo", each(findings, finding -> rungs(finding, Escalated::to)))
+                        .and("upAt", each(findings, finding -> rungs(finding, Escalated::at)))
+                        .and("upOf", each(findings, finding -> rungs(finding, Escalated::since)))
                         .all())
                 .query(String.class)
                 .list();
@@ -241,6 +249,13 @@ class FindingKeeper {
     private static @Nullable Instant overAt(Finding finding) {
         Closing closing = finding.last().closing();
         return closing == null ? null : closing.at();
+    }
+
+    /** Something of each of its rungs, in their order: a role's code or a moment. */
+    private static String rungs(Finding finding, Function<Escalated, Object> something) {
+        return finding.escalated().stream()
+                .map(rung -> something.apply(rung).toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** One column of all of them, as PostgreSQL writes its values. */

@@ -3,6 +3,7 @@ package org.reachable.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -92,17 +93,24 @@ class PlaceStore {
                 .params(Parameters.of("children", children).all())
                 .query((_, _) -> true)
                 .list();
-        sql.sql(KEEP)
-                .params(Parameters.of("children", children)
-                        .and("boards", boards)
-                        .and("states", states)
-                        .and("now", now)
-                        .and("before", now.minus(KEPT))
-                        .all())
-                .update();
+        sql.sql(KEEP).params(asked(children, now)).update();
     }
 
-    private static final String KEEP = """
+    /** What the statement below asks. */
+    Map<String, @Nullable Object> asked(Set<PersonId> children, Instant now) {
+        return Parameters.of("children", children)
+                .and("boards", boards)
+                .and("states", states)
+                .and("now", now)
+                .and("before", now.minus(KEPT))
+                .all();
+    }
+
+    /**
+     * What was found and known of a child is gone through once for each thing asked of it, by rule or state, and only then put together by
+     * board: what it costs grows with the children, and not with the children times what was found of all of them.
+     */
+    static final String KEEP = """
             with board as materialized (
               select * from jsonb_to_recordset(:boards) as board
                 (code text, wanting text, works boolean, always boolean, asked text[], late boolean,
@@ -113,57 +121,73 @@ class PlaceStore {
               select id as person, partnership from subject where id = any (:children::uuid[]) and kind = 'child'
                 and not exists (select from story where story.subject = subject.id and story.ended_at is not null)),
             found as materialized (
-              select about.person, finding.id, finding.rule, finding.level, finding.open, finding.raised_at, finding.respond_by, finding.over_at,
-                ask.finding is not null as is_somebodys, climbed.rungs as climbed
+              select about.person, about.partnership, finding.id, finding.rule, finding.level, finding.open, finding.raised_at, finding.respond_by,
+                finding.over_at, ask.finding is not null as is_somebodys, finding.went_up_to, finding.went_up_at, finding.went_up_of
               from child join finding_child about using (person)
                 join finding on finding.partnership = about.partnership and finding.id = about.finding
                 left join ask on ask.partnership = finding.partnership and ask.finding = finding.id
-                left join lateral (
-                  select jsonb_agg(rung) as rungs from jsonb_array_elements(finding.told -> 'escalated') rung
-                  where finding.open and rung ->> 'since' = finding.told -> 'escalated' -> -1 ->> 'since') climbed on true
               where finding.open or finding.over_at > :before),
             known as materialized (
-              select person, code, began, ended, known_to from child join story_state using (person)
+              select child.person, child.partnership, code, began, ended, known_to from child join story_state using (person)
               where known_to is null or known_to > :before),
+            puts as materialized (
+              select asks.board, found.*, case when late then respond_by else raised_at end as since
+              from found join (select code as board, late, rule from board cross join lateral unnest(asked) rule) asks using (rule)
+              where open and (level = 'ALERT' or not late)
+              union all
+              select board.code, found.*, up.at
+              from found cross join lateral unnest(went_up_to, went_up_at, went_up_of) up (role, at, alert) join board on role = any ("goneUpTo")
+              where open and alert = went_up_of[cardinality(went_up_of)]),
+            step as (
+              select steps.board, found.person, found.partnership, id, respond_by, raised_at, is_somebodys
+              from found join (select code as board, rule from board cross join lateral unnest(steps) rule where "goneUpTo" = '{}') steps using (rule)
+              where open
+              union all
+              select board.code, soonest.* from board cross join (
+                select distinct on (person) person, partnership, id, respond_by, raised_at, is_somebodys
+                from found where open order by person, respond_by nulls last, raised_at, id) soonest
+              where board.steps is null and "goneUpTo" = '{}'
+              union all
+              select puts.board, person, partnership, id, respond_by, raised_at, is_somebodys
+              from puts join board on code = puts.board where "goneUpTo" <> '{}' and (board.steps is null or rule = any (board.steps))),
+            told (board, person, partnership, work_since, asked_since, wanting_since, inside_since, is_in, until, went,
+                finding, respond_by, raised_at, is_somebodys) as (
+              select code, person, partnership, case when works then since end, null::timestamptz, null::timestamptz,
+                null::timestamptz, null::boolean, null::timestamptz, over, null::text, null::timestamptz, null::timestamptz, null::boolean
+              from board cross join (
+                select person, partnership, min(raised_at) filter (where open) as since, max(over_at) filter (where not open) as over
+                from found group by person, partnership) work
+              where works or "goneUpTo" <> '{}'
+              union all
+              select board, person, partnership, null, since, null, null, null, null, null, null, null, null, null from puts
+              union all
+              select asks.board, person, partnership, null, null, null, null, null, null, over_at, null, null, null, null
+              from found join (select code as board, rule from board cross join lateral unnest(asked) rule) asks using (rule) where not open
+              union all
+              select board.code, person, partnership, null, null, case when known_to is null then began end, null, null, null, known_to,
+                null, null, null, null
+              from known join board on board.wanting = known.code
+              union all
+              select listed.board, person, partnership, null, null, null, began, ended is null or ended > :now,
+                case when ended is not null then ended + lately else coalesce(began + told, 'infinity') end, null, null, null, null, null
+              from known join listed on listed.state = known.code where known_to is null
+              union all
+              select listed.board, person, partnership, null, null, null, null, null, null, known_to, null, null, null, null
+              from known join listed on listed.state = known.code where known_to is not null
+              union all
+              (select distinct on (board, person) board, person, partnership, null::timestamptz, null::timestamptz, null::timestamptz, null::timestamptz,
+                null::boolean, null::timestamptz, null::timestamptz, id, respond_by, raised_at, is_somebodys
+              from step order by board, person, respond_by nulls last, raised_at, id)),
             standing as (
-              select board.code as board, child.person, child.partnership,
-                case when board.always or wanting.since is not null then work.since end as work_since,
-                asked.since as asked_since,
-                case when asked.since is null and inside.since is null and not board.always then wanting.since end as begins,
-                coalesce(wanting.since, work.since) as worked_since, inside.since as inside_since, inside.is_in, inside.until,
-                went.at as went, next.id as finding, next.respond_by, next.raised_at, next.is_somebodys
-              from child cross join board
-                cross join lateral (
-                  select min(raised_at) as since from found
-                  where found.person = child.person and found.open and board.works) work
-                cross join lateral (
-                  select min(began) as since from known
-                  where known.person = child.person and known.code = board.wanting and known_to is null) wanting
-                cross join lateral (
-                  select min(case when found.rule = any (board.asked) and (not board.late or found.level = 'ALERT')
-                      then case when board.late then respond_by else raised_at end
-                      else (select min((rung ->> 'at')::timestamptz) from jsonb_array_elements(climbed) rung
-                        where rung ->> 'to' = any (board."goneUpTo")) end) as since from found
-                  where found.person = child.person and found.open) asked
-                cross join lateral (
-                  select min(began) as since, bool_or(ended is null or ended > :now) as is_in,
-                    max(case when ended is not null then ended + lately else coalesce(began + told, 'infinity') end) as until
-                  from known join listed on listed.board = board.code and listed.state = known.code
-                  where known.person = child.person and known_to is null) inside
-                cross join lateral (
-                  select max(at) as at from (
-                    select over_at as at from found
-                    where found.person = child.person and not found.open
-                      and (board.works or cardinality(board."goneUpTo") > 0 or found.rule = any (board.asked))
-                    union all
-                    select known_to from known left join listed on listed.board = board.code and listed.state = known.code
-                    where known.person = child.person and (listed.state is not null or known.code = board.wanting)) over) went
-                left join lateral (
-                  select id, respond_by, raised_at, is_somebodys from found
-                  where found.person = child.person and found.open and (board.steps is null or found.rule = any (board.steps))
-                    and (cardinality(board."goneUpTo") = 0 or found.rule = any (board.asked) and (not board.late or found.level = 'ALERT')
-                      or exists (select from jsonb_array_elements(climbed) rung where rung ->> 'to' = any (board."goneUpTo")))
-                  order by respond_by nulls last, raised_at, id limit 1) next on true),
+              select board, person, partnership, case when always or wanting_since is not null then work_since end as work_since, asked_since,
+                case when asked_since is null and inside_since is null and not always then wanting_since end as begins,
+                coalesce(wanting_since, work_since) as worked_since, inside_since, is_in, until, went, finding, respond_by, raised_at, is_somebodys
+              from (
+                select board, person, partnership, min(work_since) as work_since, min(asked_since) as asked_since, min(wanting_since) as wanting_since,
+                  min(inside_since) as inside_since, bool_or(is_in) as is_in, max(until) as until, max(went) as went,
+                  min(finding) as finding, min(respond_by) as respond_by, min(raised_at) as raised_at, bool_or(is_somebodys) as is_somebodys
+                from told group by board, person, partnership) each
+              join board on board.code = each.board),
             place as materialized (
               select board, person, partnership, work_since, asked_since, coalesce(begins, '-infinity') as begins,
                 case when work_since is not null or asked_since is not null then 'infinity' else coalesce(until, '-infinity') end as until,
@@ -177,7 +201,7 @@ class PlaceStore {
               select * from place where until > :before or went > :before),
             let_go as (
               delete from board_place kept where kept.person = any (:children::uuid[])
-                and not exists (select from stands where stands.board = kept.board and stands.person = kept.person))
+                and (kept.board, kept.person) not in (select board, person from stands))
             insert into board_place as kept (board, person, partnership, work_since, asked_since, begins, until, went, is_in, wants, finding,
               respond_by, since)
             select board, person, partnership, work_since, asked_since, begins, until, went, is_in, wants, finding, respond_by, since

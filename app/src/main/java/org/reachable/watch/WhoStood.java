@@ -112,10 +112,10 @@ class WhoStood {
     private static final String OF_THESE_RULES =
             "finding.rule = any (:asked::text[]) and (not :late or finding.respond_by <= :at)";
 
-    /** What is told of each is read, and no other board waits for it. */
+    /** Few did, and they are found by that. */
     private static final String THAT_WENT_UP = """
-            exists (select from jsonb_array_elements(finding.told -> 'escalated') rung
-              where rung ->> 'to' = any (:goneUpTo::text[]) and (rung ->> 'at')::timestamptz <= :at)""";
+            finding.went_up_to <> '{}' and exists (select from unnest(finding.went_up_to, finding.went_up_at) up (role, at)
+              where role = any (:goneUpTo::text[]) and at <= :at)""";
 
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(

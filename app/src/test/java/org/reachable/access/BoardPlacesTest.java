@@ -22,6 +22,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.board.BoardKinds;
+import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Scope;
@@ -125,6 +126,7 @@ class BoardPlacesTest {
                         "social-care",
                         "due_by",
                         number % 4 == 1 ? "2022-06-10" : "2022-07-30"));
+        write(number % 5 == 3, child, "social-care", 60, "serious-incident-notification", Map.of());
         write(number % 7 == 0, child, "social-care", 10, "plan-created", Map.of("trusted_adult", "PRO:MEN1"));
         write(number % 7 == 3, child, "social-care", 90, "plan-created", Map.of("trusted_adult", "none"));
         return child;
@@ -138,8 +140,15 @@ class BoardPlacesTest {
     }
 
     /** Of what the mixture tells; a board more is asked of everybody, too, and may be empty. */
-    private static final List<String> MIXED =
-            List.of("missing", "education", "held", "no-trusted-adult", "plans-unchanged", "actions-overdue", "team");
+    private static final List<String> MIXED = List.of(
+            "missing",
+            "education",
+            "held",
+            "no-trusted-adult",
+            "plans-unchanged",
+            "actions-overdue",
+            "came-up",
+            "team");
 
     private Actor reader(String called) {
         return Objects.requireNonNull(readers.get(called));
@@ -232,6 +241,29 @@ class BoardPlacesTest {
                             .all())
                     .isEmpty();
         });
+    }
+
+    /** A board lists by it and does not read what is told. */
+    @Test
+    void whereAQuestionWentUpStandsBesideWhatIsToldOfIt() {
+        var found = transactions.as(
+                reader("who looks across").code(),
+                () -> sql.sql("""
+                        select went_up_to || went_up_at::text[] || went_up_of::text[] as beside, array(
+                            select rung ->> 'to' from jsonb_array_elements(told -> 'escalated') rung) || array(
+                            select (rung ->> 'at')::timestamptz::text from jsonb_array_elements(told -> 'escalated') rung) || array(
+                            select (rung ->> 'since')::timestamptz::text from jsonb_array_elements(told -> 'escalated') rung) as told
+                        from finding join finding_child about on about.partnership = finding.partnership and about.finding = finding.id
+                        where person = any (:children::uuid[]) and told -> 'escalated' <> '[]'
+                        """)
+                        .params(Parameters.of("children", children).all())
+                        .query((row, _) -> Map.entry(
+                                List.of((Object[]) row.getArray("beside").getArray()),
+                                List.of((Object[]) row.getArray("told").getArray())))
+                        .list());
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.getKey()).isEqualTo(finding.getValue()));
     }
 
     private interface Look {
