@@ -22,9 +22,11 @@ end
 $$;
 create or replace function places_they_answer_for(who text) returns text[]
   language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
 begin
   return array(select distinct concat(duty.scope, ' ', duty.scope_of) from duty
-    where duty.practitioner::text = who and duty.scope <> 'CHILD');
+    where duty.practitioner = me and duty.scope <> 'CHILD');
 end
 $$;
 
@@ -47,8 +49,7 @@ end;
 create or replace function may_stand_there(on_board text, moment timestamptz, went_since timestamptz, only_wanting boolean,
     among uuid[], area text, team text, school text, agency_named text, whom text, most int) returns setof public.board_place
   language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
-  -- Few of those found are looked at: who is first is wanted soon, and not who is last.
-  set cursor_tuple_fraction = 0.01 as $$
+  set cursor_tuple_fraction = 1 as $$
 declare
   who text := acting();
   looks_across boolean := who like 'job:%';
@@ -56,19 +57,12 @@ declare
   places text[];
   whose text;
   stays_from timestamptz := partnership_now() - period_that_an_agency_stays();
-  place board_place;
+  open_from timestamptz := partnership_now() - greatest(period_that_work_stays_open(), period_that_what_was_taken_back_ties());
   found_so_far int := 0;
-begin
-  if who is null then
-    return;
-  end if;
-  if not looks_across then
-    looks_across := reader_looks_across(reader_kept(who));
-    near := theirs_one_by_one(who);
-    places := places_they_answer_for(who);
-    whose := reader_agency(reader_kept(who));
-  end if;
-  for place in
+  -- Only of a cursor with a name is it asked how many are wanted (cursor_tuple_fraction, see below): a loop over a question alone sorts all.
+  -- What an agency wrote of is looked up a child at a time (`offset 0`): all that it wrote of may be the county. And it follows none of whom no
+  -- work can be open (work_is_open): those are many, and need not be asked of may_follow.
+  there_in_order cursor for
     select one.* from board_place one
     where one.board = on_board
       and case when went_since is null then one.begins <= moment and one.until > moment
@@ -79,8 +73,11 @@ begin
       and (among is null or one.person = any (among))
       and (looks_across or one.person = any (near)
         or exists (select from agency_involved involved where involved.person = one.person and involved.agency = whose
-          and involved.last_at > stays_from)
-        or exists (select from (select scope, scope_of from belonging where belonging.child = one.person offset 0) there
+          and involved.last_at > stays_from offset 0)
+          and (exists (select from finding_child about join open_finding known using (partnership, finding)
+              where about.person = one.person and known.reported_by is null and (known.closed_at is null or known.closed_at > open_from) offset 0)
+            or exists (select from duty where duty.scope = 'CHILD' and duty.scope_of = one.person::text offset 0))
+        or cardinality(places) > 0 and exists (select from (select scope, scope_of from belonging where belonging.child = one.person offset 0) there
           where concat(there.scope, ' ', there.scope_of) = any (places)))
       and (area = '' or one.person in (select children_there('AREA', area, moment)))
       and (team = '' or one.person in (select children_there('TEAM', team, moment)))
@@ -89,8 +86,22 @@ begin
         select from ask join practitioner owner on owner.id = ask.practitioner join agency on agency.id = owner.agency
         where ask.partnership = one.partnership and ask.finding = one.finding
           and (agency_named = '' or agency.name = agency_named) and (whom = '' or owner.id::text = whom)))
-    order by one.wants desc, one.is_in desc, one.respond_by, one.since, one.person
-  loop
+    order by one.wants desc, one.is_in desc, one.respond_by, one.since, one.person;
+begin
+  if who is null then
+    return;
+  end if;
+  if not looks_across then
+    looks_across := reader_looks_across(reader_kept(who));
+    near := theirs_one_by_one(who);
+    places := places_they_answer_for(who);
+    whose := reader_agency(reader_kept(who));
+  end if;
+  if went_since is null and among is null and most < 1000 then
+    -- For a page few are looked at: who is first is wanted soon, and not who is last.
+    perform set_config('cursor_tuple_fraction', '0.01', true);
+  end if;
+  for place in there_in_order loop
     if may_follow(who, place.person) then
       return next place;
       found_so_far := found_so_far + 1;
@@ -142,8 +153,8 @@ begin
   for one in select waiting.subject from story waiting
     where waiting.stale and (looks_across or waiting.subject = any (near)
         or exists (select from agency_involved involved where involved.person = waiting.subject and involved.agency = whose
-          and involved.last_at > stays_from)
-        or exists (select from (select scope, scope_of from belonging where belonging.child = waiting.subject offset 0) there
+          and involved.last_at > stays_from offset 0)
+        or cardinality(places) > 0 and exists (select from (select scope, scope_of from belonging where belonging.child = waiting.subject offset 0) there
           where concat(there.scope, ' ', there.scope_of) = any (places)))
   loop
     if not is_thing(one) and may_follow(who, one) then

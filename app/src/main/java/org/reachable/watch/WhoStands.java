@@ -27,9 +27,6 @@ public class WhoStands {
 
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** So many who went are looked for where not all who stand there are. */
-    private static final int SOME = 50;
-
     private final JdbcClient sql;
     private final WhoStood stood;
 
@@ -115,13 +112,13 @@ public class WhoStands {
     }
 
     /**
-     * The same of those who were found there now, and of those who went since: of a part, so many of them as anybody is told of. Whoever
+     * The same of those who were found there now, and of those who went since: not of a part, of which it would be some who went from anywhere. Whoever
      * died since is among neither. Of most it is plain by what was asked then and is still.
      */
     public Set<Standing> then(Actor actor, BoardKind kind, Instant then, Instant now, Found found) {
         Set<Standing> before = new HashSet<>();
         Set<PersonId> worked = new HashSet<>();
-        Set<PersonId> unknown = new HashSet<>(went(actor, kind, then, now, found.isPart() ? SOME : Integer.MAX_VALUE));
+        Set<PersonId> unknown = found.isPart() ? new HashSet<>() : new HashSet<>(went(actor, kind, then, now));
         for (Standing one : found.all()) {
             boolean works = one.workSince() != null && !one.workSince().isAfter(then);
             if (one.askedSince() != null && !one.askedSince().isAfter(then)
@@ -138,12 +135,12 @@ public class WhoStands {
         return before;
     }
 
-    private List<PersonId> went(Actor actor, BoardKind kind, Instant since, Instant now, int most) {
+    private List<PersonId> went(Actor actor, BoardKind kind, Instant since, Instant now) {
         return sql.sql("""
                 select person from may_stand_there(
                   :code, :at, :went, :wanting, null, :area, :team, :atSchool, :agency, :owner, :most)
                 """)
-                .params(asked(kind, now, OnBoard.first(most)).and("went", since).all())
+                .params(asked(kind, now, OnBoard.all()).and("went", since).all())
                 .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
     }

@@ -263,9 +263,7 @@ class BoardPages {
                         .sorted(Map.Entry.comparingByValue())
                         .map(one -> new Link(one.getValue(), SubjectAddresses.child(one.getKey())))
                         .toList(),
-                gone.size() <= MOST_GONE
-                        ? ""
-                        : found.isPart() ? "and more" : "and %d more".formatted(gone.size() - MOST_GONE));
+                gone.size() <= MOST_GONE ? "" : "and %d more".formatted(gone.size() - MOST_GONE));
     }
 
     /** All rows of it, as a table to take away, in its order. */
