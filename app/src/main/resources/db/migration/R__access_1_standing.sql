@@ -44,6 +44,11 @@ begin
 end
 $$;
 
+-- Of which kind it is, where it is no child; nothing of a child.
+create or replace function kind_of_thing(subject uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  return (select what.kind from subject what where what.id = kind_of_thing.subject and what.kind <> 'child');
+
 -- Whose children they are, kept for the transaction: in drawers by the last two digits of a child's id, so that of whoever answers for
 -- thousands a few are looked through for each child. A drawer begins with the number of when it was filled: what an earlier one holds, of
 -- somebody else or of before something changed, is nobody's.

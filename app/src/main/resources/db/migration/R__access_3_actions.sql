@@ -51,6 +51,21 @@ begin
 end
 $$;
 
+-- Whether they answer for a document about a subject, or for what is to be done because of it: whoever began one, or holds a duty that
+-- does. Of a child they must follow the child, and the duty must cover the child; of what is no child it is the duty that answers for its
+-- kind.
+create or replace function answers_for_document(who text, about uuid, begun boolean) returns boolean language plpgsql stable as $$
+declare
+  its_kind text := kind_of_thing(about);
+begin
+  if its_kind is null then
+    return may_do(who, about, ties_that_answer_for_documents(), null)
+      and (begun or answers_for(who, about, roles_that_answer_for_documents()));
+  end if;
+  return may_do(who, about, array['THING'], null) and (begun or answers_as(who, roles_that_answer_for_kind(its_kind)));
+end
+$$;
+
 -- Whether they may open the record with a reason.
 create or replace function may_open(who text, child uuid) returns boolean language plpgsql stable as $$
 begin

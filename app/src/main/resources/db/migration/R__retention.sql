@@ -171,6 +171,7 @@ begin
     where not exists (select from tie where tie.thing = what)
       and not exists (select from mention where mention.subject = what or mention.home = what)
       and not exists (select from entry where entry.subject = what)
+      and not exists (select from document where document.person = what)
       and not exists (select from draft where draft.subject = what and draft.entry is null));
   delete from thing_description where thing = any (alone);
   delete from adult_name where thing = any (alone);

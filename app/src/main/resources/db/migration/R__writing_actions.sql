@@ -14,9 +14,6 @@ declare
   earlier action_step;
   named uuid;
 begin
-  if not exists (select from subject where id = it.subject and kind = 'child') then
-    return;
-  end if;
   select * into earlier from action_step
     where name in (case when speaks_for(it.name, it.corrects) then it.corrects end, it.name) order by position desc limit 1;
   if its_step = '' and earlier.entry is null then
@@ -109,9 +106,8 @@ begin
     when last.entry is null then its_step = 'set' and may_follow(who, child)
     else owner = me
       or exists (select from stands_of_action(child, which) where step = 'set' and setter = me)
-      or may_do(who, child, ties_that_answer_for_documents(), null)
-        and (answers_for(who, child, roles_that_answer_for_documents())
-          or exists (select from document whole where whole.person = any (records_of(child)) and whole.actor = who)) end;
+      or answers_for_document(who, child,
+        exists (select from document whole where whole.person = any (records_of(child)) and whole.actor = who)) end;
   perform end_deciding();
   return coalesce(may, false);
 end

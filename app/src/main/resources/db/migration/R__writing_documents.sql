@@ -1,5 +1,5 @@
 -- Who reads and writes documents that several write together. A draft is its beginner's alone until they share it; then it is read and
--- written by whoever may follow the child; and from the moment it is in force by nobody.
+-- written by whoever may follow the child, of a place by whoever works for an agency; and from the moment it is in force by nobody.
 
 -- Whether somebody answers for a version: they began the document, or hold a duty for the child that does, and may follow the child.
 create or replace function answers_for_version(who text, asked uuid) returns boolean
@@ -12,8 +12,7 @@ begin
   end if;
   perform begin_deciding();
   may := exists (select from document_version it join document whole on whole.id = it.document
-    where it.id = asked and may_do(who, it.person, ties_that_answer_for_documents(), null)
-      and (whole.actor = who or answers_for(who, it.person, roles_that_answer_for_documents())));
+    where it.id = asked and answers_for_document(who, it.person, whole.actor = who));
   perform end_deciding();
   return may;
 end
@@ -31,8 +30,7 @@ begin
   end if;
   perform begin_deciding();
   may := exists (select from document whole
-      where whole.id = asked and may_do(who, whole.person, ties_that_answer_for_documents(), null)
-        and (whole.actor = who or answers_for(who, whole.person, roles_that_answer_for_documents())))
+      where whole.id = asked and answers_for_document(who, whole.person, whole.actor = who))
     and next = 1 + coalesce((select max(number) from document_version it where it.document = asked), 0)
     and not exists (select from document_version it where it.document = asked and it.number = next - 1
       and not exists (select from document_in_force stands where stands.version = it.id)
@@ -113,7 +111,7 @@ drop policy if exists drafts_are_their_beginners on document_part;
 create policy drafts_are_their_beginners on document_part as restrictive for select to ${application}
   using (may_in_version(acting(), version, 'read'));
 
-alter policy writers_may on document with check (may_do(acting(), person, ties_that_answer_for_documents(), null));
+alter policy writers_may on document with check (answers_for_document(acting(), person, true));
 alter policy writers_may on document_version with check (may_begin_version(acting(), document, number));
 alter policy writers_may on document_part with check (may_in_version(acting(), version, 'write'));
 alter policy writers_may on document_shared with check (may_in_version(acting(), version, 'share'));

@@ -1,6 +1,6 @@
 -- Rules are answered by what is written, whoever writes it. What somebody writes here who is nothing to the child, and whose duty is not to
 -- receive, is kept, read and put to whoever is asked; it closes nothing. Whoever opened a record for a night, sits in a meeting or is locked
--- out works with nobody by that. Of what is no child the agency that is asked answers.
+-- out works with nobody by that. Of what is no child the agency that is asked answers, and whoever holds the duty that answers for its kind.
 create or replace function is_part_of_the_work(who text, about uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -8,7 +8,8 @@ begin
     return not exists (select from ask join open_finding known using (partnership, finding)
         where ask.person = about and known.closed_at is null)
       or exists (select from ask join open_finding known using (partnership, finding)
-        where ask.person = about and known.closed_at is null and may_answer(who, ask));
+        where ask.person = about and known.closed_at is null and may_answer(who, ask))
+      or answers_as(who, roles_that_answer_for_kind(kind_of_thing(about)));
   end if;
   return standing_is(own_standing(who, about)) in ('INVOLVED', 'TEAM', 'AGENCY', 'OWN_RECORD', 'OVERSIGHT') or may_bring_in(who, about);
 end

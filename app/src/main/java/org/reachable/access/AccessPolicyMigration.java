@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link RulesEnded}, {@link ActionsTold} and
- * {@link RulesOfKeeping} into the database whenever they changed.
+ * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link RulesEnded}, {@link ActionsTold},
+ * {@link AnswersForKinds} and {@link RulesOfKeeping} into the database whenever they changed.
  */
 @Component
 public class AccessPolicyMigration implements JavaMigration {
@@ -56,6 +56,7 @@ public class AccessPolicyMigration implements JavaMigration {
                 + RulesEnded.shipped().sql()
                 + TypesOfReplies.shipped().sql()
                 + ActionsTold.shipped().sql()
+                + AnswersForKinds.shipped().sql()
                 // Last: what is written in its own body ends where the driver looks no further.
                 + RulesOfKeeping.shipped().sql();
     }

@@ -62,7 +62,8 @@ class FunctionsSaidOnceTest {
                 + RulesEnded.shipped().sql()
                 + TypesOfReplies.shipped().sql()
                 + RulesOfKeeping.shipped().sql()
-                + ActionsTold.shipped().sql()));
+                + ActionsTold.shipped().sql()
+                + AnswersForKinds.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }
 

@@ -29,6 +29,11 @@ public final class SubjectAddresses {
         return THINGS + subject;
     }
 
+    /** One of its pages, by the last word of its address. */
+    public static String thing(SubjectId subject, String page) {
+        return thing(subject) + "/" + page;
+    }
+
     public static boolean isOfAChild(String address) {
         return !address.startsWith(THINGS);
     }

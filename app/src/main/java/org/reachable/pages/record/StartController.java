@@ -168,7 +168,7 @@ class StartController {
                                 ? List.of()
                                 : kinds.groups(writer, about.kind(), kind == null ? null : kind.text())),
                 about != null && about.isChild() && begun == null && sheet.isBlank()
-                        ? actions.setting(actor, about.id().person()).orElse(null)
+                        ? actions.setting(actor, about.id().person(), false).orElse(null)
                         : null,
                 notice);
         return new ModelAndView("record/start", "page", page);

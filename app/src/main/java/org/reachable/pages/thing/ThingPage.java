@@ -3,6 +3,7 @@ package org.reachable.pages.thing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Table;
@@ -12,22 +13,22 @@ import org.reachable.foundation.govuk.TimeLeft;
  * A place, a vehicle, an adult of concern, as its reader may know it.
  *
  * @param is what it is
+ * @param drawn what capabilities hold of it, as its plan
  * @param parts what is shown, in this order
  * @param children children tied to it
  * @param open what is open about it
  * @param timeline what is said of it
- * @param seenBy who may see what of it
- * @param looked who looked at it, for whoever answers for it; null for others
+ * @param seen who may see what of it, and who looked
  * @param kept what the reader has just written here; null where they come for anything else
  */
 public record ThingPage(
         Is is,
+        List<Fragment> drawn,
         List<String> parts,
         Children children,
         List<Open> open,
         Timeline timeline,
-        List<String> seenBy,
-        @Nullable Table looked,
+        Seen seen,
         @Nullable Kept kept) {
 
     /**
@@ -41,6 +42,13 @@ public record ThingPage(
      * @param ways to other pages about it
      */
     public record Is(String name, String what, String it, List<SummaryRow> facts, Link record, List<Link> ways) {}
+
+    /**
+     * Who may see what of it.
+     *
+     * @param looked who looked at it, for whoever answers for it; null for others
+     */
+    public record Seen(List<String> by, @Nullable Table looked) {}
 
     /**
      * What somebody has just written here.

@@ -45,6 +45,9 @@ import org.reachable.records.surroundings.Surroundings;
 import org.reachable.records.surroundings.Thing;
 import org.reachable.records.surroundings.Tie;
 import org.reachable.work.contributions.Contributions;
+import org.reachable.work.contributions.SubjectPart.Drawn;
+import org.reachable.work.contributions.SubjectPart.Page;
+import org.reachable.work.contributions.SubjectRecord;
 import org.springframework.stereotype.Component;
 
 /**
@@ -146,6 +149,14 @@ class ThingPages {
                         contributions.links().stream()
                                 .flatMap(link -> link.linksOfThing(actor, subject.id()).stream())
                                 .toList()),
+                contributions
+                        .parts(
+                                Page.OF_A_THING,
+                                actor,
+                                new SubjectRecord(subject.id().person(), own))
+                        .stream()
+                        .map(Drawn::fragment)
+                        .toList(),
                 kind.parts().stream()
                         .map(part -> part.name().toLowerCase(Locale.ROOT))
                         .toList(),
@@ -163,8 +174,9 @@ class ThingPages {
                         own.size() + mentions.size() > MOST_LINES || mentions.size() == MOST_LINES
                                 ? "Older ones are not shown."
                                 : ""),
-                seenBy(kind),
-                answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null,
+                new ThingPage.Seen(
+                        seenBy(kind),
+                        answers.practitioner().id().equals(reader.id()) ? looked(subject.id(), now) : null),
                 kept == null ? null : openHere.kept(actor, subject, kept, now).orElse(null)));
     }
 

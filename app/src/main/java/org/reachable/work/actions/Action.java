@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.PersonId;
 
 /**
- * Something that somebody said they would do for a child, as the entries tell it that its reader may read.
+ * Something that somebody said they would do for a child, or about a place, as the entries tell it that its reader may read.
  *
  * @param id the same of all that is said of it
  * @param what what is done, for which need, and what it is aimed at
@@ -15,6 +15,7 @@ import org.reachable.foundation.kernel.PersonId;
  * @param stands whose it is, and until when
  * @param end how it ended; null while it is open
  * @param last what was said of it last: who writes further says that they read it
+ * @param isOfAThing whether it is about what is no child, as a place
  */
 public record Action(
         UUID id,
@@ -23,7 +24,8 @@ public record Action(
         Said set,
         Stands stands,
         @Nullable End end,
-        String last) {
+        String last,
+        boolean isOfAThing) {
 
     /**
      * Whose it is, and until when.
@@ -79,7 +81,7 @@ public record Action(
 
     /** As somebody read it whose form says that this was said last. */
     Action asRead(String lastRead) {
-        return new Action(id, child, what, set, stands, end, lastRead);
+        return new Action(id, child, what, set, stands, end, lastRead, isOfAThing);
     }
 
     public Whose whose() {

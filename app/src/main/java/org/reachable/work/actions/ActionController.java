@@ -15,7 +15,6 @@ import org.reachable.engine.action.ActionStep;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
-import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.actions.Actions.Outcome;
 import org.springframework.http.HttpStatus;
@@ -24,16 +23,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What was to be done for a child, and what becomes of each of it. */
+/** What was to be done for a child, or about a place, and what becomes of each of it. */
 @Controller
+@RequestMapping({ActionController.OF_A_CHILD, ActionController.OF_A_THING})
 class ActionController {
 
-    static final String ALL = "/children/{id}/actions";
-    private static final String ONE = ALL + "/{action}";
+    static final String OF_A_CHILD = "/children/{id}/actions";
+    static final String OF_A_THING = "/subjects/{id}/actions";
+    private static final String ONE = "/{action}";
     static final String NOTICE = "actionNotice";
     private static final String SEEN = "seen";
     /** Of what nobody says that anything was done. */
@@ -65,18 +67,16 @@ class ActionController {
         this.clock = clock;
     }
 
-    @GetMapping(ALL)
+    @GetMapping
     ModelAndView all(Actor actor, @PathVariable UUID id, Model model) {
-        var child = new PersonId(id);
-        return new ModelAndView("actions/child", "page", pages.child(actor, child, reading.name(actor, child), (String)
+        return new ModelAndView("actions/child", "page", pages.child(actor, reading.of(actor, id), (String)
                 model.getAttribute(NOTICE)));
     }
 
     @GetMapping(ONE)
     ModelAndView one(Actor actor, @PathVariable UUID id, @PathVariable UUID action) {
-        var child = new PersonId(id);
-        String name = reading.name(actor, child);
-        return page(actor, reading.action(actor, child, action), name, Sent.NOTHING, false, HttpStatus.OK);
+        ActionsOf of = reading.of(actor, id);
+        return page(actor, reading.action(actor, of.id(), action), of.name(), Sent.NOTHING, false, HttpStatus.OK);
     }
 
     @PostMapping(ONE + "/done")
@@ -224,10 +224,10 @@ class ActionController {
             Map<String, String> fields,
             RedirectAttributes next,
             Saying saying) {
-        var child = new PersonId(id);
-        String name = reading.name(actor, child);
-        Action stands = reading.action(actor, child, which);
-        SentForm sent = SentForm.of(fields);
+        ActionsOf of = reading.of(actor, id);
+        String name = of.name();
+        Action stands = reading.action(actor, of.id(), which);
+        SentForm sent = reading.sent(actor, of, fields);
         String seen = sent.text(SEEN).isEmpty() ? stands.last() : sent.text(SEEN);
         if (!actions.may(actor, stands, step) && seen.equals(stands.last())) {
             throw ActionReading.notThere();
@@ -236,7 +236,7 @@ class ActionController {
         return switch (outcome) {
             case null -> page(actor, stands, name, new Sent(step, sent), false, BAD_REQUEST);
             case Outcome.Other other -> page(actor, other.stands(), name, new Sent(step, sent), true, CONFLICT);
-            case Outcome.Kept _ -> done(child, told(step, stands), next);
+            case Outcome.Kept _ -> done(of, told(step, stands), next);
         };
     }
 
@@ -266,8 +266,8 @@ class ActionController {
         return page;
     }
 
-    static ModelAndView done(PersonId child, String words, RedirectAttributes next) {
+    static ModelAndView done(ActionsOf of, String words, RedirectAttributes next) {
         next.addFlashAttribute(NOTICE, words);
-        return new ModelAndView("redirect:" + ActionPages.href(child));
+        return new ModelAndView("redirect:" + of.href());
     }
 }

@@ -107,7 +107,8 @@ class ActionFold {
             case DROPPED -> new End(false, because, said);
             default -> null;
         };
-        return new Action(before.id(), before.child(), before.what(), before.set(), stands, end, one.name());
+        return new Action(
+                before.id(), before.child(), before.what(), before.set(), stands, end, one.name(), before.isOfAThing());
     }
 
     /** Whoever was offered it leaves it whose it is; for whom it was set and who cannot do it leaves it to whoever set it. */
@@ -152,7 +153,8 @@ class ActionFold {
                         new Said(one.by(), one.at()),
                         isTheirs(one.whom(), one) ? new Said(one.by(), one.at()) : null),
                 null,
-                one.name());
+                one.name(),
+                one.of().isOfAThing());
     }
 
     private static ActionStep step(Told one) {

@@ -34,7 +34,7 @@ class ActionOfEntry implements EntryLink {
                 .map(_ -> new Link(
                         "What became of it",
                         OURS.matcher(which).matches()
-                                ? ActionPages.href(child) + "/" + which
-                                : ActionPages.href(child)));
+                                ? ActionPages.href(child, false) + "/" + which
+                                : ActionPages.href(child, false)));
     }
 }

@@ -19,10 +19,11 @@ import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.People;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.work.actions.ActionPage.Closing;
 import org.reachable.work.actions.ActionPage.Dropping;
 import org.reachable.work.actions.ActionPage.HandingOver;
@@ -43,7 +44,7 @@ class ActionPages {
     private final ActionWords words;
     private final DeedForm deeds;
     private final Named named;
-    private final People people;
+    private final SubjectLinks links;
     private final Partnership partnership;
     private final Clock clock;
 
@@ -52,31 +53,34 @@ class ActionPages {
             ActionWords words,
             DeedForm deeds,
             Named named,
-            People people,
+            SubjectLinks links,
             Partnership partnership,
             Clock clock) {
         this.actions = actions;
         this.words = words;
         this.deeds = deeds;
         this.named = named;
-        this.people = people;
+        this.links = links;
         this.partnership = partnership;
         this.clock = clock;
     }
 
-    static String href(PersonId child) {
-        return SubjectAddresses.child(child, "actions");
+    private static final String ACTIONS = "actions";
+
+    /** @param ofAThing whether they are about what is no child */
+    static String href(PersonId subject, boolean ofAThing) {
+        return ofAThing ? SubjectAddresses.thing(subject.subject(), ACTIONS) : SubjectAddresses.child(subject, ACTIONS);
     }
 
     static String href(Action action) {
-        return href(action.child()) + "/" + action.id();
+        return href(action.child(), action.isOfAThing()) + "/" + action.id();
     }
 
-    ChildActionsPage child(Actor actor, PersonId child, String name, @Nullable String notice) {
-        List<Action> all = actions.about(actor, child);
+    ChildActionsPage child(Actor actor, ActionsOf of, @Nullable String notice) {
+        List<Action> all = actions.about(actor, of.id());
         return new ChildActionsPage(
-                new Link(name, SubjectAddresses.child(child)),
-                Counting.of(actions.counted(actor, child)),
+                of.page(),
+                Counting.of(actions.counted(actor, of.id())),
                 all.stream()
                         .filter(Action::isOpen)
                         .sorted(SOONEST)
@@ -86,7 +90,7 @@ class ActionPages {
                         .filter(one -> !one.isOpen())
                         .map(one -> row(one, null))
                         .toList(),
-                actions.maySet(actor, child) ? href(child) + "/new" : null,
+                actions.maySet(actor, of.id()) ? of.href() + "/new" : null,
                 notice);
     }
 
@@ -96,19 +100,16 @@ class ActionPages {
                 .stream()
                 .sorted(SOONEST)
                 .toList();
-        Map<PersonId, String> names =
-                people.names(actor, open.stream().map(Action::child).distinct().toList());
+        Map<SubjectId, Link> about = links.to(
+                actor,
+                open.stream().map(one -> one.child().subject()).distinct().toList());
         long late = open.stream().filter(one -> one.isLate(clock.instant())).count();
         int hidden = actions.notShown(actor, agency.code());
         return new AgencyActionsPage(
                 agency.name(),
                 late == 0 ? "" : Words.count(late, "is late", "are late"),
                 open.stream()
-                        .map(one -> row(
-                                one,
-                                new Link(
-                                        names.getOrDefault(one.child(), "A child"),
-                                        SubjectAddresses.child(one.child()))))
+                        .map(one -> row(one, about.get(one.child().subject())))
                         .toList(),
                 hidden == 0
                         ? ""
@@ -199,12 +200,12 @@ class ActionPages {
         return "%s, %s".formatted(partnership.whoWithin(said.by()), Dates.near(said.at(), clock.instant()));
     }
 
-    SetActionPage setting(Actor actor, PersonId child, String name, SentForm sent) {
+    SetActionPage setting(Actor actor, ActionsOf of, SentForm sent) {
         return new SetActionPage(
-                new Link(name + ": what was to be done", href(child)),
-                name,
-                href(child) + "/new",
-                deeds.shown(actor, child, name, sent, null));
+                new Link(of.name() + ": what was to be done", of.href()),
+                of.name(),
+                of.href() + "/new",
+                deeds.shown(actor, of.id(), of.name(), sent, null));
     }
 
     /** @param sent what the form of this step sent, where one was sent */
@@ -212,7 +213,7 @@ class ActionPages {
         boolean closes = actions.may(actor, action, ActionStep.OVER);
         String last = action.last();
         return new ActionPage(
-                new Link(name + ": what was to be done", href(action.child())),
+                new Link(name + ": what was to be done", href(action.child(), action.isOfAThing())),
                 name,
                 row(action, null),
                 last,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class ActionStore {
 
     /** What an entry tells of an action, where the actor may read the entry. */
     private static final String TOLD = """
-            select it.person, it.action, it.step, it.said, it.name, it.whom, entry.actor, entry.recorded_at,
+            select it.person, it.action, entry.subject_reference, it.step, it.said, it.name, it.whom, entry.actor, entry.recorded_at,
               coalesce(entry.body -> 'attributes', '{}')::text as says
             from action_step it join entry on entry.id = it.entry
             where may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)
@@ -43,9 +44,11 @@ class ActionStore {
             """;
 
     private final JdbcClient sql;
+    private final Vocabulary vocabulary;
 
-    ActionStore(JdbcClient sql) {
+    ActionStore(JdbcClient sql, Vocabulary vocabulary) {
         this.sql = sql;
+        this.vocabulary = vocabulary;
     }
 
     /** Whoever says what becomes of a child's actions does it one after the other. */
@@ -117,9 +120,12 @@ class ActionStore {
                 .single();
     }
 
-    private static Told told(ResultSet row) throws SQLException {
+    private Told told(ResultSet row) throws SQLException {
         return new Told(
-                new Told.Of(new PersonId(row.getObject("person", UUID.class)), row.getObject("action", UUID.class)),
+                new Told.Of(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getObject("action", UUID.class),
+                        !vocabulary.kindOf(row.getString("subject_reference")).equals(Vocabulary.CHILD)),
                 row.getString("step"),
                 row.getString("said"),
                 row.getString("name"),

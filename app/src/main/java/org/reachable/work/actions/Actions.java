@@ -160,10 +160,10 @@ public class Actions {
         return transactions.reading(actor.code(), () -> store.may(actor, child, ids.next(), ActionStep.SET.code()));
     }
 
-    /** Where the actor sets one for a child; empty where they may not. */
-    public Optional<Link> setting(Actor actor, PersonId child) {
-        return maySet(actor, child)
-                ? Optional.of(new Link("Set an action", ActionPages.href(child) + "/new"))
+    /** Where the actor sets one for a child, or about a thing; empty where they may not. */
+    public Optional<Link> setting(Actor actor, PersonId subject, boolean ofAThing) {
+        return maySet(actor, subject)
+                ? Optional.of(new Link("Set an action", ActionPages.href(subject, ofAThing) + "/new"))
                 : Optional.empty();
     }
 

@@ -18,6 +18,6 @@ class ActionsLink implements SubjectLink {
 
     @Override
     public List<Link> links(Actor actor, SubjectRecord subject) {
-        return List.of(new Link("What was to be done", ActionPages.href(subject.id())));
+        return List.of(new Link("What was to be done", ActionPages.href(subject.id(), false)));
     }
 }

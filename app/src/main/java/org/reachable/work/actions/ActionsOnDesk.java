@@ -2,6 +2,7 @@ package org.reachable.work.actions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,9 +10,9 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.TimeLeft;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.records.people.People;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,13 @@ class ActionsOnDesk implements DeskSection {
 
     private final Actions actions;
     private final ActionPages pages;
-    private final People people;
+    private final SubjectLinks links;
     private final Partnership partnership;
 
-    ActionsOnDesk(Actions actions, ActionPages pages, People people, Partnership partnership) {
+    ActionsOnDesk(Actions actions, ActionPages pages, SubjectLinks links, Partnership partnership) {
         this.actions = actions;
         this.pages = pages;
-        this.people = people;
+        this.links = links;
         this.partnership = partnership;
     }
 
@@ -43,21 +44,25 @@ class ActionsOnDesk implements DeskSection {
                 .map(me -> actions.forOne(actor, me))
                 .orElse(List.of());
         List<PersonId> children = open.stream().map(Action::child).distinct().toList();
-        Map<PersonId, String> names = people.names(actor, children);
+        Map<SubjectId, Link> about =
+                links.to(actor, children.stream().map(PersonId::subject).toList());
         Map<PersonId, Counted> counted = children.isEmpty() ? Map.of() : actions.counted(actor, children);
         return OnDesk.due(
                         "Actions in your name",
                         open.stream()
                                 .sorted(ActionPages.SOONEST)
-                                .map(one -> row(actor, one, names.getOrDefault(one.child(), "A child"), counted))
+                                .map(one -> row(
+                                        actor,
+                                        one,
+                                        Objects.requireNonNull(
+                                                about.get(one.child().subject())),
+                                        counted))
                                 .toList())
                 .withAll(new Link("Actions of your agency", AgencyActionsController.href(actor.agency())));
     }
 
-    private Row row(Actor actor, Action action, String name, Map<PersonId, Counted> counted) {
-        Row row = Row.of(
-                        new Link(action.what().deed(), ActionPages.href(action)),
-                        new Link(name, SubjectAddresses.child(action.child())))
+    private Row row(Actor actor, Action action, Link about, Map<PersonId, Counted> counted) {
+        Row row = Row.of(new Link(action.what().deed(), ActionPages.href(action)), about)
                 .withWords(words(actor, action))
                 .withNote(Stream.of(
                                 action.moved() == 0 ? "" : "moved " + ActionPages.times(action.moved()),

@@ -37,6 +37,6 @@ class ActionsOnGlance implements SubjectPart {
                         "actions/glance",
                         new GlancePage(
                                 ChildActionsPage.Counting.of(counted),
-                                new Link("What was to be done", ActionPages.href(subject.id()))))));
+                                new Link("What was to be done", ActionPages.href(subject.id(), false))))));
     }
 }

@@ -197,7 +197,7 @@ class DeedForm {
 
     /** The latest meetings about a child: what one set is followed by itself. */
     private List<Choice> meetings(Actor actor, PersonId child) {
-        List<LoggedEntry> met = chronology.about(actor, child).logged().stream()
+        List<LoggedEntry> met = chronology.about(actor, child.subject()).logged().stream()
                 .filter(logged ->
                         vocabulary.has(Trait.IS_A_MEETING, logged.entry().type())
                                 && logged.entry().references().corrects() == null)

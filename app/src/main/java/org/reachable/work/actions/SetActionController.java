@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.SentForm;
-import org.reachable.foundation.kernel.PersonId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sets an action for a child. */
+/** Sets an action for a child, or about a place. */
 @Controller
+@RequestMapping({ActionController.OF_A_CHILD, ActionController.OF_A_THING})
 class SetActionController {
 
     private final Actions actions;
@@ -31,37 +32,35 @@ class SetActionController {
         this.deeds = deeds;
     }
 
-    @GetMapping(ActionController.ALL + "/new")
+    @GetMapping("/new")
     ModelAndView setting(Actor actor, @PathVariable UUID id) {
-        var child = new PersonId(id);
-        return setting(actor, child, settable(actor, child), SentForm.empty());
+        return setting(actor, settable(actor, id), SentForm.empty());
     }
 
-    @PostMapping(ActionController.ALL + "/new")
+    @PostMapping("/new")
     ModelAndView set(
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields, RedirectAttributes next) {
-        var child = new PersonId(id);
-        String name = settable(actor, child);
-        SentForm sent = SentForm.of(fields);
-        Deed deed = deeds.read(actor, child, name, sent);
+        ActionsOf of = settable(actor, id);
+        SentForm sent = reading.sent(actor, of, fields);
+        Deed deed = deeds.read(actor, of.id(), of.name(), sent);
         if (!sent.isWhole()) {
-            ModelAndView again = setting(actor, child, name, sent);
+            ModelAndView again = setting(actor, of, sent);
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        actions.set(actor, child, deed);
-        return ActionController.done(child, "It is set, and on the desk of whoever does it.", next);
+        actions.set(actor, of.id(), deed);
+        return ActionController.done(of, "It is set, and on the desk of whoever does it.", next);
     }
 
-    private ModelAndView setting(Actor actor, PersonId child, String name, SentForm sent) {
-        return new ModelAndView("actions/set", "page", pages.setting(actor, child, name, sent));
+    private ModelAndView setting(Actor actor, ActionsOf of, SentForm sent) {
+        return new ModelAndView("actions/set", "page", pages.setting(actor, of, sent));
     }
 
-    private String settable(Actor actor, PersonId child) {
-        String name = reading.name(actor, child);
-        if (!actions.maySet(actor, child)) {
+    private ActionsOf settable(Actor actor, UUID id) {
+        ActionsOf of = reading.of(actor, id);
+        if (!actions.maySet(actor, of.id())) {
             throw ActionReading.notThere();
         }
-        return name;
+        return of;
     }
 }

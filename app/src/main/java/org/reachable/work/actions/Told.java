@@ -27,6 +27,6 @@ record Told(
         Instant at,
         Map<String, String> says) {
 
-    /** Which action, of the record under which the entry is filed. */
-    record Of(PersonId child, UUID action) {}
+    /** Which action, of the record under which the entry is filed: a child’s, or that of a place. */
+    record Of(PersonId child, UUID action, boolean isOfAThing) {}
 }

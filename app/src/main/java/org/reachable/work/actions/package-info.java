@@ -12,6 +12,7 @@
             "platform.partnership",
             "records.chronology",
             "records.people",
+            "records.surroundings",
             "watch",
             "work.contributions"
         })

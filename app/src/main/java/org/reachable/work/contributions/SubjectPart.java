@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Fragment;
 
-/** A part of one of a child's pages, which a capability draws with a template of its own. */
+/** A part of one of a child's pages, or of a place's, which a capability draws with a template of its own. */
 public interface SubjectPart extends Contribution {
 
     /** On which page it stands. */
@@ -13,7 +13,9 @@ public interface SubjectPart extends Contribution {
         /** Below what has changed. */
         AT_A_GLANCE,
         /** Above the looks: for whoever sees the record whole. */
-        WHO_LOOKED
+        WHO_LOOKED,
+        /** On the page of what is no child, as a place: above what is open about it. */
+        OF_A_THING
     }
 
     Page page();

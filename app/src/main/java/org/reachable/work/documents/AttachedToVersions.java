@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKinds;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.work.attachments.AttachedTo;
@@ -34,12 +35,12 @@ class AttachedToVersions implements AttachedTo {
 
     @Override
     public Optional<Link> page(Actor actor, PersonId child, UUID id) {
-        return kinds.about(DocumentReading.CHILD).stream()
+        return kinds.about(Vocabulary.CHILD).stream()
                 .flatMap(kind -> documents.versions(actor, child, kind).stream()
                         .filter(one -> one.id().equals(id) && one.may().read())
                         .map(one -> new Link(
                                 "%s, version %d".formatted(kind.title(), one.number()),
-                                DocumentPages.href(child, kind.code()) + "/" + one.number())))
+                                DocumentPages.href(child, kind) + "/" + one.number())))
                 .findFirst();
     }
 

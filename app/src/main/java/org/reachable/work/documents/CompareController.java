@@ -14,11 +14,13 @@ import org.reachable.work.documents.DocumentPages.Read;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Two versions beside each other: what is new, changed, not done, done, as it was. */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class CompareController {
 
     private final DocumentReading reading;

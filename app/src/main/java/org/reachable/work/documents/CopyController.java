@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A copy for one of the family: for whom, what of it, looked at as they will read it, and in which way they were given it. */
+/** A copy for one of the family, of what is a child’s alone: for whom, what of it, looked at as they will read it, and in which way they were given it. */
 @Controller
 class CopyController {
 
-    private static final String NEW = DocumentController.VERSION + "/copies/new";
-    private static final String COPY = DocumentController.VERSION + "/copies/{copy}";
+    private static final String NEW = DocumentController.OF_A_CHILD + DocumentController.VERSION + "/copies/new";
+    private static final String COPY = DocumentController.OF_A_CHILD + DocumentController.VERSION + "/copies/{copy}";
 
     private final DocumentReading reading;
     private final Copies copies;

@@ -15,16 +15,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A document about a child: the version that stands opens, a draft is one press away. */
+/** A document about a child, or a place: the version that stands opens, a draft is one press away. */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class DocumentController {
 
-    static final String OF = "/children/{id}/documents/{kind}";
-    static final String VERSION = OF + "/{number}";
+    static final String OF_A_CHILD = "/children/{id}/documents/{kind}";
+    static final String OF_A_THING = "/subjects/{id}/documents/{kind}";
+    static final String VERSION = "/{number}";
     static final String NOTICE = "documentNotice";
 
     private static final int LONGEST = 2000;
@@ -39,7 +42,7 @@ class DocumentController {
         this.pages = pages;
     }
 
-    @GetMapping(OF)
+    @GetMapping
     ModelAndView document(Actor actor, @PathVariable UUID id, @PathVariable String kind, Model model) {
         Read read = reading.read(actor, id, kind);
         List<Version> versions = reading.versions(read);
@@ -51,7 +54,7 @@ class DocumentController {
                 .orElseGet(() -> new ModelAndView("documents/none", "page", pages.none(read, versions)));
     }
 
-    @PostMapping(OF)
+    @PostMapping
     ModelAndView begin(Actor actor, @PathVariable UUID id, @PathVariable String kind) {
         Read read = reading.read(actor, id, kind);
         if (!documents.mayBegin(actor, read.child(), read.kind())) {
@@ -82,7 +85,9 @@ class DocumentController {
         }
         documents.share(actor, version);
         next.addFlashAttribute(
-                NOTICE, "It is shared: whoever works with %s reads it now, and writes in it.".formatted(read.name()));
+                NOTICE,
+                "It is shared: whoever works %s reads it now, and writes in it."
+                        .formatted(read.kind().isOfAChild() ? "with " + read.name() : "for an agency"));
         return to(read.href(version));
     }
 
@@ -101,7 +106,7 @@ class DocumentController {
         if (!version.may().position()) {
             throw DocumentReading.notThere();
         }
-        SentForm sent = SentForm.of(fields);
+        SentForm sent = reading.sent(read, fields);
         var stance = sent.one("stance", Position.Stance.class, "Choose whether your agency agrees");
         String words = sent.limit("words", LONGEST);
         if (stance.filter(said -> said != Position.Stance.AGREES && EmptyWords.are(words))

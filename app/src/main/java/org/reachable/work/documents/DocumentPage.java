@@ -7,6 +7,7 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
+import org.reachable.foundation.kernel.SubjectAddresses;
 
 /**
  * One version of a document.
@@ -37,7 +38,12 @@ public record DocumentPage(
             String told,
             String different,
             @Nullable List<Clock> clocks,
-            @Nullable String notice) {}
+            @Nullable String notice) {
+
+        public String differentFor() {
+            return SubjectAddresses.isOfAChild(child.href()) ? "Different for " + child.text() : "Different here";
+        }
+    }
 
     /**
      * A clock that runs, or ran.
@@ -133,7 +139,7 @@ public record DocumentPage(
      * @param ofGone what was said of rows that were taken out
      * @param notYet who has not said anything, in words; may be empty
      * @param form null for whoever may not
-     * @param attached what is attached to it, or was to one before it
+     * @param attached what is attached to it, or was to one before it; null of what is no child
      * @param family what the family was given of it; null where it is no version in force, or nothing of it is for them
      */
     public record Voices(
@@ -142,7 +148,7 @@ public record DocumentPage(
             List<Said> ofGone,
             String notYet,
             @Nullable PositionForm form,
-            Fragment attached,
+            @Nullable Fragment attached,
             @Nullable Family family) {}
 
     /**

@@ -3,6 +3,7 @@ package org.reachable.work.documents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,13 @@ class DocumentPages {
     record Read(Actor actor, PersonId child, String name, DocumentKind kind) {
 
         String href() {
-            return DocumentPages.href(child, kind.code());
+            return DocumentPages.href(child, kind);
+        }
+
+        /** The way back to whom, or what, it is about. */
+        Link page() {
+            return new Link(
+                    name, kind.isOfAChild() ? SubjectAddresses.child(child) : SubjectAddresses.thing(child.subject()));
         }
 
         String href(Version version) {
@@ -67,8 +74,11 @@ class DocumentPages {
         }
     }
 
-    static String href(PersonId child, String kind) {
-        return SubjectAddresses.child(child, "documents/" + kind);
+    static String href(PersonId subject, DocumentKind kind) {
+        String page = "documents/" + kind.code();
+        return kind.isOfAChild()
+                ? SubjectAddresses.child(subject, page)
+                : SubjectAddresses.thing(subject.subject(), page);
     }
 
     InWords words(Read read, List<Part> parts) {
@@ -84,7 +94,7 @@ class DocumentPages {
                                 Rows.capital(words.who(versions.getFirst().begun())),
                                 words.when(versions.getFirst().begun().at()));
         return new NoDocumentPage(
-                new Link(read.name(), SubjectAddresses.child(read.child())),
+                read.page(),
                 read.kind().title(),
                 told,
                 documents.mayBegin(read.actor(), read.child(), read.kind()) ? read.href() : null,
@@ -96,17 +106,12 @@ class DocumentPages {
         List<Comment> comments = documents.comments(read.actor(), version);
         InWords words = worded.of(read, versions, version, parts);
         Optional<Version> before = before(versions, version);
-        String different = version.inForce() == null || version.inForce().different() == null
-                ? ""
-                : version.inForce().different().isEmpty()
-                        ? "Nothing is different for %s yet.".formatted(read.name())
-                        : version.inForce().different();
         return new DocumentPage(
                 new DocumentPage.Head(
-                        new Link(read.name(), SubjectAddresses.child(read.child())),
+                        read.page(),
                         read.kind().title(),
                         told(version, words),
-                        different,
+                        different(read, version),
                         clocks.of(read),
                         notice),
                 worded.counted(read, versions, version, parts, words),
@@ -141,7 +146,16 @@ class DocumentPages {
                 .findFirst();
     }
 
-    private static String told(Version version, InWords words) {
+    /** What whoever put it in force said is different; empty where that was not asked. */
+    static String different(Read read, Version version) {
+        Version.InForce stands = version.inForce();
+        String said = stands == null ? null : stands.different();
+        return said == null || !said.isEmpty()
+                ? Objects.requireNonNullElse(said, "")
+                : "Nothing is different %s yet.".formatted(read.kind().isOfAChild() ? "for " + read.name() : "here");
+    }
+
+    static String told(Version version, InWords words) {
         if (version.inForce() != null) {
             return "Version %d, in force since %s"
                     .formatted(version.number(), words.when(version.inForce().at()));
@@ -183,8 +197,10 @@ class DocumentPages {
                 ofGone(read, parts, comments),
                 version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
                 version.may().position() ? form(read, version, sent, positions) : null,
-                attachments.attached(
-                        read.actor(), read.child(), Kind.VERSION, AttachedToVersions.upTo(versions, version)),
+                read.kind().isOfAChild()
+                        ? attachments.attached(
+                                read.actor(), read.child(), Kind.VERSION, AttachedToVersions.upTo(versions, version))
+                        : null,
                 copies.family(read, version));
     }
 

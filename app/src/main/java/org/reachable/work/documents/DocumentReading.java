@@ -3,14 +3,22 @@ package org.reachable.work.documents;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
+import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.document.DocumentSection;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.records.people.People;
+import org.reachable.records.surroundings.AddressedThings;
+import org.reachable.records.surroundings.ChildrenNamed;
+import org.reachable.records.surroundings.NamedThing;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,35 +27,62 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class DocumentReading {
 
-    /** Kinds of documents are about kinds of subjects; these pages are a child's. */
-    static final String CHILD = "child";
-
     private final Documents documents;
     private final DocumentKinds kinds;
     private final People people;
+    private final AddressedThings things;
+    private final ChildrenNamed childrenNamed;
     private final Relationships relationships;
+    private final Vocabulary vocabulary;
 
-    DocumentReading(Documents documents, DocumentKinds kinds, People people, Relationships relationships) {
+    DocumentReading(
+            Documents documents,
+            DocumentKinds kinds,
+            People people,
+            AddressedThings things,
+            ChildrenNamed childrenNamed,
+            Relationships relationships,
+            Vocabulary vocabulary) {
         this.documents = documents;
         this.kinds = kinds;
         this.people = people;
+        this.things = things;
+        this.childrenNamed = childrenNamed;
         this.relationships = relationships;
+        this.vocabulary = vocabulary;
     }
 
+    /** A kind is of children or of what is none, and its pages stand below the address of that. */
     Read read(Actor actor, UUID id, String kind) {
-        var child = new PersonId(id);
-        AuditContext.person(child);
-        String name = people.name(actor, child)
-                .filter(_ -> relationships.of(actor, child).isLetIn())
+        var subject = new PersonId(id);
+        AuditContext.person(subject);
+        DocumentKind of = kinds.kind(kind).orElseThrow(DocumentReading::notThere);
+        String name = (of.isOfAChild() ? child(actor, subject) : thing(actor, subject, of))
+                .filter(_ -> relationships.of(actor, subject).isLetIn())
                 .orElseThrow(DocumentReading::notThere);
-        return new Read(
-                actor,
-                child,
-                name,
-                kinds.about(CHILD).stream()
-                        .filter(one -> one.code().equals(kind))
-                        .findFirst()
-                        .orElseThrow(DocumentReading::notThere));
+        return new Read(actor, subject, name, of);
+    }
+
+    private Optional<String> child(Actor actor, PersonId child) {
+        return things.isOfAChild() ? people.name(actor, child) : Optional.empty();
+    }
+
+    private Optional<String> thing(Actor actor, PersonId thing, DocumentKind kind) {
+        return things.thing(actor, thing.subject())
+                .filter(named -> vocabulary
+                        .subjectKind(named.token())
+                        .filter(of -> kind.about().contains(of.code()))
+                        .isPresent())
+                .map(NamedThing::name);
+    }
+
+    /** What was sent; of what is no child it names none. */
+    SentForm sent(Read read, Map<String, String> fields) {
+        SentForm sent = SentForm.of(fields);
+        if (!read.kind().isOfAChild()) {
+            childrenNamed.refuse(read.actor(), read.child().subject(), sent);
+        }
+        return sent;
     }
 
     List<Version> versions(Read read) {

@@ -15,10 +15,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a team is shown of a version in force: a slide under the other, and as a PDF with a slide a page. Of a draft there are none. */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class DocumentSlidesController {
 
     private static final String SLIDES = DocumentController.VERSION + "/slides";

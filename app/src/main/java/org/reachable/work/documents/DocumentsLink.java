@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKinds;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.work.contributions.SubjectLink;
 import org.reachable.work.contributions.SubjectRecord;
@@ -36,9 +37,9 @@ class DocumentsLink implements SubjectLink {
     }
 
     private List<Link> ways(SubjectRecord subject, Predicate<DocumentKind> of) {
-        return kinds.about(DocumentReading.CHILD).stream()
+        return kinds.about(Vocabulary.CHILD).stream()
                 .filter(of)
-                .map(kind -> new Link(kind.way(), DocumentPages.href(subject.id(), kind.code())))
+                .map(kind -> new Link(kind.way(), DocumentPages.href(subject.id(), kind)))
                 .toList();
     }
 }

@@ -2,12 +2,13 @@ package org.reachable.work.documents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKinds;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.records.people.People;
+import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.work.contributions.DeskSection;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,12 @@ class DocumentsOnDesk implements DeskSection {
 
     private final DocumentStore store;
     private final DocumentKinds kinds;
-    private final People people;
+    private final SubjectLinks links;
 
-    DocumentsOnDesk(DocumentStore store, DocumentKinds kinds, People people) {
+    DocumentsOnDesk(DocumentStore store, DocumentKinds kinds, SubjectLinks links) {
         this.store = store;
         this.kinds = kinds;
-        this.people = people;
+        this.links = links;
     }
 
     @Override
@@ -33,20 +34,26 @@ class DocumentsOnDesk implements DeskSection {
     @Override
     public OnDesk onDesk(Actor actor) {
         List<DocumentStore.Asked> asked = store.asked(actor);
-        Map<PersonId, String> names = people.names(
-                actor, asked.stream().map(DocumentStore.Asked::child).distinct().toList());
+        Map<SubjectId, Link> about = links.known(
+                actor,
+                asked.stream().map(one -> one.child().subject()).distinct().toList());
         return OnDesk.due(
                 "Does your agency agree?",
                 asked.stream()
-                        .map(one -> Row.of(new Link(
-                                        names.getOrDefault(one.child(), "A child"),
-                                        DocumentPages.href(one.child(), one.kind()) + "/" + one.number()))
-                                .withWords("%s%s: something in it is yours to do. Say whether your agency agrees."
-                                        .formatted(
-                                                kinds.kind(one.kind())
-                                                        .map(DocumentKind::title)
-                                                        .orElse("A document"),
-                                                one.stands() ? ", in force" : "")))
+                        .flatMap(one -> kinds.kind(one.kind()).stream()
+                                .map(kind -> row(
+                                        one,
+                                        kind,
+                                        Optional.ofNullable(
+                                                about.get(one.child().subject())))))
                         .toList());
+    }
+
+    private static Row row(DocumentStore.Asked asked, DocumentKind kind, Optional<Link> about) {
+        return Row.of(new Link(
+                        about.map(Link::text).orElse("A child"),
+                        DocumentPages.href(asked.child(), kind) + "/" + asked.number()))
+                .withWords("%s%s: something in it is yours to do. Say whether your agency agrees."
+                        .formatted(kind.title(), asked.stands() ? ", in force" : ""));
     }
 }

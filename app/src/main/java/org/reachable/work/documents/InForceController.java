@@ -24,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * the child would notice, is no action, and stays a draft. What is urgent is set as an action by itself, and waits for no plan.
  */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class InForceController {
 
     private static final String IN_FORCE = DocumentController.VERSION + "/in-force";
@@ -81,7 +83,7 @@ class InForceController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Place place = place(actor, id, kind, number);
-        SentForm sent = SentForm.of(fields);
+        SentForm sent = reading.sent(place.read(), fields);
         String different = different(place, sent);
         String changed = sent.limit(CHANGED, LONGEST);
         if (!sent.isWhole()
@@ -104,11 +106,12 @@ class InForceController {
         if (place.before().isEmpty()) {
             return null;
         }
+        String where = place.read().kind().isOfAChild() ? "for the child" : "here";
         String words = sent.limit(DIFFERENT, LONGEST);
         switch (sent.text(IS_ANYTHING)) {
             case "nothing" -> words = "";
-            case "this" -> sent.need(DIFFERENT, "Write what is different for the child", LONGEST);
-            default -> sent.wrong(IS_ANYTHING, "Say whether anything is different for the child");
+            case "this" -> sent.need(DIFFERENT, "Write what is different " + where, LONGEST);
+            default -> sent.wrong(IS_ANYTHING, "Say whether anything is different " + where);
         }
         return words;
     }
@@ -173,9 +176,12 @@ class InForceController {
         return rows.isEmpty()
                 ? null
                 : new Bare(
-                        read.name(),
+                        read.kind().isOfAChild()
+                                ? "who does it, by when, or how %s would notice".formatted(read.name())
+                                : "who does it, or by when",
                         rows,
-                        actions.setting(read.actor(), read.child()).orElse(null));
+                        actions.setting(read.actor(), read.child(), !read.kind().isOfAChild())
+                                .orElse(null));
     }
 
     private static String href(Place place) {
@@ -205,7 +211,9 @@ class InForceController {
                 sent.field(
                         IS_ANYTHING,
                         words.of(kind.different()),
-                        "One sentence, from their side. “Nothing yet” is an answer, and is counted."),
+                        kind.isOfAChild()
+                                ? "One sentence, from their side. “Nothing yet” is an answer, and is counted."
+                                : "One sentence, as whoever uses the place would say it. “Nothing yet” is an answer."),
                 List.of(Choice.of("this", "This is different"), Choice.of("nothing", "Nothing yet")),
                 sent.field(DIFFERENT, "What is different?", "Leave it blank where nothing is."),
                 said == null || said.isEmpty()

@@ -28,11 +28,12 @@ public record InForcePage(
     /**
      * What is a sentence and no action.
      *
+     * @param asked of which one must be said
      * @param rows each, with where it is made one
      * @param now where what is urgent is set by itself; null for whoever may not
      */
     public record Bare(
-            String child, List<Link> rows, @Nullable Link now) {}
+            String asked, List<Link> rows, @Nullable Link now) {}
 
     /**
      * What is different for the child.

@@ -18,9 +18,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** A version to print and keep, or for another agency's own system: as its reader reads it, and for nobody else. */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class PaperController {
 
     private static final String TITLE = "Document from Reachable";

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Writes the rows of a draft. */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class PartController {
 
     private static final String SECTION = DocumentController.VERSION + "/{section}";
@@ -129,7 +131,7 @@ class PartController {
     }
 
     private ModelAndView saved(Place place, @Nullable Part stands, Map<String, String> fields, boolean gone) {
-        SentForm sent = SentForm.of(fields);
+        SentForm sent = reading.sent(place.read(), fields);
         Map<String, String> content =
                 gone && stands != null ? stands.content() : form(place, stands).read(sent, stands);
         if (!sent.isWhole()) {

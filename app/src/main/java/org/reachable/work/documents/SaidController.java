@@ -19,12 +19,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What somebody says of a row of a shared draft, and how it is settled. */
 @Controller
+@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class SaidController {
 
     private static final String SAID = DocumentController.VERSION + "/said/{line}";
@@ -75,7 +77,7 @@ class SaidController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Place place = place(actor, id, kind, number, line);
-        SentForm sent = SentForm.of(fields);
+        SentForm sent = reading.sent(place.read(), fields);
         var stance = sent.one("stance", Comment.Stance.class, "Choose how you see it");
         String words = sent.need("words", "Write it in a sentence or two", LONGEST);
         if (!sent.isWhole() || stance.isEmpty()) {
@@ -101,7 +103,7 @@ class SaidController {
                 .filter(one -> one.id().equals(comment) && one.mine() && one.settled() == null)
                 .findFirst()
                 .orElseThrow(DocumentReading::notThere);
-        SentForm sent = SentForm.of(fields);
+        SentForm sent = reading.sent(place.read(), fields);
         String because = sent.because();
         if (!sent.isWhole()) {
             return again(page(place, sent, comment));

@@ -48,7 +48,10 @@ class SaidElsewhere {
                 .filter(Objects::nonNull)
                 .map(Version.InForce::entry)
                 .collect(Collectors.toSet());
-        Optional<LoggedEntry> newest = chronology.about(read.actor(), read.child()).logged().stream()
+        Optional<LoggedEntry> newest = chronology
+                .about(read.actor(), read.child().subject())
+                .logged()
+                .stream()
                 .filter(logged -> isOf(read.kind(), logged.entry()))
                 .max(Comparator.comparing(logged -> logged.entry().occurredAt()));
         return newest.filter(logged -> !ours.contains(logged.entry().id().toString()))
@@ -85,6 +88,9 @@ class SaidElsewhere {
                                 Dates.happened(entry.occurredAt(), clock.instant()),
                                 saysNothing ? "Nothing of what it says was sent." : "What was sent of it:"),
                 saysNothing ? List.of() : says,
-                new Link("See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id())));
+                kind.isOfAChild()
+                        ? new Link(
+                                "See it in the child’s timeline", SubjectAddresses.entry(logged.person(), logged.id()))
+                        : new Link("See the entry", SubjectAddresses.entry(logged.id())));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Documents about a child that several write together, as a plan: begun, shared, commented on, agreed, put in force as an entry, and
+ * Documents that several write together, about a child or a place, as a plan: begun, shared, commented on, agreed, put in force as an entry, and
  * compared. What kinds there are and what each holds is data (policy/documents). Not here: what
  * becomes of the actions that one sets (actions).
  */
@@ -14,6 +14,7 @@
             "platform.partnership",
             "records.chronology",
             "records.people",
+            "records.surroundings",
             "watch",
             "work.actions",
             "work.attachments",

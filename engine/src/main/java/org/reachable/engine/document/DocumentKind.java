@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Vocabulary;
 
 /**
  * A kind of document that several write together.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call it
  * @param way what the way to it says
  * @param part the part of a story in which its entries stand, from whose page there is a way to it; may be empty
- * @param about kinds of subjects that have one
+ * @param about kinds of subjects that have one: children, or others
  * @param first the type of the entry that the first version in force becomes
  * @param later the same of each later one
  * @param sections what it holds, in their order
@@ -109,6 +110,11 @@ public record DocumentKind(
      * @param only by field, the answers with one of which alone a row is shown
      */
     public record Slide(String title, String section, List<String> shows, Map<String, Set<String>> only) {}
+
+    /** Whether it is of children; else of what is none. */
+    public boolean isOfAChild() {
+        return about.contains(Vocabulary.CHILD);
+    }
 
     public Optional<DocumentSection> section(String called) {
         return sections.stream().filter(one -> one.code().equals(called)).findFirst();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -58,15 +59,18 @@ public final class DocumentKindsReader {
                 .toList();
         var within = Within.of(sections);
         SectionReader.rowsAreThere(node.at("sections"), within.sections());
+        Set<String> about = about(node.need("about"));
         String first = type(node.need("first"));
         String later = type(node.need("later"));
+        isWrittenOf(node.at("first"), first, about);
+        isWrittenOf(node.at("later"), later, about);
         Set<String> asked = asked(first, later);
         var kind = new DocumentKind(
                 node.need("kind").text(),
                 node.need("title").text(),
                 node.at("way").textOr(node.at("title").text()),
                 node.at("part").text(),
-                about(node.need("about"), vocabulary, "documents"),
+                about,
                 first,
                 later,
                 sections,
@@ -81,6 +85,10 @@ public final class DocumentKindsReader {
                         .toList(),
                 clocks(node.at("clocks")),
                 node.at("given-to").textSet());
+        if (!kind.isOfAChild()
+                && (node.has("given-to") || sections.stream().anyMatch(section -> section.given() != null))) {
+            node.problem("a family is given nothing of what is of no child", "Leave 'given' and 'given-to' out.");
+        }
         node.refuseOtherKeys();
         return kind;
     }
@@ -108,24 +116,28 @@ public final class DocumentKindsReader {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Whom something that people write or hold together is about. Children alone, for now: one of anything else would be offered nowhere, and
-     * nobody would hear why.
-     *
-     * @param what what it is, in the plural
-     */
-    public static Set<String> about(DataNode node, Vocabulary vocabulary, String what) {
+    /** Of children, or of other subjects that the vocabulary knows: what is said of a child to a family has no sense of a place. */
+    private Set<String> about(DataNode node) {
         Set<String> kinds = node.textSet();
-        kinds.stream().filter(kind -> !kind.equals(Vocabulary.CHILD)).forEach(kind -> {
-            if (vocabulary.subjectKinds().containsKey(kind)) {
-                node.problem(
-                        "%s of a '%s' are not built yet".formatted(what, kind),
-                        "Write about: [child], or leave the file out until they are.");
-            } else {
-                node.problem("no subject is a '" + kind + "'", "Write about: [child].");
-            }
-        });
+        kinds.stream()
+                .filter(kind -> !kind.equals(Vocabulary.CHILD)
+                        && !vocabulary.subjectKinds().containsKey(kind))
+                .forEach(kind ->
+                        node.problem("no subject is a '" + kind + "'", "Write a kind of subject of the vocabulary."));
+        if (kinds.contains(Vocabulary.CHILD) && kinds.size() > 1) {
+            node.problem("it is of children and of something else", "Write a kind of its own for each.");
+        }
         return kinds;
+    }
+
+    /** The entry that a version becomes stands in the story of whatever the document is about. */
+    private void isWrittenOf(DataNode node, String type, Set<String> about) {
+        EntryType written = vocabulary.types().get(type);
+        about.stream()
+                .filter(kind -> written != null && !written.isAbout(kind))
+                .forEach(kind -> node.problem(
+                        "entries of '%s' are not written of a '%s'".formatted(type, kind),
+                        "Let the type be about it in the vocabulary first, or name another."));
     }
 
     private static DocumentKind.Counted counted(DataNode node, Within within) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.engine.data.DataNode;
-import org.reachable.engine.document.DocumentKindsReader;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
@@ -78,7 +77,7 @@ public final class MeetingKindsReader {
                 node.need("kind").text(),
                 node.need("title").text(),
                 node.at("way").textOr(node.at("title").text()),
-                DocumentKindsReader.about(node.need("about"), vocabulary, "meetings"),
+                about(node.need("about")),
                 entry,
                 attribute(node.need("took-place"), asked),
                 attribute(node.need("spoke"), asked),
@@ -91,6 +90,21 @@ public final class MeetingKindsReader {
                 sections);
         node.refuseOtherKeys();
         return kind;
+    }
+
+    /** Children alone, for now: one of anything else would be offered nowhere, and nobody would hear why. */
+    private Set<String> about(DataNode node) {
+        Set<String> kinds = node.textSet();
+        kinds.stream().filter(kind -> !kind.equals(Vocabulary.CHILD)).forEach(kind -> {
+            if (vocabulary.subjectKinds().containsKey(kind)) {
+                node.problem(
+                        "meetings of a '%s' are not built yet".formatted(kind),
+                        "Write about: [child], or leave the file out until they are.");
+            } else {
+                node.problem("no subject is a '" + kind + "'", "Write about: [child].");
+            }
+        });
+        return kinds;
     }
 
     private String type(DataNode node) {

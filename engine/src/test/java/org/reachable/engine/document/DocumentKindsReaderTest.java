@@ -115,6 +115,42 @@ class DocumentKindsReaderTest {
         assertThat(plan.givenTo()).contains("mother", "foster carer");
     }
 
+    @Test
+    void aPlaceHasAPlanOfTheSameShapeOfWhichNoFamilyIsGivenAnything() {
+        DocumentKinds kinds = DocumentFiles.shipped(VOCABULARY, FORMS);
+        DocumentKind plan = kinds.about("place").getFirst();
+        assertThat(plan.isOfAChild()).isFalse();
+        assertThat(kinds.about("child")).doesNotContain(plan);
+        ActionWords actions = ActionWordsReader.shipped(
+                VOCABULARY, PolicyReader.shipped().roles().keySet());
+        assertThat(plan.section(Objects.requireNonNull(plan.acts()).section())
+                        .flatMap(section -> section.field(plan.acts().aim()))
+                        .orElseThrow()
+                        .choices()
+                        .entrySet())
+                .as("what it is aimed at is called as of a child")
+                .isSubsetOf(actions.aims().entrySet());
+        assertThat(plan.counted().value()).isEqualTo(actions.source());
+        actions.types()
+                .values()
+                .forEach(type -> assertThat(VOCABULARY.type(type).isAbout("place"))
+                        .as(type)
+                        .isTrue());
+        String ofAPlace = GOOD.replace("[child]", "[place]")
+                .replace("plan-created", "place-plan")
+                .replace("later: plan-review", "later: place-plan-review")
+                .replace("contingency:", "place_acts:");
+        var problems = new Problems();
+        read(ofAPlace, problems);
+        assertThat(problems.all()).isEmpty();
+        read(
+                ofAPlace.replace("rows: a reason", "rows: a reason\n      given: {heading: Why, fields: [why]}"),
+                problems);
+        assertThat(problems.all())
+                .extracting(Problem::what)
+                .containsExactly("a family is given nothing of what is of no child");
+    }
+
     /** Who has power over a child is nobody's number, and no letter to a parent; that nothing can be determined is a finding. */
     @Test
     void whoHasPowerIsForTheChildAloneAndAFindingMayBeThatNothingCanBeDetermined() {
@@ -140,9 +176,14 @@ class DocumentKindsReaderTest {
                 List.of("about: [child]", "about: [ship]", "promise.yaml:4", "no subject is a 'ship'"),
                 List.of(
                         "about: [child]",
-                        "about: [place]",
+                        "about: [child, place]",
                         "promise.yaml:4",
-                        "documents of a 'place' are not built yet"),
+                        "it is of children and of something else"),
+                List.of(
+                        "about: [child]",
+                        "about: [place]",
+                        "promise.yaml:5",
+                        "entries of 'plan-created' are not written of a 'place'"),
                 List.of("title: Promise", "titel: Promise", "promise.yaml:1", "'title' is missing"),
                 List.of("title: Promise", "title: Promise\n  odd: x", "promise.yaml:4", "'odd' means nothing"),
                 List.of("kind: row, of: why", "kind: row, of: wy", "promise.yaml:7", "no section has such rows"),
