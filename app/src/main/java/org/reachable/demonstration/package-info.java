@@ -16,6 +16,7 @@
             "pages.hindsight",
             "platform.partnership",
             "records.people",
+            "records.subjects",
             "foundation.policy",
             "records.sources",
             "watch",

@@ -5,29 +5,33 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.reachable.access.Actor;
-import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.demonstration.StoryAddresses;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
-import org.reachable.records.people.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Lets people of the demonstration sign in to this server. A child's name in curly brackets stands for their page, as whoever signs in may find it. */
+/** Lets people of the demonstration sign in to this server. A child's name in curly brackets stands for their
+ * page, and a place's token for its, as whoever signs in may find it. */
 @Component
 @ConditionalOnBooleanProperty("reachable.demonstration")
 class Visitors {
 
-    private static final Pattern CHILD = Pattern.compile("[{]([^}]+)[}]");
+    private static final Pattern SOMEBODY = Pattern.compile("[{]([^}]+)[}]");
 
     private final Partnership partnership;
-    private final People people;
+    private final StoryAddresses addresses;
     private final Transactions transactions;
     private final WebServerApplicationContext context;
 
-    Visitors(Partnership partnership, People people, Transactions transactions, WebServerApplicationContext context) {
+    Visitors(
+            Partnership partnership,
+            StoryAddresses addresses,
+            Transactions transactions,
+            WebServerApplicationContext context) {
         this.partnership = partnership;
-        this.people = people;
+        this.addresses = addresses;
         this.transactions = transactions;
         this.context = context;
     }
@@ -49,14 +53,13 @@ class Visitors {
     }
 
     private String address(String where, String as, String address) {
-        return CHILD.matcher(address).replaceAll(found -> child(where, as, found.group(1)));
+        return SOMEBODY.matcher(address).replaceAll(found -> page(where, as, found.group(1)));
     }
 
-    private String child(String where, String as, String name) {
+    private String page(String where, String as, String name) {
         Actor actor = Actor.of(partnership.signedInAs(as));
         return transactions
-                .as(actor.code(), () -> people.called(actor, name))
-                .map(SubjectAddresses::child)
-                .orElseThrow(() -> new SeedFailed(where, "nobody is called " + name));
+                .as(actor.code(), () -> addresses.of(actor, name))
+                .orElseThrow(() -> new SeedFailed(where, "nobody and nothing is called " + name));
     }
 }

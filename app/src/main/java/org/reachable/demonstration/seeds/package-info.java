@@ -3,9 +3,7 @@
  * on its day, and in the end the papers that they take away. So what is shown of it is what anybody could have written, and each is a
  * test of its form.
  */
-@ApplicationModule(
-        allowedDependencies = {"access", "demonstration", "foundation.kernel", "platform.partnership", "records.people"
-        })
+@ApplicationModule(allowedDependencies = {"access", "demonstration", "foundation.kernel", "platform.partnership"})
 @NullMarked
 package org.reachable.demonstration.seeds;
 

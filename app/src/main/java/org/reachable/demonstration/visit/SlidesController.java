@@ -71,7 +71,7 @@ class SlidesController {
                 .skip(slide - 1L)
                 .findFirst()
                 .flatMap(one -> one.lines().stream().skip(line - 1L).findFirst())
-                .flatMap(one -> walkers.childs(one.to(), Actor.of(reader)))
+                .flatMap(one -> walkers.theirs(one.to(), Actor.of(reader)))
                 .map(to -> "redirect:" + to)
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
@@ -92,7 +92,7 @@ class SlidesController {
                 line.state().title(),
                 line.screen(),
                 line.missing(),
-                Walkers.isOfAChild(line.to()) ? walk : line.to(),
+                Walkers.isOfSomebody(line.to()) ? walk : line.to(),
                 isYetToBeWritten(line) ? line.filled() : null,
                 new SlidesPage.As(
                         line.as(), person == null ? "" : person.name(), person == null ? "" : walkers.role(person)));

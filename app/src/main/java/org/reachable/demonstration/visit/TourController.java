@@ -68,7 +68,7 @@ class TourController {
                 .filter(number -> number == stop)
                 .mapToObj(number -> stops.get(number - 1))
                 .findFirst()
-                .flatMap(one -> walkers.childs(one.to(), Actor.of(reader)))
+                .flatMap(one -> walkers.theirs(one.to(), Actor.of(reader)))
                 .map(to -> "redirect:" + to)
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
@@ -95,6 +95,6 @@ class TourController {
                         person.signInName(),
                         person.name(),
                         walkers.role(person),
-                        Walkers.isOfAChild(stop.to()) ? "/tour/" + number : stop.to());
+                        Walkers.isOfSomebody(stop.to()) ? "/tour/" + number : stop.to());
     }
 }

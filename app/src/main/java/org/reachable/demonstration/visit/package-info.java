@@ -8,8 +8,7 @@
             "demonstration",
             "foundation.govuk",
             "foundation.kernel",
-            "platform.partnership",
-            "records.people"
+            "platform.partnership"
         })
 @NullMarked
 package org.reachable.demonstration.visit;

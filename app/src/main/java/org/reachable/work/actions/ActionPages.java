@@ -78,9 +78,10 @@ class ActionPages {
 
     ChildActionsPage child(Actor actor, ActionsOf of, @Nullable String notice) {
         List<Action> all = actions.about(actor, of.id());
+        Counted counted = actions.counted(actor, of.id());
         return new ChildActionsPage(
                 of.page(),
-                Counting.of(actions.counted(actor, of.id())),
+                of.isAThing() ? Counting.ofAThing(counted) : Counting.of(counted),
                 all.stream()
                         .filter(Action::isOpen)
                         .sorted(SOONEST)

@@ -1,5 +1,6 @@
 package org.reachable.work.actions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record ChildActionsPage(
 
         static Counting of(Counted counted) {
             return new Counting(counted.words(), counted.isNone(), counted.byAim());
+        }
+
+        /** What is aimed at nobody there is not counted: a place has no family. */
+        static Counting ofAThing(Counted counted) {
+            Map<String, Long> byAim = new LinkedHashMap<>(counted.byAim());
+            byAim.values().removeIf(count -> count == 0);
+            return new Counting(counted.words(), counted.isNone(), byAim);
         }
     }
 }

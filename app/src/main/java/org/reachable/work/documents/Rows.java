@@ -3,6 +3,7 @@ package org.reachable.work.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
@@ -51,14 +52,16 @@ final class Rows {
 
     /** The same of actions, by what has become of them. */
     static Counted counted(DocumentKind kind, org.reachable.work.actions.Counted open) {
-        String source = kind.section(kind.counted().section())
+        Map<String, String> aims = kind.section(kind.counted().section())
                 .flatMap(section -> section.field(kind.counted().field()))
-                .map(field -> field.choices().getOrDefault(kind.counted().value(), ""))
-                .orElse("");
+                .map(DocumentField::choices)
+                .orElse(Map.of());
+        String source = aims.getOrDefault(kind.counted().value(), "");
         return new Counted(
                 open.words(),
                 open.isNone(),
                 open.byAim().entrySet().stream()
+                        .filter(aim -> aims.containsValue(aim.getKey()) || aim.getValue() > 0)
                         .map(aim -> new Fact(
                                 aim.getKey(),
                                 String.valueOf(aim.getValue()),

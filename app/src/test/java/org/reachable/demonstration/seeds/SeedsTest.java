@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
@@ -93,6 +95,13 @@ class SeedsTest {
                     .as("what was said before stands in a review of its own, of another child")
                     .contains("Rung twice", "Version 1, in force", "Nobody has taken this on");
             assertThat(business.get("/training").body()).contains("In date");
+            Document around = Jsoup.parse(manager.get(child + "/surroundings").body());
+            String place =
+                    around.select("a[href^=/subjects/]:contains(Bus station)").attr("href");
+            assertThat(Jsoup.parse(manager.get(place).body()).text())
+                    .as("from the child's page to the place, and its plan")
+                    .contains("Version 3, in force since", "Different here: Nothing is different here yet.")
+                    .contains("Wardens on Saturdays", "Done that were aimed at it: 1.");
             assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
         }
         papersAreTakenAway();

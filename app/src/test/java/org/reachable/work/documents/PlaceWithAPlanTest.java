@@ -158,6 +158,24 @@ class PlaceWithAPlanTest {
     }
 
     @Test
+    void whatIsLateIsSaidOnThePageOfThePlaceAndAskedOfWhoeverSaidTheyWouldDoIt() {
+        begun();
+        row("happens", Map.of("happens", "Men wait there."));
+        action("Light the steps", "place", "", LocalDate.of(2022, 6, 10));
+        action("Stop the white van by its licence", "source", "", SOON);
+        kept(writer, plan + "/1/shared", Map.of());
+        kept(writer, plan + "/1/in-force", Map.of());
+        watch.catchUp();
+        assertThat(read(writer, page))
+                .contains("1 of 2 actions still to do are aimed at the source of the harm.")
+                .containsPattern("6 days over was due Fri 10 June, 5pm Light the steps");
+        String ask = Jsoup.parse(writer.get(page).body())
+                .select("h2#open ~ * a[href^=/asks/]:contains(Say what came of it at the place)")
+                .attr("href");
+        assertThat(read(other, ask)).contains("What is to be done about The steps by the canal", "Light the steps");
+    }
+
+    @Test
     void whatIsDoneIsSaidOnItsPageAndTheNextVersionBeginsWithIt() {
         begun();
         action("Stop the white van by its licence", "source", row("happens", Map.of("happens", "Men wait there.")));
@@ -305,12 +323,16 @@ class PlaceWithAPlanTest {
     }
 
     private void action(String what, String aimed, String towards) {
+        action(what, aimed, towards, SOON);
+    }
+
+    private void action(String what, String aimed, String towards, LocalDate by) {
         kept(
                 writer,
                 plan + "/1/actions",
                 Visitor.withDay(
                         "by",
-                        SOON,
+                        by,
                         new HashMap<>(Map.of(
                                 "what",
                                 what,
