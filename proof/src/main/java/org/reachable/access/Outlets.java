@@ -17,10 +17,26 @@ import org.reachable.Visitor;
  */
 final class Outlets {
 
+    private static final String VERSIONS = "document_version it join document whole on whole.id = it.document";
+    private static final String PARTS = VERSIONS + " join document_part part on part.version = it.id";
+    private static final String NUMBER = "whole.kind || '/' || it.number";
+
     /** What stands behind a variable of an address that is about no one person, of what was planted last. */
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("/asks/{id}", "select finding from finding_child where person = :child order by finding"),
             Map.entry("/subjects/{id}", "select thing from tie where person = :child order by id"),
+            Map.entry("/subjects/{id}/actions/{action}", ofThings("action_step it", "it.action")),
+            Map.entry("/subjects/{id}/documents/{kind}", ofThings("document it", "it.kind")),
+            Map.entry("/subjects/{id}/documents/{kind}/{number}", ofThings(VERSIONS, NUMBER)),
+            Map.entry(
+                    "/subjects/{id}/documents/{kind}/{number}/{section}",
+                    ofThings(PARTS, NUMBER + " || '/' || part.section")),
+            Map.entry(
+                    "/subjects/{id}/documents/{kind}/{number}/{section}/{line}",
+                    ofThings(PARTS, NUMBER + " || '/' || part.section || '/' || part.line")),
+            Map.entry(
+                    "/subjects/{id}/documents/{kind}/{number}/said/{line}",
+                    ofThings(PARTS, NUMBER + " || '/' || part.line")),
             Map.entry("/openings/{id}", "select id from break_glass where person = :child order by id"),
             Map.entry("/who-asked/{id}", "select id from who_asked where person = :child order by id"),
             Map.entry("/record/{id}", "select id from draft where subject = :child"),
@@ -134,7 +150,10 @@ final class Outlets {
                             .filter(pattern::startsWith)
                             .max(Comparator.comparingInt(String::length))
                             .ifPresent(known -> rows(ROWS.getOrDefault(known, ""))
-                                    .forEach(row -> all.add(pattern.replaceFirst("\\{[^}]+}", row))));
+                                    .forEach(row -> all.add(
+                                            pattern.indexOf('{') == pattern.lastIndexOf('{')
+                                                    ? pattern.replaceFirst("\\{[^}]+}", row)
+                                                    : filled(pattern, row))));
                 }
             }
         }
@@ -214,6 +233,12 @@ final class Outlets {
     private static String versions(String more) {
         return "select whole.kind || '/' || it.number%s from document_version it join document whole on whole.id = it.document where it.person = :child"
                 .formatted(more);
+    }
+
+    /** What is written together, or to be done, about what is tied to the child and is no child. */
+    private static String ofThings(String rows, String more) {
+        return "select it.person || '/' || %s from %s where it.person in (select thing from tie where tie.person = :child)"
+                .formatted(more, rows);
     }
 
     private static String versionIds() {
