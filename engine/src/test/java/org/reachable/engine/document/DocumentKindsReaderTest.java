@@ -123,8 +123,9 @@ class DocumentKindsReaderTest {
         assertThat(kinds.about("child")).doesNotContain(plan);
         ActionWords actions = ActionWordsReader.shipped(
                 VOCABULARY, PolicyReader.shipped().roles().keySet());
-        assertThat(plan.section(Objects.requireNonNull(plan.acts()).section())
-                        .flatMap(section -> section.field(plan.acts().aim()))
+        DocumentKind.Acts acts = Objects.requireNonNull(plan.acts());
+        assertThat(plan.section(acts.section())
+                        .flatMap(section -> section.field(acts.aim()))
                         .orElseThrow()
                         .choices()
                         .entrySet())
