@@ -73,10 +73,12 @@ class PlaceWithAPlanTest extends APlace {
         assertThat(read(writer, page))
                 .contains("1 of 2 actions still to do are aimed at the source of the harm.")
                 .containsPattern("6 days over was due Fri 10 June, 5pm Light the steps");
-        String ask = Jsoup.parse(writer.get(page).body())
-                .select("h2#open ~ * a[href^=/asks/]:contains(Say what came of it at the place)")
-                .attr("href");
-        assertThat(read(other, ask)).contains("What is to be done about The steps by the canal", "Light the steps");
+        assertThat(Jsoup.parse(writer.get(page).body())
+                        .select("a[href^=/asks/]:contains(Say what came of it at the place)")
+                        .eachAttr("href")
+                        .stream()
+                        .map(ask -> read(other, ask)))
+                .anySatisfy(ask -> assertThat(ask).contains("about The steps by the canal", "Light the steps"));
     }
 
     @Test
