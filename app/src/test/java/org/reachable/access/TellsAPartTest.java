@@ -146,7 +146,7 @@ class TellsAPartTest {
                         "1 of those in time was written down only after the time was over");
         assertThat(page(chair, "/children/" + child + "/missing"))
                 .contains("Return home interviews: none in time that you may see", "Counted from what you may see")
-                .doesNotContain("not held");
+                .doesNotContain("written down as held");
         assertThat(page(chair, "/boards/missing"))
                 .as("nor on the board of all who are missing or lately back")
                 .contains("You are not told what was late or not done")

@@ -246,6 +246,13 @@ public record NowPage(
                 .flatMap(one -> one);
     }
 
+    /** Whom a row of danger is about. */
+    Stream<Link> toldOfDanger() {
+        return Stream.concat(
+                mine.danger().stream().map(one -> one.who().child()),
+                others.danger().stream().map(WithOthers::child));
+    }
+
     /** "12 more children, 15 things due from you". */
     public String moreInWords() {
         return counted(mine.more().stream().map(WithOthers::child), "more child", "more children") + ", "

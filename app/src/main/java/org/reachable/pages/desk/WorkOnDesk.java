@@ -10,10 +10,11 @@ import org.reachable.platform.partnership.ToRing;
  *
  * @param ways the pages of their duties
  * @param children those they answer for, their team or their school, and of whom nothing above speaks, by name
- * @param inDanger those of whom something is so that nobody who answers for them can leave, or danger is told, though nobody asks it
- *     of the reader; looked for where nothing else is asked of the reader
+ * @param inDanger those of whom danger is open that no row of the page tells; and where nothing is asked of the reader, those of whom
+ *     something is so that nobody who answers for them can leave
+ * @param moreInDanger how many more of these there are
  */
-public record WorkOnDesk(List<Pages.Work> ways, List<Child> children, List<Child> inDanger) {
+public record WorkOnDesk(List<Pages.Work> ways, List<Child> children, List<Child> inDanger, int moreInDanger) {
 
     /**
      * One of them.

@@ -1,11 +1,12 @@
 package org.reachable.pages.desk;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,12 @@ import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.pages.desk.Children.Named;
+import org.reachable.pages.subject.AskClock;
 import org.reachable.platform.partnership.NumbersToRing;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ToRing;
+import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +33,6 @@ class YourWork {
 
     /** The others are one step away. */
     private static final int MOST_CHILDREN = 8;
-
-    /** For so long danger that was told is news to whoever is asked nothing about it; it stands on the child's page for longer. */
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Pages pages;
     private final Partnership partnership;
@@ -53,6 +53,8 @@ class YourWork {
         Map<PersonId, Named> theirs = children.named(actor, partnership.childrenOf(reader)).entrySet().stream()
                 .filter(child -> child.getValue().isKnownChild())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<PersonId, List<Asked>> open = dangerOf(reader, theirs.keySet());
+        List<PersonId> inDanger = inDanger(theirs, open, page);
         return new WorkOnDesk(
                 pages.workOf(partnership.dutiesOf(reader)),
                 theirs.values().stream()
@@ -63,30 +65,50 @@ class YourWork {
                         .limit(MOST_CHILDREN)
                         .map(child -> new WorkOnDesk.Child(child.link(), child.now(), child.about(), List.of()))
                         .toList(),
-                page.quiet() ? inDanger(reader, theirs, page.now()) : List.of());
+                inDanger.stream()
+                        .limit(MOST_CHILDREN)
+                        .map(child -> inDanger(reader, child, named(theirs, child), danger(open, child), page.now()))
+                        .toList(),
+                Math.max(0, inDanger.size() - MOST_CHILDREN));
     }
 
-    /** Whoever wrote it, or answers for the child, is asked nothing more: but somebody else is, and all is not well. */
-    private List<WorkOnDesk.Child> inDanger(Practitioner reader, Map<PersonId, Named> theirs, Instant now) {
-        Map<PersonId, Instant> told = new HashMap<>();
-        watch.openAbout(Actor.of(reader), theirs.keySet()).stream()
-                .filter(asked -> asked.finding().rule().urgent()
-                        && asked.finding().rule().isTold())
-                .forEach(asked -> asked.children()
-                        .forEach(child -> told.merge(
-                                child,
-                                asked.finding().steps().getFirst().raisedAt(),
-                                (one, other) -> one.isAfter(other) ? one : other)));
-        return theirs.entrySet().stream()
-                .filter(child ->
-                        !so(child.getValue(), told.get(child.getKey()), now).isEmpty())
-                .map(child -> new WorkOnDesk.Child(
-                        child.getValue().link(),
-                        so(child.getValue(), told.get(child.getKey()), now),
-                        child.getValue().about(),
-                        ring(reader, child.getKey())))
-                .sorted(Comparator.comparing(child -> child.link().text()))
+    /**
+     * Whoever wrote it, or answers for the child, is asked nothing more: but somebody else is, and all is not well. Danger does not pass by
+     * getting old. Beside what is asked of the reader stands what no row of danger above tells; that a child is missing stands there anyway.
+     */
+    private static List<PersonId> inDanger(Map<PersonId, Named> theirs, Map<PersonId, List<Asked>> open, NowPage page) {
+        Set<String> told = page.toldOfDanger().map(Link::href).collect(Collectors.toSet());
+        return theirs.keySet().stream()
+                .filter(child -> !told.contains(named(theirs, child).link().href()))
+                .filter(child -> open.containsKey(child)
+                        || page.quiet() && !named(theirs, child).now().isEmpty())
+                .sorted(Comparator.comparing((PersonId child) -> newest(danger(open, child)))
+                        .reversed()
+                        .thenComparing(child -> named(theirs, child).link().text()))
                 .toList();
+    }
+
+    private WorkOnDesk.Child inDanger(
+            Practitioner reader, PersonId child, Named named, List<Asked> danger, Instant now) {
+        return new WorkOnDesk.Child(named.link(), so(named, danger, now), named.about(), ring(reader, child));
+    }
+
+    private static Named named(Map<PersonId, Named> theirs, PersonId child) {
+        return Objects.requireNonNull(theirs.get(child));
+    }
+
+    private static List<Asked> danger(Map<PersonId, List<Asked>> open, PersonId child) {
+        return open.getOrDefault(child, List.of());
+    }
+
+    private Map<PersonId, List<Asked>> dangerOf(Practitioner reader, Set<PersonId> theirs) {
+        Map<PersonId, List<Asked>> danger = new HashMap<>();
+        watch.openAbout(Actor.of(reader), theirs).stream()
+                .filter(asked -> asked.finding().rule().urgent())
+                .forEach(asked -> asked.children()
+                        .forEach(child -> danger.computeIfAbsent(child, _ -> new ArrayList<>())
+                                .add(asked)));
+        return danger;
     }
 
     /** Whoever is asked nothing has nobody beside an ask to ring. */
@@ -95,13 +117,39 @@ class YourWork {
                 .people();
     }
 
-    private static String so(Named child, @Nullable Instant told, Instant now) {
+    private static String so(Named child, List<Asked> danger, Instant now) {
+        Map<Boolean, List<Asked>> told = danger.stream()
+                .collect(Collectors.partitioningBy(
+                        asked -> asked.finding().rule().isTold()));
         return Stream.of(
                         child.now(),
-                        told == null || told.isBefore(now.minus(A_DAY))
-                                ? ""
-                                : "Danger told " + Dates.near(told, now) + ", and not answered yet")
+                        inWords("Danger told ", told.get(true), "", now),
+                        inWords("Danger since ", told.get(false), "; what this rests on is kept from you", now))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** The newest is told: of it most can still be done; and how long the one that waits longest has waited. */
+    private static String inWords(String begins, @Nullable List<Asked> danger, String ends, Instant now) {
+        if (danger == null || danger.isEmpty()) {
+            return "";
+        }
+        String over = danger.stream()
+                .filter(asked -> AskClock.late(asked.finding(), now))
+                .min(Comparator.comparing(YourWork::due))
+                .map(asked -> ": " + AskClock.left(asked.finding(), now).headline())
+                .orElse("");
+        return begins + Dates.near(newest(danger), now) + ", and not answered yet" + over + ends;
+    }
+
+    private static Instant due(Asked asked) {
+        return Objects.requireNonNull(asked.finding().last().respondBy());
+    }
+
+    private static Instant newest(List<Asked> danger) {
+        return danger.stream()
+                .map(asked -> asked.finding().steps().getFirst().raisedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 }

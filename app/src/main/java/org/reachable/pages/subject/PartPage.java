@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
+import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.SummaryRow;
 
 /**
@@ -32,10 +33,12 @@ public record PartPage(
      *
      * @param title what they are; empty where all of the part stand together
      * @param about from when to when, in words; empty where that is not to be said
+     * @param seen where somebody saw the child meanwhile; null where nobody did, or it is over
      * @param rows the entries
      * @param steps what was to be done about them by when, and how that ended
      */
-    public record Group(String title, String about, List<Row> rows, List<Step> steps) {}
+    public record Group(
+            String title, String about, @Nullable Sentence seen, List<Row> rows, List<Step> steps) {}
 
     /**
      * One entry.
@@ -57,10 +60,11 @@ public record PartPage(
      *
      * @param text what happened, in the writer's words
      * @param outcome how it ended; empty where not said
+     * @param reported that it is only reported, where it would end something; else empty
      * @param facts what a form had asked
      * @param blank what was left blank where that matters; empty where nothing was
      */
-    public record Said(String text, String outcome, List<SummaryRow> facts, String blank) {}
+    public record Said(String text, String outcome, String reported, List<SummaryRow> facts, String blank) {}
 
     /**
      * What lies between an entry and the version before.

@@ -49,6 +49,8 @@ class PartPages {
     private final Bylines bylines;
     private final Asks asks;
     private final NoLongerHere gone;
+    private final Sightings sightings;
+    private final Whereabouts whereabouts;
 
     PartPages(
             Policy policy,
@@ -57,7 +59,11 @@ class PartPages {
             ReadSince readSince,
             Bylines bylines,
             Asks asks,
-            NoLongerHere gone) {
+            NoLongerHere gone,
+            Sightings sightings,
+            Whereabouts whereabouts) {
+        this.sightings = sightings;
+        this.whereabouts = whereabouts;
         this.gone = gone;
         this.bylines = bylines;
         this.asks = asks;
@@ -115,12 +121,13 @@ class PartPages {
                         story,
                         part,
                         alone.getFirst(),
+                        alone,
                         by,
                         part.versions() ? before(all, alone) : null,
                         readSince.words(story, part, alone.getFirst()),
                         steps(story, findings, alone)))
                 .toList();
-        return rows.isEmpty() ? List.of() : List.of(new Group("", "", rows, List.of()));
+        return rows.isEmpty() ? List.of() : List.of(new Group("", "", null, rows, List.of()));
     }
 
     private Map<EntryId, String> by(ChildStory story, List<List<Entry>> shown) {
@@ -146,10 +153,11 @@ class PartPages {
         return new Group(
                 part.shows().getOrDefault(part.key(), part.title()) + " " + key,
                 Spans.of(story, part, key),
+                sightings.sentence(story, part, key).orElse(null),
                 together.stream()
                         .sorted(Comparator.comparing(Entry::occurredAt))
                         .limit(ROWS_A_PAGE)
-                        .map(entry -> row(story, part, entry, by, null, "", List.of()))
+                        .map(entry -> row(story, part, entry, together, by, null, "", List.of()))
                         .toList(),
                 steps(story, findings, together));
     }
@@ -158,6 +166,7 @@ class PartPages {
             ChildStory story,
             Part part,
             Entry entry,
+            List<Entry> together,
             Map<EntryId, String> by,
             @Nullable Entry before,
             String read,
@@ -169,7 +178,8 @@ class PartPages {
                 new Said(
                         Readable.text(entry.summary(), policy.vocabulary()),
                         Readable.outcome(entry, policy.vocabulary()),
-                        facts(part, entry),
+                        notConfirmed(entry, together),
+                        facts(part, entry, together, by),
                         blank(part, entry)),
                 new Before(
                         before == null ? List.of() : different(part, before, entry),
@@ -195,12 +205,38 @@ class PartPages {
         return lines;
     }
 
-    private List<SummaryRow> facts(Part part, Entry entry) {
+    /** Once somebody who saw the child wrote the same, it is. */
+    private String notConfirmed(Entry entry, List<Entry> together) {
+        return whereabouts.isOnlyReported(entry)
+                        && together.stream()
+                                .noneMatch(other ->
+                                        other.type().equals(entry.type()) && !whereabouts.isOnlyReported(other))
+                ? "Reported, and not confirmed by anybody who saw the child."
+                : "";
+    }
+
+    private List<SummaryRow> facts(Part part, Entry entry, List<Entry> together, Map<EntryId, String> by) {
         Set<String> worthALine = worthALine(part, entry);
         return part.shows().entrySet().stream()
                 .filter(shown -> worthALine.contains(shown.getKey()))
-                .map(shown -> SummaryRow.of(shown.getValue(), inWords(entry, shown.getKey())))
+                .map(shown -> SummaryRow.of(
+                        shown.getValue(),
+                        inWords(entry, shown.getKey()) + known(part, entry, shown.getKey(), together, by)))
                 .toList();
+    }
+
+    /** Who does not know it says nothing over whoever does: what another wrote of the same stands beside it. */
+    private String known(Part part, Entry entry, String attribute, List<Entry> together, Map<EntryId, String> by) {
+        return !part.unknown().accept(entry.attribute(attribute))
+                ? ""
+                : together.stream()
+                        .filter(other -> !other.attribute(attribute).isEmpty()
+                                && !part.unknown().accept(other.attribute(attribute)))
+                        .max(Comparator.comparing(Entry::occurredAt))
+                        .map(other -> " to whoever wrote this. %s wrote: %s"
+                                .formatted(
+                                        Capital.of(by.getOrDefault(other.id(), "another")), inWords(other, attribute)))
+                        .orElse("");
     }
 
     /** What it says, and what a form would not have done without: a file may. */
@@ -289,7 +325,7 @@ class PartPages {
         String by =
                 due == null ? "Asked " + Dates.full(finding.steps().getFirst().raisedAt()) : "Due " + Dates.full(due);
         String how = last.closing() == null
-                ? AskClock.late(finding, story.now()) ? "not answered" : "open"
+                ? AskClock.late(finding, story.now()) ? "not answered" : due == null ? "not written down" : "open"
                 : story.ending(finding, policy.vocabulary()) + ", "
                         + Dates.full(Objects.requireNonNull(last.closing()).at());
         return new Step(

@@ -35,9 +35,17 @@ public class SaidEverywhere {
     private final Relationships standings;
     private final ChildStories stories;
     private final Whereabouts whereabouts;
+    private final Sightings sightings;
     private final Policy policy;
 
-    SaidEverywhere(Policy policy, Watch watch, Relationships standings, ChildStories stories, Whereabouts whereabouts) {
+    SaidEverywhere(
+            Policy policy,
+            Watch watch,
+            Relationships standings,
+            ChildStories stories,
+            Whereabouts whereabouts,
+            Sightings sightings) {
+        this.sightings = sightings;
         this.whereabouts = whereabouts;
         this.policy = policy;
         this.said = policy.pages().whereNow().stream()
@@ -149,7 +157,7 @@ public class SaidEverywhere {
                         && kind.closes().anyOf().isEmpty());
     }
 
-    /** What was told first, and then where they were found or are held: whoever looks for the child reads it where they are asked. */
+    /** What was told first, where somebody saw them since, and then where they were found or are held: whoever looks for the child reads it where they are asked. */
     private String told(ChildStory story, So sought, List<So> all) {
         Stream<String> since = all.stream()
                 .filter(one -> one != sought && !told(one).isEmpty())
@@ -158,7 +166,8 @@ public class SaidEverywhere {
                         .recordedAt()
                         .isBefore(sought.spell().openedAt()))
                 .map(one -> words(story, one.where(), one.spell()) + ": " + told(one));
-        return Stream.concat(Stream.of(told(sought)), since)
+        String seen = sightings.inWords(story, sought.where(), sought.spell().openedAt());
+        return Stream.concat(Stream.of(told(sought), seen), since)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -137,6 +137,14 @@ class Whereabouts {
                                 bylines.inWords(story, entry)));
     }
 
+    /** Whether it would end what is so, and nobody who can say so wrote it. */
+    boolean isOnlyReported(Entry entry) {
+        return policy.pages().whereNow().stream()
+                        .anyMatch(where ->
+                                where.reported().containsKey(entry.type().code()))
+                && onlyReports(entry);
+    }
+
     private boolean onlyReports(Entry entry) {
         return policy.vocabulary().references().reports().entrySet().stream()
                 .anyMatch(says -> says.getValue().contains(entry.attribute(says.getKey())));

@@ -16,7 +16,7 @@ import org.reachable.watch.Asked;
  * @param isListed whether what they may read puts the child there
  * @param change what is otherwise than a week before; null where nothing is, or that is not told
  * @param asked what is behind its steps
- * @param reported what would end it and is only reported; empty where nothing was
+ * @param reported what would end it and is only reported, and where the child was seen meanwhile; empty where nothing was
  */
 record BoardRead(
         Person child,

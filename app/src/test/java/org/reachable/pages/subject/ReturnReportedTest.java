@@ -90,6 +90,16 @@ class ReturnReportedTest extends JosStory {
                 .isLessThan(read.indexOf("Somebody told you: write a report"));
     }
 
+    /** At the top of the page it is not confirmed: so it is where it stands among what was written of that time. */
+    @Test
+    void amongWhatWasWrittenOfThatTimeItStandsAsNotConfirmedToo() {
+        reportsReturn(duty);
+        assertThat(read(duty, "/children/" + child + "/missing"))
+                .contains("Returned from missing", "Reported, and not confirmed by anybody who saw the child.");
+        is("missing-returned", "2022-06-17T08:45");
+        assertThat(read(duty, "/children/" + child + "/missing")).doesNotContain("not confirmed");
+    }
+
     private void reportsReturn(Practitioner who) {
         Actor actor = Actor.of(who);
         chronology.append(

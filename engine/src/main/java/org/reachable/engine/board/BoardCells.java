@@ -104,12 +104,13 @@ final class BoardCells {
         // What its beginning leaves blank may be written since; what was written before it is of another time.
         return !lines.isEmpty()
                 ? lines
-                : newest(read.topic(column.code()).stream()
-                                .filter(entry -> begun.filter(
-                                                said -> entry.occurredAt().isBefore(said.when()))
-                                        .isEmpty())
-                                .toList())
+                : read.topic(column.code()).stream()
+                        .filter(entry -> begun.filter(said -> entry.occurredAt().isBefore(said.when()))
+                                .isEmpty())
+                        .sorted(Comparator.comparing(Entry::occurredAt).reversed())
                         .map(entry -> lines(column, new Said("", entry, entry.occurredAt()), at, sight))
+                        .filter(said -> !said.isEmpty())
+                        .findFirst()
                         .orElse(List.of());
     }
 
@@ -156,11 +157,20 @@ final class BoardCells {
                     case BoardColumn.WORDS -> TokenNames.in(entry.summary(), vocabulary);
                     default ->
                         BoardWords.asDay(entry.attribute(says), at)
-                                .orElseGet(() -> TokenNames.in(entry.attribute(says), vocabulary));
+                                .orElseGet(() -> TokenNames.in(known(entry.attribute(says)), vocabulary));
                 })
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What somebody writes who does not know it tells nobody anything, and what another knew stands. */
+    private String known(String value) {
+        return policy.pages()
+                .part(kind.part())
+                .filter(part -> part.unknown().accept(value))
+                .map(_ -> "")
+                .orElse(value);
     }
 
     static Optional<Entry> newest(List<Entry> entries) {

@@ -1,12 +1,15 @@
 package org.reachable.engine.policy;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Entry;
 
 /**
  * How a child's story is read: what is gathered from it, in which parts, and in which words. It decides nothing.
@@ -90,6 +93,7 @@ public record Pages(
      * @param ringTheirs those of them that are rung only where somebody holds one for this child: who runs another child's home is none
      * @param reported what is said of an entry of each type that would end or change it, was it not only reported
      * @param since what is said besides, and until when at the latest, where the entry says since when; null where nothing is
+     * @param seen what is said of an entry of each type that tells where somebody saw the child meanwhile
      */
     public record WhereNow(
             String spell,
@@ -103,7 +107,16 @@ public record Pages(
             List<String> ring,
             List<String> ringTheirs,
             Map<String, String> reported,
-            @Nullable Since since) {}
+            @Nullable Since since,
+            Map<String, String> seen) {
+
+        /** Of these, the last that tells where somebody saw the child since it began. */
+        public Optional<Entry> sighting(Stream<Entry> entries, Instant began) {
+            return entries.filter(entry -> seen.containsKey(entry.type().code())
+                            && !entry.occurredAt().isBefore(began))
+                    .max(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::recordedAt));
+        }
+    }
 
     /**
      * What is so from a time on that the entry says which tells of the beginning.
@@ -152,6 +165,7 @@ public record Pages(
      * @param spells the states it tells of, and how each is told while it is open
      * @param shows attributes worth a line, and what each is called; of the key, what stands together by it
      * @param blanks those of them that are told where they were left blank
+     * @param unknown what somebody writes there who does not know it: it stands in place of nothing that another knows
      * @param versions whether each entry stands in place of the one before
      * @param told the attribute that names an agency it was told to or asked of, and may have been read by; else empty
      * @param writes types of entries that a reader may want to write down there
@@ -167,6 +181,7 @@ public record Pages(
             Map<String, String> spells,
             Map<String, String> shows,
             List<String> blanks,
+            Values unknown,
             boolean versions,
             String told,
             List<String> writes,

@@ -136,13 +136,14 @@ final class PagesReader {
                 node.at("everywhere").text(),
                 node.at("ring").list().stream().map(DataNode::text).toList(),
                 node.at("ring-theirs").list().stream().map(DataNode::text).toList(),
-                reported(node.at("reported")),
-                node.has("since") ? since(node.at("since")) : null);
+                saysOfTypes(node.at("reported")),
+                node.has("since") ? since(node.at("since")) : null,
+                saysOfTypes(node.at("seen")));
         node.refuseOtherKeys();
         return result;
     }
 
-    private Map<String, String> reported(DataNode node) {
+    private Map<String, String> saysOfTypes(DataNode node) {
         Map<String, String> says = new LinkedHashMap<>();
         for (DataNode one : node.list()) {
             matches.types(one.need("types"))
@@ -186,6 +187,7 @@ final class PagesReader {
                 known(node.at("spells"), spells, "spell"),
                 texts(node.at("shows")),
                 node.at("blanks").texts(),
+                new Values(node.at("unknown").texts()),
                 node.at("versions").yes(false),
                 node.at("told").text(),
                 matches.types(node.at("writes")),

@@ -22,6 +22,7 @@ import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.SpellKind;
+import org.reachable.engine.policy.Values;
 import org.reachable.engine.story.Answered;
 import org.reachable.engine.story.Policies;
 import org.reachable.engine.story.Story;
@@ -73,8 +74,20 @@ class SummaryTest {
                     List.of(),
                     Map.of("harm", new Pages.Topic(HURT, "", "")),
                     List.of(new Pages.Part(
-                            "plans", "Plans", "None", NEW_PLAN, "", Map.of(), Map.of(), List.of(), false, "", List.of(),
-                            List.of(), List.of())),
+                            "plans",
+                            "Plans",
+                            "None",
+                            NEW_PLAN,
+                            "",
+                            Map.of(),
+                            Map.of(),
+                            List.of(),
+                            new Values(List.of()),
+                            false,
+                            "",
+                            List.of(),
+                            List.of(),
+                            List.of())),
                     Map.of(),
                     List.of(),
                     List.of()))
