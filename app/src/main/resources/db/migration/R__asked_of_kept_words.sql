@@ -71,3 +71,24 @@ end
 $$;
 revoke execute on function who_is_on_what_i_told() from public;
 grant execute on function who_is_on_what_i_told() to ${application};
+
+-- Of what whoever acts told and took back: by when somebody should have found out whether they are safe, where nobody has
+-- and it is late. Not by whom, and nothing of what was found out.
+create or replace function late_since_i_took_back(this text) returns table (due timestamptz)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_deciding();
+  return query
+    select min(found.respond_by)
+    from entry mine
+      join finding_child about on about.person = mine.subject and about.partnership = mine.partnership
+      join finding found on found.partnership = about.partnership and found.id = about.finding
+    where mine.answers = this and mine.actor = acting() and found.open and found.rule = any (rules_of_danger())
+      and concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local') = mine.name
+      and found.respond_by < partnership_now()
+    having count(*) > 0;
+  perform end_deciding();
+end
+$$;
+revoke execute on function late_since_i_took_back(text) from public;
+grant execute on function late_since_i_took_back(text) to ${application};

@@ -79,6 +79,15 @@ class FindingStore {
                 """, Parameters.of("person", person).and("actor", actor.code()));
     }
 
+    /** What is open about a child, whoever may see it. */
+    List<Finding> open(PersonId person) {
+        return found("""
+                select told from finding
+                join finding_child child on child.finding = finding.id and child.partnership = finding.partnership
+                where child.person = :person and finding.open order by raised_at, id
+                """, Parameters.of("person", person));
+    }
+
     /** What is open at a place or thing, about somebody the actor may follow. */
     List<Finding> openAt(Actor actor, String subject) {
         return found(

@@ -52,6 +52,7 @@ class TimeWithTheChildSinceTest extends TwoOnDuty {
         say("She said no through the door.", minutesAgo(2), minutesAgo(2), Map.of("held", "refused"));
         say("Nobody was there.", minutesAgo(2), minutesAgo(2), Map.of("seen", "no"));
         String name = say("Saw Rowan at the home.", minutesAgo(2), minutesAgo(2), Map.of("seen", "yes"));
+        say("child-reply", "Thank you. We read it.", minutesAgo(2), minutesAgo(2), Map.of());
         Instant today = Dates.day(clock.instant()).atStartOfDay(LondonTime.ZONE).toInstant();
         say("She came for tea.", today, minutesAgo(1), Map.of("seen", "yes"));
         PersonId another = house.child("police");
@@ -68,7 +69,9 @@ class TimeWithTheChildSinceTest extends TwoOnDuty {
                 .contains("She came for tea.")
                 .as("a day without a time is the day alone")
                 .contains("police, today<")
-                .doesNotContain("Before it was told.", "Of before", "through the door", "Nobody was there", "Rowan");
+                .doesNotContain("Before it was told.", "Of before", "through the door", "Nobody was there", "Rowan")
+                .as("a letter is no time with anybody")
+                .doesNotContain("We read it");
     }
 
     private String metSince(String ask) {
@@ -81,6 +84,10 @@ class TimeWithTheChildSinceTest extends TwoOnDuty {
     }
 
     private String say(String words, Instant happened, Instant known, Map<String, String> attributes) {
+        return say("trusted-adult-contact", words, happened, known, attributes);
+    }
+
+    private String say(String type, String words, Instant happened, Instant known, Map<String, String> attributes) {
         String source = known.isBefore(minutesAgo(5))
                 ? sources.sentBy(testshire.practitioner(testshire.signInName(receiver)), "sent-" + UUID.randomUUID())
                 : "reachable";
@@ -96,7 +103,7 @@ class TimeWithTheChildSinceTest extends TwoOnDuty {
                                 happened,
                                 source.equals("reachable") ? clock.instant() : known,
                                 receiver.agencyKind(),
-                                "trusted-adult-contact",
+                                type,
                                 words,
                                 "",
                                 List.of(),

@@ -66,6 +66,7 @@ class MetSince {
 
     private boolean isTogether(Entry entry) {
         return vocabulary.has(Trait.WITH_THE_CHILD, entry.type())
+                && !vocabulary.has(Trait.FROM_AFAR, entry.type())
                 && vocabulary.references().byOutcome().isTogether(entry.type(), entry.outcome(), entry::attribute);
     }
 }

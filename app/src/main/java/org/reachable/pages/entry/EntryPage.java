@@ -107,7 +107,7 @@ public record EntryPage(
      * @param moves whether they file it under another child
      * @param because asks why it is taken back; null where they may not
      * @param other asks whether it is about another child, where danger is asked about because of it; null where none is
-     * @param wrong asks what is wrong in it; null where they may not say so
+     * @param wrong asks what is wrong in it, and of whom; null where they may not say so
      * @param stands asks why it stands; null where nobody waits to hear it of them
      * @param elsewhere which source alone puts it right; empty where it was written here
      * @param attached what is attached to it, and the way to attach something; null where it is about no child
@@ -117,14 +117,26 @@ public record EntryPage(
             boolean moves,
             @Nullable Field because,
             @Nullable Field other,
-            @Nullable Field wrong,
+            @Nullable Wrong wrong,
             @Nullable Field stands,
             String elsewhere,
             @Nullable Fragment attached) {}
 
+    /**
+     * A fact that the reader says is wrong.
+     *
+     * @param what asks what is wrong
+     * @param ask what pressing it does: whom it asks
+     */
+    public record Wrong(Field what, String ask) {}
+
     /** What to mend, in the order of the page. */
     public List<Problem> problems() {
-        return SentForm.problems(ways.stands(), ways.wrong(), ways.other(), ways.because())
+        return SentForm.problems(
+                        ways.stands(),
+                        ways.wrong() == null ? null : ways.wrong().what(),
+                        ways.other(),
+                        ways.because())
                 .toList();
     }
 

@@ -179,7 +179,13 @@ class EntryPages {
                 entry.first().entry().id(), isOfAChild(entry) ? entry.stands().person() : null);
     }
 
-    private Field wrong(EntryWords entry, SentForm sent) {
+    private EntryPage.Wrong wrong(EntryWords entry, SentForm sent) {
+        return new EntryPage.Wrong(
+                whatIsWrong(entry, sent),
+                instead(entry).map(one -> "Ask " + one.name()).orElse("Ask whoever wrote it"));
+    }
+
+    private Field whatIsWrong(EntryWords entry, SentForm sent) {
         return sent.field(
                 WRONG,
                 "What is wrong, and what do you know instead?",

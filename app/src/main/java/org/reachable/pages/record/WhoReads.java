@@ -13,9 +13,11 @@ import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
+import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Mechanism.Deadline;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
+import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NumbersToRing;
@@ -30,6 +32,8 @@ class WhoReads {
 
     /** The hour at which a working day begins. */
     private static final int BEGINS = 9;
+
+    private static final String LEADS = Access.shipped().duty("answer-to-families");
 
     private final Policy policy;
     private final Forms forms;
@@ -77,11 +81,20 @@ class WhoReads {
         Practitioner whoever = partnership.whoIsOnDuty(rule.owner(), child, now).practitioner();
         String as = policy.roleName(rule.owner());
         return new Reads(
-                whoever.name() + ", " + as,
+                isNamed(rule.owner(), child, now)
+                        ? whoever.name() + ", " + as
+                        : whoever.name() + ", to whom goes what is asked of the " + Capital.none(as),
                 Dates.fullDay(Dates.day(due(rule, now))),
                 Dates.fullDay(Dates.day(calendars.limit(now, forms.replies().within()))),
                 numbers.of(reader, rung(child, new Named(whoever.id(), as), now), child),
                 isKeptFrom(whoever, reader.agency(), handling));
+    }
+
+    /** Where nobody is named who leads, somebody is asked for them, and is not called what they are not. */
+    private boolean isNamed(String role, PersonId child, Instant now) {
+        return !role.equals(LEADS)
+                || partnership.allocated(child, now).stream()
+                        .anyMatch(one -> one.role().equals(role));
     }
 
     /** Whoever runs this child's home is rung, too: they know where the child is now. */

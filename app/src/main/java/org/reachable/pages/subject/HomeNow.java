@@ -72,7 +72,15 @@ class HomeNow {
         Map<Boolean, List<Kept<Home>>> theirs = rows.stream()
                 .collect(Collectors.partitioningBy(row -> row.agency().equals(placedBy)));
         List<Kept<Home>> ofThem = theirs.getOrDefault(true, List.of());
-        List<Kept<Home>> ofOthers = theirs.getOrDefault(false, List.of());
+        String place = Readable.text(placement.opener().location(), policy.vocabulary());
+        // What is the same is not said twice.
+        List<Kept<Home>> ofOthers = theirs.getOrDefault(false, List.of()).stream()
+                .filter(row -> !row.what().place().equalsIgnoreCase(place)
+                        && ofThem.stream()
+                                .noneMatch(own -> own.what()
+                                        .place()
+                                        .equalsIgnoreCase(row.what().place())))
+                .toList();
         Sentence first = ofThem.isEmpty() ? placed(placement, story) : written(ofThem, story.now());
         return ofOthers.isEmpty() ? first : first.then("Written down too: " + each(ofOthers, story.now()) + ".");
     }

@@ -133,7 +133,7 @@ public class TrustedAdult {
                 .filter(worker -> worker.lastContact().isPresent())
                 .max(Comparator.comparing(
                         worker -> worker.lastContact().orElseThrow().occurredAt()))
-                .map(worker -> none.then("Last real contact: %s, %s"
+                .map(worker -> none.then(story.say("Last real contact{seen}: %s, %s")
                         .formatted(
                                 Capital.none(workers.name(worker)),
                                 Dates.date(

@@ -91,8 +91,8 @@ class WhoIsAround {
                 ChildStory.newest(contacts.stream()
                                 .filter(entry -> own.contains(entry.id()))
                                 .toList())
-                        .map(contact ->
-                                Sentence.of("Last real contact:").thenLink(met(story, contact), story.href(contact)))
+                        .map(contact -> Sentence.of(story.say("Last real contact{seen}:"))
+                                .thenLink(met(story, contact), story.href(contact)))
                         .orElseGet(() -> Sentence.ofLate("Has written of no real contact here.")),
                 trusted.filter(who.name()::equals).isPresent());
     }
@@ -121,8 +121,8 @@ class WhoIsAround {
                 name,
                 role,
                 worker.lastContact()
-                        .map(contact ->
-                                Sentence.of("Last real contact:").thenLink(met(story, contact), story.href(contact)))
+                        .map(contact -> Sentence.of(story.say("Last real contact{seen}:"))
+                                .thenLink(met(story, contact), story.href(contact)))
                         .orElseGet(() -> Sentence.ofLate(story.say("No real contact{seen} is written down."))),
                 trusted.filter(name::equals).isPresent());
     }

@@ -1,9 +1,12 @@
 package org.reachable.practice.frontdoor;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
@@ -13,6 +16,9 @@ import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.NumbersToRing;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Writers;
+import org.reachable.watch.Ask;
+import org.reachable.watch.Asked;
+import org.reachable.watch.DangerToldIn;
 import org.reachable.work.notifications.Notification;
 import org.reachable.work.notifications.NotificationKind;
 import org.reachable.work.notifications.NotificationTable;
@@ -29,16 +35,24 @@ class ChosenByAFamily extends NotificationKind {
             exists (select from entry where entry.id = one.later
               and (may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)
                 or was_told(:actor, entry.subject, entry.name))) as readable,
+            (select entry.name from entry where entry.id = one.later) as named,
             """ + TakenBackSince.COLUMN));
 
     private static final String LEADS = Access.shipped().duty("answer-to-families");
 
     private final Partnership partnership;
     private final NumbersToRing numbers;
+    private final DangerToldIn danger;
     private final Clock clock;
 
-    ChosenByAFamily(Notifications notifications, Partnership partnership, NumbersToRing numbers, Clock clock) {
+    ChosenByAFamily(
+            Notifications notifications,
+            Partnership partnership,
+            NumbersToRing numbers,
+            DangerToldIn danger,
+            Clock clock) {
         super(notifications);
+        this.danger = danger;
         this.partnership = partnership;
         this.numbers = numbers;
         this.clock = clock;
@@ -66,8 +80,12 @@ class ChosenByAFamily extends NotificationKind {
 
     @Override
     protected Said said(Notification one, Link whose) {
+        return said(one, written(one) + ". ");
+    }
+
+    private static Said said(Notification one, String written) {
         return new Said(
-                written(one) + ". You are one of the few who may read it.",
+                written + "You are one of the few who may read it.",
                 Boolean.TRUE.equals(one.more().get("readable"))
                         ? new Link("Read what they wrote", SubjectAddresses.entry(one.id()))
                         : null);
@@ -77,7 +95,36 @@ class ChosenByAFamily extends NotificationKind {
     protected Said said(Actor reader, Notification one, Link whose) {
         return TakenBackSince.of(one)
                 .map(back -> new Said(takenBack(reader, one, back), new Link("Whom to ring", whose.href())))
-                .orElseGet(() -> said(one, whose));
+                .orElseGet(() -> said(one, written(one) + ". " + dangerOf(one)));
+    }
+
+    /** What they told may be danger: whoever they chose reads that before the words, and by when it is whose. */
+    private String dangerOf(Notification one) {
+        String name = (String) one.more().get("named");
+        return name == null || !Boolean.TRUE.equals(one.more().get("readable"))
+                ? ""
+                : danger.of(EntryId.reference(name, ""), one.about()).stream()
+                        .min(Comparator.comparing(
+                                asked -> asked.finding().last().respondBy(),
+                                Comparator.nullsLast(Comparator.naturalOrder())))
+                        .map(this::inWords)
+                        .orElse("");
+    }
+
+    private String inWords(Asked asked) {
+        Ask ask = asked.ask();
+        Instant due = asked.finding().last().respondBy();
+        String by = due == null
+                ? ""
+                : due.isBefore(clock.instant())
+                        ? ", and it was to be answered by " + Dates.by(due, clock.instant())
+                        : ", by " + Dates.by(due, clock.instant()) + " at the latest";
+        return "Danger: %s is asked%s. "
+                .formatted(
+                        ask == null
+                                ? partnership.roleName(asked.finding().last().owner())
+                                : partnership.whoWithin(ask.practitioner()),
+                        by);
     }
 
     private String written(Notification one) {

@@ -1,6 +1,9 @@
 package org.reachable.practice.voice;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.FamilyMember;
 
 /** What whoever takes back what they told reads of it, before and after: who reads it, and who is asked still. */
@@ -18,7 +21,25 @@ final class OnceTakenBack {
                 : "Nobody reads it any more, and nobody is asked about it.";
     }
 
-    static String said(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
+    /**
+     * The same once they took it back.
+     *
+     * @param late by when somebody should have found out; empty where it is not late, or somebody did
+     */
+    static String said(
+            FamilyMember reader,
+            ToldStore.Report report,
+            ToldStore.@Nullable Back helped,
+            Optional<Instant> late,
+            Instant now) {
+        return said(reader, report, helped)
+                + late.map(
+                                due -> " Somebody should have done that by " + Dates.by(due, now)
+                                        + ", and nobody has written that they did. That is our fault, not yours: whoever is on duty is still asked.")
+                        .orElse("");
+    }
+
+    private static String said(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {
         if (report.saysDanger()) {
             return "You took this back. %s, so somebody finds out whether you are safe.".formatted(danger(report));
         }

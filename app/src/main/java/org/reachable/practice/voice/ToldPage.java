@@ -10,7 +10,7 @@ import org.reachable.foundation.govuk.Link;
  * @param name who they are
  * @param child how they call the child; null where they are the child
  * @param ended whether it is written down that the child has died: nothing is promised by letter then
- * @param person whom they may ask for by name, and where that person works
+ * @param whom whom they may ask for
  * @param told the latest first
  * @param copies what of a document they were given, where each is read
  * @param notice what came of something done just now
@@ -19,10 +19,18 @@ public record ToldPage(
         String name,
         @Nullable String child,
         boolean ended,
-        String person,
+        Whom whom,
         List<Told> told,
         List<Link> copies,
         @Nullable String notice) {
+
+    /**
+     * Whom they may ask for.
+     *
+     * @param person by name, and where that person works
+     * @param instead whether that is whoever is on duty, because they wrote last of whoever answers to them
+     */
+    public record Whom(String person, boolean instead) {}
 
     /** Whether nothing of it is shown: nobody reads as a child who has died. */
     public boolean closed() {

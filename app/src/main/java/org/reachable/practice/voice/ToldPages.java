@@ -94,7 +94,17 @@ class ToldPages {
                         few.getOrDefault(report.report(), List.of()),
                         ended))
                 .toList();
-        return new ToldPage(reader.name(), childCalled(reader), ended, person(reader), all, copies.of(reader), notice);
+        return new ToldPage(
+                reader.name(),
+                childCalled(reader),
+                ended,
+                WhomToAskFor.of(
+                        readers.person(reader),
+                        readers.atOnce(reader),
+                        all.stream().findFirst().map(Told::words).orElse("")),
+                all,
+                copies.of(reader),
+                notice);
     }
 
     TellPage tell(FamilyMember teller, Typed typed, Map<String, String> errors) {
@@ -222,7 +232,7 @@ class ToldPages {
     private String next(
             FamilyMember reader, ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
         if (report.takenBack()) {
-            return OnceTakenBack.said(reader, report, helped);
+            return OnceTakenBack.said(reader, report, helped, told.lateSinceTakenBack(report), clock.instant());
         }
         if (helped != null) {
             return helped.helped().equals(Voices.YES)

@@ -176,6 +176,14 @@ class ToldStore {
                 .list();
     }
 
+    /** Of what they took back: by when somebody should have found out whether they are safe, where nobody has. */
+    Optional<Instant> lateSinceTakenBack(Report report) {
+        return sql.sql("select due from late_since_i_took_back(:report)")
+                .param("report", report.report())
+                .query((row, _) -> row.getTimestamp("due").toInstant())
+                .optional();
+    }
+
     /**
      * Something said back.
      *

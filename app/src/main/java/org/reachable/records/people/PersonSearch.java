@@ -105,14 +105,17 @@ class PersonSearch {
                   union all
                   select person, '', 2, 'Number in another system' from people_numbered(:compact)
                   union all
-                  select person, '', 1, 'Home' from people_living_at(:said)),
+                  select person, '', 1, 'Home' from unnest(:said::text[]) said, people_living_at(said)
+                  union all
+                  select person, '', 0.5, 'A home in a street of that name' from unnest(:called::text[]) called, people_living_at(called)),
                 found as (
                   select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
                 .params(Parameters.of(
                                 "words",
                                 List.of(words.strip().toLowerCase(Locale.UK).split("\\s+")))
-                        .and("said", words.strip())
+                        .and("said", Streets.asWritten(words))
+                        .and("called", Streets.called(words))
                         .and("bornOn", date(words.strip()))
                         .and("compact", Identifier.compact(words))
                         .and("partnership", actor.partnership())

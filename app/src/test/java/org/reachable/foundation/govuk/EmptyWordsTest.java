@@ -39,7 +39,10 @@ class EmptyWordsTest {
                 "We’ll keep an eye on things and review as necessary",
                 "Thanks for letting us know – we take this very seriously. It is in hand.",
                 "As soon as possible",
-                "No further action"
+                "No further action",
+                "Nothing happens next.",
+                "Nothing will happen now",
+                "Thank you. Nothing further happens."
             })
     void saysNothing(String typed) {
         assertThat(EmptyWords.are(typed)).isTrue();
@@ -50,6 +53,7 @@ class EmptyWordsTest {
             strings = {
                 "Refused.",
                 "Nothing yet",
+                "Nothing happens next, because he told us that he is home",
                 "He is home",
                 "Shoplifting",
                 "No, he was not seen",

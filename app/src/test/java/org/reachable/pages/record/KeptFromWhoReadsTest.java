@@ -77,6 +77,19 @@ class KeptFromWhoReadsTest {
         assertThat(form.check()).contains("Who reads it first").doesNotContain(KEPT);
     }
 
+    /** The page said "Lead practitioner: Nobody is named", and the form "Amina Diallo, Lead practitioner, reads this". */
+    @Test
+    void whoeverIsAskedWhereNobodyLeadsIsNotCalledTheLead() {
+        String role = "to whom goes what is asked of the lead practitioner, reads this by";
+        RecordForm form = RecordForm.begun(grace, child, "child-words");
+        assertThat(Jsoup.parse(form.page()).text()).contains(role).doesNotContain(", Lead practitioner, reads");
+        asked("lead-practitioner", colleagues.somebody("Cleo Close", "social-care", "Families service"));
+        assertThat(Jsoup.parse(RecordForm.begun(grace, child, "child-words").page())
+                        .text())
+                .contains("Cleo Close, Lead practitioner, reads this by")
+                .doesNotContain(role);
+    }
+
     /** Whoever is asked rings whoever wrote it, and the worry reaches somebody all the same: nobody else is told who that was. */
     @Test
     void whoeverIsAskedToReadWhatIsKeptFromThemReadsWhomToRing() {

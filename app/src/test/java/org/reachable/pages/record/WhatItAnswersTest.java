@@ -160,6 +160,12 @@ class WhatItAnswersTest {
                     .select("a[href^=/entries/]")
                     .attr("href");
             assertThat(visitor.get(page).body()).contains("Whoever wrote it cannot be asked here:");
+            assertThat(Jsoup.parse(visitor.get(page).body())
+                            .select("#a-fact-is-wrong button")
+                            .text())
+                    .as("the button says whom it asks")
+                    .startsWith("Ask ")
+                    .isNotEqualTo("Ask whoever wrote it");
             assertThat(visitor.post(page + "/wrong", Map.of("wrong", "They did not."))
                             .statusCode())
                     .isEqualTo(302);

@@ -117,6 +117,11 @@ class WhereaboutsTest extends JosStory {
         assertThat(first())
                 .startsWith("Lives at a foster home in Stanbrook, since 1 May. Known from ")
                 .contains("Written down too: 12 Nowhere, since 16 June (known from ");
+        home("A foster home in Stanbrook", "2022-06-15");
+        assertThat(first())
+                .as("what is the same is not said twice")
+                .containsOnlyOnce("oster home in Stanbrook")
+                .contains("Written down too: 12 Nowhere");
     }
 
     @Test

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
+import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
+import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
 import org.reachable.watch.Watch;
@@ -52,6 +55,23 @@ class WhoIsAroundTest extends JosStory {
                         "Mentor (Voluntary organisation(, which one is not known)?|The voluntary), since 1 June Last real contact: Wed 1 June")
                 .contains("Wed 1 June, time with a mentor")
                 .doesNotContain("Police sergeant");
+    }
+
+    /** Each reads the last contact that they may see, as if it were the last: whoever sees a part is told so. */
+    @Test
+    void theLastRealContactOfWhoeverSeesAPartIsTheLastThatTheyMaySee() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        is("plan-created", "social-care", "2022-05-02T10:00", "A plan.", "trusted_adult", "");
+        is("mentor-contact", "voluntary", "2022-06-01T10:00", "Mended a bike. [PRO:MEN1]", "seen", "yes");
+        assertThat(text(worker)).contains("Last real contact: mentor", "Last real contact: Wed 1 June");
+        Practitioner officer = colleagues.somebody("Pat Part", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-missing-team", Scope.child(child), officer.id(), 0, Testshire.START, null));
+        assertThat(text(officer))
+                .contains(
+                        "Last real contact that you may see: mentor", "Last real contact that you may see: Wed 1 June")
+                .doesNotContain("Last real contact:");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +55,9 @@ class ChosenReadTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Watch watch;
 
     @Autowired
     JdbcConnectionDetails database;
@@ -106,6 +110,24 @@ class ChosenReadTest {
             assertThat(family.get("/told").body()).contains("Lena rings you tonight.", "Grace comes on Friday.");
             assertThat(other.get("/children/" + child + "/timeline").body())
                     .doesNotContain(SAID, "Lena rings you tonight.", "Grace comes on Friday.");
+        }
+    }
+
+    /** R said "Danger" to whom they chose, and the row on the desk a day on which it was written. */
+    @Test
+    void whomTheyChoseReadsOnTheDeskThatItIsDangerWhoseItIsAndByWhen() {
+        try (Visitor family = Visitor.signedIn(port, parent.signInName());
+                Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
+            assertThat(family.get("/told/new").body()).contains("Grace Chosen");
+            tell("I do not want to talk to anybody else.", "no");
+            watch.catchUp();
+            assertThat(choice.get("/now").body())
+                    .contains("A child or their family wrote to you")
+                    .doesNotContain("Danger: ");
+            tell("They make me hold something.", "unknown");
+            watch.catchUp();
+            assertThat(Jsoup.parse(choice.get("/now").body()).text())
+                    .containsPattern("Danger: [^.]+ is asked, by (today|tomorrow) at [^.]+ at the latest\\.");
         }
     }
 
@@ -177,6 +199,10 @@ class ChosenReadTest {
 
     /** The entry that holds what they told for few. */
     private String tell() {
+        return tell(SAID, "no");
+    }
+
+    private String tell(String words, String urgent) {
         try (Visitor family = Visitor.signedIn(port, parent.signInName())) {
             assertThat(family.get("/told/new").body()).contains("Grace Chosen");
             family.post(
@@ -187,9 +213,9 @@ class ChosenReadTest {
                             "kind",
                             Kind.of(parent).getFirst().name(),
                             "words",
-                            SAID,
+                            words,
                             "urgent",
-                            "no",
+                            urgent,
                             "askedAgain",
                             "true",
                             "readers",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -158,6 +159,34 @@ class WhomAFamilyChoosesTest {
                 .contains("urgent-unknown")
                 .doesNotContain("urgent-words");
         assertThat(wordsFor(duty)).contains("He said he would come for me.");
+    }
+
+    /** "Not Lena", and the next line said: You can ask for Lena. */
+    @Test
+    void whoeverTheyWroteOfLastIsNotWhomThePageSaysTheyCanAskFor() {
+        Practitioner lead = colleagues.somebody("Lena Lead", "social-care", "Lead Services");
+        Practitioner duty = colleagues.somebody("Dora Duty", "social-care", "Out of hours");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(who), lead.id(), 0, Testshire.START, null));
+        setUp.duty(testshire.id(), new NewDuty("duty-manager", Scope.child(who), duty.id(), 0, Testshire.START, null));
+        toAll(child, "I talked with Helena.");
+        assertThat(asksFor()).contains("You can ask for Lena Lead, Lead Services by name.");
+        toAll(child, "I want somebody else. Not lena!");
+        assertThat(asksFor())
+                .contains("You can ask for whoever is on duty: Dora Duty, Out of hours now.")
+                .doesNotContain("Lena Lead");
+        toAll(child, "I would like to go to the bike shop.");
+        assertThat(asksFor()).contains("You can ask for Lena Lead, Lead Services by name.");
+    }
+
+    private String asksFor() {
+        try (Visitor visitor = Visitor.signedIn(port, child.signInName())) {
+            return Jsoup.parse(visitor.get("/told").body())
+                    .select("main")
+                    .text()
+                    .replaceFirst("(?s)You told us.*$", "");
+        }
     }
 
     /** Whoever makes a child afraid makes them take it back. */

@@ -74,6 +74,29 @@ class PersonSearchTest {
         assertThat(people.search(ayo, words)).extracting(Found::id).contains(catherine);
     }
 
+    /** “Quarry Rd” found nothing where the file says Rise, and where it says Road. */
+    @ParameterizedTest
+    @CsvSource({
+        "12 Quarry Rise, Quarry Rise",
+        "12 Quarry Rise, quarry rd",
+        "12 Quarry Rise, 12 Quarry Road.",
+        "12 Quarry Road, Quarry Rd",
+        "12 Quarry Rd, Quarry Road",
+        "Flat 2 Mill St, mill street",
+        "The Ashes, The Ashes"
+    })
+    void aStreetByItsShortFormOrAnotherKindOfStreet(String home, String words) {
+        people.house(ayo, testshire.origin(), catherine, new Home(home, "", LocalDate.of(2022, 1, 1), null), null);
+        assertThat(people.search(ayo, words)).extracting(Found::id).contains(catherine);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12 Quarry Rise, Road", "12 Quarry Rise, Mill Rd", "12 Quarrymen Rise, Quarry Rd"})
+    void aKindOfStreetAloneIsNoStreetAndNoStreetIsAnother(String home, String words) {
+        people.house(ayo, testshire.origin(), catherine, new Home(home, "", LocalDate.of(2022, 1, 1), null), null);
+        assertThat(people.search(ayo, words)).extracting(Found::id).doesNotContain(catherine);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Khadija Noor, kadeeja",

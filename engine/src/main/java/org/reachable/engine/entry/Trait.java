@@ -17,6 +17,8 @@ public enum Trait {
     JUDGES,
     /** Somebody was with the child. */
     WITH_THE_CHILD,
+    /** It may have come by letter, message or call: nobody need have been there. */
+    FROM_AFAR,
     /** The child may have spoken in it. */
     HEARS_THE_CHILD,
     /** It says what was told of danger, and more of it: it begins as closely handled as that. */
