@@ -138,7 +138,7 @@ final class PagesReader {
                 node.at("ring-theirs").list().stream().map(DataNode::text).toList(),
                 saysOfTypes(node.at("reported")),
                 node.has("since") ? since(node.at("since")) : null,
-                saysOfTypes(node.at("seen")));
+                saysOfTypes(node.at("sighted")));
         node.refuseOtherKeys();
         return result;
     }
