@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +19,10 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.policy.Pages.Part;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
-import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
-import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.ChildPage.Card;
 import org.reachable.pages.subject.PartPage.Before;
 import org.reachable.pages.subject.PartPage.Group;
@@ -125,7 +122,7 @@ class PartPages {
                         by,
                         part.versions() ? before(all, alone) : null,
                         readSince.words(story, part, alone.getFirst()),
-                        steps(story, findings, alone)))
+                        PartSteps.of(story, policy.vocabulary(), findings, alone)))
                 .toList();
         return rows.isEmpty() ? List.of() : List.of(new Group("", "", null, rows, List.of()));
     }
@@ -159,7 +156,7 @@ class PartPages {
                         .limit(ROWS_A_PAGE)
                         .map(entry -> row(story, part, entry, together, by, null, "", List.of()))
                         .toList(),
-                steps(story, findings, together));
+                PartSteps.of(story, policy.vocabulary(), findings, together));
     }
 
     private Row row(
@@ -178,7 +175,7 @@ class PartPages {
                 new Said(
                         Readable.text(entry.summary(), policy.vocabulary()),
                         Readable.outcome(entry, policy.vocabulary()),
-                        notConfirmed(entry, together),
+                        whereabouts.notConfirmed(entry, together),
                         facts(part, entry, together, by),
                         blank(part, entry)),
                 new Before(
@@ -203,16 +200,6 @@ class PartPages {
             lines.add(blank);
         }
         return lines;
-    }
-
-    /** Once somebody who saw the child wrote the same, it is. */
-    private String notConfirmed(Entry entry, List<Entry> together) {
-        return whereabouts.isOnlyReported(entry)
-                        && together.stream()
-                                .noneMatch(other ->
-                                        other.type().equals(entry.type()) && !whereabouts.isOnlyReported(other))
-                ? "Reported, and not confirmed by anybody who saw the child."
-                : "";
     }
 
     private List<SummaryRow> facts(Part part, Entry entry, List<Entry> together, Map<EntryId, String> by) {
@@ -303,34 +290,5 @@ class PartPages {
                 ? ""
                 : "Before this, " + Words.count(left, "meeting or review", "meetings and reviews")
                         + " left it as it was.";
-    }
-
-    private List<Step> steps(ChildStory story, List<Finding> findings, List<Entry> entries) {
-        Set<EntryId> triggers = entries.stream().map(Entry::id).collect(Collectors.toSet());
-        return findings.stream()
-                .filter(finding -> triggers.contains(finding.trigger()))
-                .sorted(Comparator.comparing(PartPages::due).thenComparing(Finding::id))
-                .map(finding -> step(story, finding))
-                .toList();
-    }
-
-    private static Instant due(Finding finding) {
-        Instant due = finding.steps().getFirst().respondBy();
-        return due == null ? finding.steps().getFirst().raisedAt() : due;
-    }
-
-    private Step step(ChildStory story, Finding finding) {
-        var last = finding.last();
-        Instant due = finding.steps().getFirst().respondBy();
-        String by =
-                due == null ? "Asked " + Dates.full(finding.steps().getFirst().raisedAt()) : "Due " + Dates.full(due);
-        String how = last.closing() == null
-                ? AskClock.late(finding, story.now()) ? "not answered" : due == null ? "not written down" : "open"
-                : story.ending(finding, policy.vocabulary()) + ", "
-                        + Dates.full(Objects.requireNonNull(last.closing()).at());
-        return new Step(
-                new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
-                by + ": " + how + ".",
-                last.closing() == null && AskClock.late(finding, story.now()));
     }
 }

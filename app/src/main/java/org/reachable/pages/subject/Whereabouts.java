@@ -137,8 +137,16 @@ class Whereabouts {
                                 bylines.inWords(story, entry)));
     }
 
-    /** Whether it would end what is so, and nobody who can say so wrote it. */
-    boolean isOnlyReported(Entry entry) {
+    /** That an entry only reports what would end what is so, until somebody who saw the child wrote the same; else empty. */
+    String notConfirmed(Entry entry, List<Entry> together) {
+        return isOnlyReported(entry)
+                        && together.stream()
+                                .noneMatch(other -> other.type().equals(entry.type()) && !isOnlyReported(other))
+                ? "Reported, and not confirmed by anybody who saw the child."
+                : "";
+    }
+
+    private boolean isOnlyReported(Entry entry) {
         return policy.pages().whereNow().stream()
                         .anyMatch(where ->
                                 where.reported().containsKey(entry.type().code()))

@@ -34,10 +34,7 @@ import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.chronology.NotWritten;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** No danger that a family told is taken back without somebody asking whether they are safe, whoever holds their telephone. */
 @ReachableTest
@@ -75,9 +72,6 @@ class DangerTakenBackTest {
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    JdbcConnectionDetails database;
 
     private FamilyMember parent;
     private Practitioner duty;
@@ -219,39 +213,6 @@ class DangerTakenBackTest {
         say(asking(asking), withdrawal);
         assertThat(asked()).contains("urgent-taken-back").doesNotContain("urgent-unknown");
         assertThatThrownBy(() -> say(withdrawing(asking))).isInstanceOf(NotWritten.class);
-    }
-
-    /** Late on a parent's page was our fault; eight days after it was taken back, whoever took it back read that somebody finds out. */
-    @Test
-    void whoeverTookItBackReadsThatNobodyFoundOutInTime() {
-        FamilyMember child = colleagues.family(parent.child(), SpeaksAs.CHILD, "Rowan");
-        String late = "That is our fault, not yours";
-        try (Visitor visitor = Visitor.signedIn(port, child.signInName());
-                Visitor mother = Visitor.signedIn(port, parent.signInName())) {
-            var words = new HashMap<>(form(UUID.randomUUID(), "They make me hold something.", "unknown"));
-            words.put("kind", Kind.of(child).getFirst().name());
-            visitor.post("/told/new", words);
-            mother.post("/told/new", form(UUID.randomUUID(), "He has a knife.", "yes"));
-            String report = transactions.as(
-                    child.actor(), () -> told.of(child, 1).getFirst().report());
-            visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report));
-            asked();
-            assertThat(visitor.get("/told").body())
-                    .contains("so somebody finds out whether you are safe.")
-                    .doesNotContain(late);
-            JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
-                    .sql("""
-                        update finding set respond_by = respond_by - interval '8 days'
-                        where (partnership, id) in (select partnership, finding from finding_child where person = ?)
-                        """)
-                    .param(parent.child().value())
-                    .update();
-            assertThat(visitor.get("/told").body())
-                    .contains("so somebody finds out whether you are safe. Somebody should have done that by ", late);
-            assertThat(mother.get("/told").body())
-                    .as("of what another told and took back nothing is said")
-                    .doesNotContain("Somebody should have done that");
-        }
     }
 
     @Test
