@@ -3,9 +3,13 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.policy.PolicyReader;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** What somebody said they would do is asked about when its day is over, once; and what a meeting set is asked about by one or the other. */
@@ -112,5 +116,25 @@ class ActionRulesTest {
                                 .with("due_by", "2022-06-10")
                                 .answering("meeting"))
                 .isQuiet();
+    }
+
+    static Stream<String> meetings() {
+        return PolicyReader.shipped().vocabulary().types().values().stream()
+                .filter(type -> type.classes().contains("meeting"))
+                .map(EntryType::code);
+    }
+
+    /** A council's own meeting, too, is asked within a day what it said must be done within one, and needs to be named nowhere for it. */
+    @ParameterizedTest
+    @MethodSource("meetings")
+    void whateverMeetingSetWhatCannotWaitIsAskedAboutItInHours(String type) {
+        WrittenEntry meeting = entry(type).happened("2022-06-01T10:00").with("actions", "2");
+        verifyThat("pn-panel-action-immediate")
+                .given(meeting.with("priority", "immediate"))
+                .raises("2022-06-02T10:00");
+        verifyThat("pn-panel-action-high")
+                .given(meeting.with("priority", "high"))
+                .raises("2022-06-04T10:00");
+        verifyThat("pn-panel-action-immediate").given(meeting).saysNothing();
     }
 }
