@@ -2,10 +2,12 @@ package org.reachable;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,8 +15,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reachable.access.Power;
 import org.reachable.checks.HouseRules;
+import org.reachable.engine.policy.Access;
 
 class AppHouseRulesTest {
 
@@ -22,6 +30,16 @@ class AppHouseRulesTest {
             .should()
             .callMethod(Page.class, "close")
             .because("a page closed while it goes to another may never close; Browser leaves it first");
+
+    private static final ArchRule DUTIES_ARE_ASKED_BY_NAME = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.reachable.access..", "org.reachable.platform..", "org.reachable.engine..")
+            .should()
+            .callMethod(Access.class, "duties", String.class)
+            .orShould()
+            .callMethod(Access.class, "duty", String.class)
+            .because(
+                    "who asks for a Power or an Action is found by it; the platform stands below both, and asks by their code");
 
     private static final int MOST_COMPONENTS = 8;
     private static final ArchRule RECORDS_ARE_SMALL = classes()
@@ -65,6 +83,34 @@ class AppHouseRulesTest {
                 .hasMessageNotContaining("Eight has");
     }
 
+    /** What everybody is shown that a duty brings, some page or wall asks: else the page promises what nobody keeps. */
+    @Test
+    void eachPowerThatIsShownIsAsked() {
+        assertThat(unasked(Power.class, HouseRules.ourClasses())).isEmpty();
+        DUTIES_ARE_ASKED_BY_NAME.check(HouseRules.ourClasses());
+    }
+
+    @Test
+    void aPowerThatNothingAsksIsFound() {
+        assertThat(unasked(Two.class, new ClassFileImporter().importClasses(Two.class, AsksOne.class)))
+                .containsExactly("ASKED_BY_NOBODY");
+        var sample = new ClassFileImporter().importClasses(AsksOne.class);
+        assertThatThrownBy(() -> DUTIES_ARE_ASKED_BY_NAME.check(sample)).hasMessageContaining("AsksOne");
+    }
+
+    /** Those that no class but their own speaks of. */
+    private static Set<String> unasked(Class<? extends Enum<?>> powers, JavaClasses classes) {
+        Set<String> left =
+                Arrays.stream(powers.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        classes.stream()
+                .filter(type -> !type.isEquivalentTo(powers))
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(powers))
+                .map(access -> access.getTarget().getName())
+                .forEach(left::remove);
+        return left;
+    }
+
     private static ArchCondition<JavaClass> haveFewComponents() {
         return new ArchCondition<>("have at most %d components".formatted(MOST_COMPONENTS)) {
             @Override
@@ -93,6 +139,20 @@ class AppHouseRulesTest {
 
         void whenDone(Page page) {
             page.close();
+        }
+    }
+
+    /** One that somebody asks, and one that nobody does. */
+    private enum Two {
+        ASKED,
+        ASKED_BY_NOBODY
+    }
+
+    /** Of a power by its name, and of another by its code. */
+    private static final class AsksOne {
+
+        List<String> asks() {
+            return Two.ASKED.name().isEmpty() ? List.of() : Access.shipped().duties("count");
         }
     }
 }

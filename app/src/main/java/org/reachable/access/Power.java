@@ -8,7 +8,7 @@ import org.reachable.engine.policy.Access;
  * What a duty of policy/access.yaml brings that is no {@link Action}: no wall asks for it row by row. A page is theirs, or they are
  * the one who is asked; of who only counts the database asks, before something about a child is offered to them.
  */
-enum Power {
+public enum Power {
     DRAW_A_SAMPLE("Draw some children at random, and read how they were helped"),
     COUNT("Count alerts across children, without reading of any"),
     ANSWER_WHERE_NOBODY_DOES("Be asked whatever nobody else answers, at any hour"),
@@ -33,8 +33,14 @@ enum Power {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    List<String> duties() {
+    /** The roles of which one must be held for it; whom to ask first stands in front. */
+    public List<String> duties() {
         return Access.shipped().duties(code());
+    }
+
+    /** The role that it is, of what one alone is asked. */
+    public String duty() {
+        return Access.shipped().duty(code());
     }
 
     /** The function of the database that answers which duties count: it refuses those who hold no other what would tie them to a child. */

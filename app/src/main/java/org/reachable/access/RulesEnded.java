@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Trait;
-import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism;
@@ -25,7 +24,7 @@ import org.reachable.engine.policy.WaitedFor;
  */
 record RulesEnded(Policy policy) {
 
-    private static final List<String> WROTE = Access.shipped().duties("answer-for-own-words");
+    private static final List<String> WROTE = Power.ANSWER_FOR_OWN_WORDS.duties();
 
     /** As it is shipped. */
     static RulesEnded shipped() {

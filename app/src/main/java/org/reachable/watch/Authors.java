@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Action;
 import org.reachable.access.Origin;
+import org.reachable.access.Power;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.OnDuty;
 import org.reachable.platform.partnership.Partnership;
@@ -21,10 +22,10 @@ import org.springframework.stereotype.Component;
 class Authors {
 
     /** The roles of rules that ask them. Nobody holds one: it is whose words they are, or whoever these words answer. */
-    private static final List<String> ROLES = Access.shipped().duties("answer-for-own-words");
+    private static final List<String> ROLES = Power.ANSWER_FOR_OWN_WORDS.duties();
 
     /** Who is asked in their place. */
-    static final String INSTEAD = Access.shipped().duties("put-right").getFirst();
+    static final String INSTEAD = Action.PUT_RIGHT.duties().getFirst();
 
     private static final String DISPUTES = "disputes";
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Power;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.foundation.govuk.Words;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskFacts {
 
-    private static final String ASKED = Access.shipped().duty("answer-about-records");
+    private static final String ASKED = Power.ANSWER_ABOUT_RECORDS.duty();
 
     private final Rows rows;
     private final AskWords words;

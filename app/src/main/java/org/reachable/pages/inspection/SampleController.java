@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.policy.Access;
+import org.reachable.access.Power;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.springframework.http.ContentDisposition;
@@ -26,7 +26,7 @@ class SampleController {
     static final String HREF = "/inspection/sample";
     static final String PACK = HREF + "/pack.zip";
 
-    private static final List<String> AUDITORS = Access.shipped().duties("draw-a-sample");
+    private static final List<String> AUDITORS = Power.DRAW_A_SAMPLE.duties();
     private static final MediaType ZIP = new MediaType("application", "zip");
     private static final int SEEDS = 1_000_000;
 

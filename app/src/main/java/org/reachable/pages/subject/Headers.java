@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Power;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Spell;
-import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 class Headers {
 
     private static final String IN_CARE = "in-care";
-    private static final String LEADS = Access.shipped().duty("answer-to-families");
+    private static final String LEADS = Power.ANSWER_TO_FAMILIES.duty();
 
     private final Pages pages;
     private final Vocabulary vocabulary;

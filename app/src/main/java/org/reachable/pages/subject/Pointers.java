@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.KindsThatHold;
+import org.reachable.access.Power;
 import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
-import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pointers {
 
-    private static final String ASKED = Access.shipped().duty("answer-about-records");
+    private static final String ASKED = Power.ANSWER_ABOUT_RECORDS.duty();
 
     private final Relationships standings;
     private final ChildStories stories;

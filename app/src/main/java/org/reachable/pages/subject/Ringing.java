@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
-import org.reachable.engine.policy.Access;
+import org.reachable.access.Power;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NumbersToRing;
@@ -36,9 +36,9 @@ public class Ringing {
     /** Each of them is on a page already; a list to ring that is longer is a list to search. */
     private static final int MOST = 9;
 
-    private static final String LEADS = Access.shipped().duty("answer-to-families");
+    private static final String LEADS = Power.ANSWER_TO_FAMILIES.duty();
 
-    private static final List<String> WRITERS = Access.shipped().duties("answer-for-own-words");
+    private static final List<String> WRITERS = Power.ANSWER_FOR_OWN_WORDS.duties();
 
     private static final String NOT_SAFE = ". It is not safe to ring: go, or ask through somebody whom they trust";
 

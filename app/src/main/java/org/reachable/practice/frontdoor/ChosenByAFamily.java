@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Power;
 import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.policy.Access;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
@@ -38,7 +38,7 @@ class ChosenByAFamily extends NotificationKind {
             (select entry.name from entry where entry.id = one.later) as named,
             """ + TakenBackSince.COLUMN));
 
-    private static final String LEADS = Access.shipped().duty("answer-to-families");
+    private static final String LEADS = Power.ANSWER_TO_FAMILIES.duty();
 
     private final Partnership partnership;
     private final NumbersToRing numbers;

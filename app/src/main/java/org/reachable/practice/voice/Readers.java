@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.reachable.engine.policy.Access;
+import org.reachable.access.Power;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 class Readers {
 
     /** Whom they may ask for by name: whoever holds the child's plan together. */
-    private static final String PERSON = Access.shipped().duty("answer-to-families");
+    private static final String PERSON = Power.ANSWER_TO_FAMILIES.duty();
 
-    private static final String URGENT = Access.shipped().duty("answer-where-nobody-does");
+    private static final String URGENT = Power.ANSWER_WHERE_NOBODY_DOES.duty();
 
     private final ToldStore told;
     private final Partnership partnership;
@@ -56,7 +56,7 @@ class Readers {
     Map<Practitioner, String> toChoose(FamilyMember teller) {
         UUID last = atOnce(teller).id();
         Map<Practitioner, String> found = new LinkedHashMap<>();
-        for (String role : Access.shipped().duties("named-to-families")) {
+        for (String role : Power.NAMED_TO_FAMILIES.duties()) {
             Practitioner holder = onDuty(role, teller);
             if (!holder.id().equals(last) && told.reads(holder.id(), teller)) {
                 found.putIfAbsent(holder, policy.roleName(role));

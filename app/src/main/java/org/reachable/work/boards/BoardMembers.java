@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Power;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.board.BoardKind.Filter;
 import org.reachable.engine.board.BoardKind.Group;
 import org.reachable.engine.board.BoardOfFiles;
 import org.reachable.engine.calendar.Calendars;
-import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.kernel.PersonId;
@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardMembers {
 
-    private static final List<String> WORKERS = Access.shipped().duties("work-with-a-child");
+    private static final List<String> WORKERS = Power.WORK_WITH_A_CHILD.duties();
 
     private final WhoStands stands;
     private final BoardReading reading;

@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.access.Power;
 import org.reachable.access.Sight;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.board.BoardKind.Filter;
 import org.reachable.engine.board.BoardOfFiles;
-import org.reachable.engine.policy.Access;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Field;
@@ -49,7 +49,7 @@ class BoardPages {
     private static final String BEING_WORKED_OUT =
             "Some children’s stories are being worked out anew at this moment: a child may be missing from this list, or stand on it who does not belong there any more. Look again in a moment.";
 
-    private static final List<String> COUNTING = Access.shipped().duties("count");
+    private static final List<String> COUNTING = Power.COUNT.duties();
 
     private static final Map<Filter, String> LABELS = new EnumMap<>(Map.of(
             Filter.AREA,

@@ -1,7 +1,7 @@
 package org.reachable.work.figures;
 
 import java.util.List;
-import org.reachable.engine.policy.Access;
+import org.reachable.access.Power;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.work.contributions.InsteadOfADesk;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ class FiguresInsteadOfADesk implements InsteadOfADesk {
 
     @Override
     public List<String> roles() {
-        return Access.shipped().duties("count");
+        return Power.COUNT.duties();
     }
 
     @Override

@@ -6,6 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "foundation.govuk",
             "foundation.kernel",
             "platform.audit",
