@@ -131,7 +131,7 @@ final class BoardCells {
 
     private List<String> lines(BoardColumn column, Said said, Instant at, BoardSight sight) {
         String of = what(column, said.entry(), at, sight);
-        if (of.isEmpty() && column.says().contains(BoardColumn.PLACE) && !column.when()) {
+        if (of.isEmpty() && column.saysPlace() && !column.when()) {
             // That they went says nothing of where from.
             return List.of();
         }
@@ -150,14 +150,15 @@ final class BoardCells {
 
     private String what(BoardColumn column, Entry entry, Instant at, BoardSight sight) {
         return column.says().stream()
-                .map(says -> switch (says) {
+                .map(says -> switch (says.what()) {
                     case BoardColumn.TYPE -> entry.type().name();
                     case BoardColumn.PLACE -> TokenNames.in(entry.location(), vocabulary);
                     case BoardColumn.BY -> sight.by(entry);
                     case BoardColumn.WORDS -> TokenNames.in(entry.summary(), vocabulary);
                     default ->
-                        BoardWords.asDay(entry.attribute(says), at)
-                                .orElseGet(() -> TokenNames.in(known(entry.attribute(says)), vocabulary));
+                        BoardWords.asDay(entry.attribute(says.what()), at)
+                                .orElseGet(() ->
+                                        TokenNames.in(says.inWords(known(entry.attribute(says.what()))), vocabulary));
                 })
                 .filter(words -> !words.isEmpty())
                 .findFirst()

@@ -1,6 +1,9 @@
 package org.reachable.engine.board;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.policy.Match;
@@ -13,8 +16,7 @@ import org.reachable.engine.policy.Match;
  * @param figures figures of the case summary, in words; the first leads
  * @param spells states whose opening entry is told, the one that began last first
  * @param newest the entries of which the newest is told; null where none is
- * @param says what of the entry is told: attributes, {@code type}, {@code place}, {@code written-by} or {@code words}, of several the first that it
- *     says; none for nothing but when
+ * @param says what of the entry is told, of several the first that it says; none for nothing but when
  * @param when whether it is told when it happened
  * @param goneUp whether it tells to whom what is asked went up, because nobody answered
  * @param none what is said where there is nothing to tell; {@code {seen}} says to whoever sees a part that it is one
@@ -25,7 +27,7 @@ public record BoardColumn(
         List<Count> figures,
         List<Named> spells,
         @Nullable Match newest,
-        List<String> says,
+        List<Says> says,
         boolean when,
         boolean goneUp,
         String none) {
@@ -67,6 +69,25 @@ public record BoardColumn(
             String words,
             boolean where,
             @Nullable Span toldFor) {}
+
+    /**
+     * What of an entry is told.
+     *
+     * @param what an attribute, {@code type}, {@code place}, {@code written-by} or {@code words}
+     * @param words how an answer of an attribute is put, by what the entry says
+     */
+    public record Says(String what, Map<String, String> words) {
+
+        static final Set<String> NO_ATTRIBUTES = Set.of(TYPE, PLACE, BY, WORDS);
+
+        String inWords(String said) {
+            return words.getOrDefault(said.toLowerCase(Locale.ROOT), said);
+        }
+    }
+
+    boolean saysPlace() {
+        return says.stream().anyMatch(one -> one.what().equals(PLACE));
+    }
 
     boolean saysWhere() {
         return spells.stream().anyMatch(Named::where);

@@ -151,14 +151,17 @@ public final class BoardKindsReader {
     }
 
     private BoardColumn column(String code, DataNode node, Lists lists) {
+        List<BoardColumn.Named> states = Stream.concat(whereNow(node.at("where-now"), lists), named(node.at("spells")))
+                .toList();
+        Match newest = match(node.at("newest"));
+        Match told = told(states, newest);
         var column = new BoardColumn(
                 code,
                 node.need("title").text(),
                 node.at("figures").list().stream().map(this::count).toList(),
-                Stream.concat(whereNow(node.at("where-now"), lists), named(node.at("spells")))
-                        .toList(),
-                match(node.at("newest")),
-                node.at("says").texts(),
+                states,
+                newest,
+                node.at("says").list().stream().map(one -> says(one, told)).toList(),
                 node.at("when").yes(false),
                 node.at("gone-up").yes(false),
                 node.need("none").text());
@@ -173,6 +176,32 @@ public final class BoardKindsReader {
         }
         node.refuseOtherKeys();
         return column;
+    }
+
+    /** The entries that a column tells of: what begins its states, and the newest of its own. */
+    private Match told(List<BoardColumn.Named> states, @Nullable Match newest) {
+        Set<String> codes = states.stream().map(BoardColumn.Named::spell).collect(Collectors.toSet());
+        return new Match(Stream.concat(
+                        policy.spells().stream()
+                                .filter(spell -> codes.contains(spell.code()))
+                                .map(SpellKind::opens),
+                        Stream.ofNullable(newest))
+                .flatMap(match -> match.anyOf().stream())
+                .toList());
+    }
+
+    private BoardColumn.Says says(DataNode node, Match told) {
+        String what = node.text();
+        if (BoardColumn.Says.NO_ATTRIBUTES.contains(what)) {
+            return new BoardColumn.Says(what, Map.of());
+        }
+        var answers = folder.answers().apply(told, what);
+        if (answers.isEmpty()) {
+            node.problem(
+                    "no form of the entries this column tells of asks for '" + what + "', so nobody can say it",
+                    "Maybe it is misspelt; else let the form ask for it, or write type, place, written-by or words.");
+        }
+        return new BoardColumn.Says(what, answers.orElse(Map.of()));
     }
 
     /** What the first line of a child's page tells, save what everybody on this board is in. */

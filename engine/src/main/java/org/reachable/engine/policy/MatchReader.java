@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.Vocabulary;
 
 /** Reads conditions, and checks every word in them against the vocabulary. */
@@ -21,6 +23,7 @@ final class MatchReader {
     private final Map<String, DataNode> named = new LinkedHashMap<>();
     private final Set<String> spells = new LinkedHashSet<>();
     private final Set<String> beingRead = new LinkedHashSet<>();
+    private final List<Said> read = new ArrayList<>();
 
     MatchReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -62,10 +65,47 @@ final class MatchReader {
     /** The alternatives of one map: several where it uses a named condition, each narrowed by what stands beside it. */
     private List<Match.Alternative> alternatives(DataNode node) {
         var own = alternative(node);
-        if (!node.has("use")) {
-            return List.of(own);
+        List<Match.Alternative> all = !node.has("use")
+                ? List.of(own)
+                : used(node.at("use")).stream().map(base -> narrowed(base, own)).toList();
+        if (beingRead.isEmpty()) {
+            all.forEach(one -> read.add(new Said(one, node.where())));
         }
-        return used(node.at("use")).stream().map(base -> narrowed(base, own)).toList();
+        return all;
+    }
+
+    /** Whether people can say what each condition reads that was read here. A slip in a named one is told where it is used. */
+    void checkSaid(PolicyForms forms, AttributesAsked attributes, Problems problems) {
+        var answers = new AnswersOffered(forms, problems);
+        for (Said said : read) {
+            said.andWithin().forEach(one -> {
+                attributes.condition(one, said.where());
+                answers.condition(one, said.where());
+            });
+        }
+    }
+
+    /**
+     * A condition of a file.
+     *
+     * @param where its file and line
+     */
+    private record Said(Match.Alternative condition, String where) {
+
+        /** Itself, and what it asks of other entries. */
+        Stream<Match.Alternative> andWithin() {
+            return within(condition);
+        }
+
+        private static Stream<Match.Alternative> within(Match.Alternative one) {
+            return Stream.concat(
+                    Stream.of(one),
+                    Stream.of(
+                                    one.precededBy() == null ? Match.NOTHING : one.precededBy(),
+                                    one.butFor() == null ? Match.NOTHING : one.butFor())
+                            .flatMap(match -> match.anyOf().stream())
+                            .flatMap(Said::within));
+        }
     }
 
     private List<Match.Alternative> used(DataNode use) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,12 @@ import org.reachable.engine.data.Problems;
  *
  * @param files the files, in the order of their names
  * @param conditions reads a condition in the words of the policy
+ * @param answers how what such entries say under an attribute is put in words, by what they say; empty where nobody can say it
  */
-public record PolicyFolder(List<DataNode> files, Function<DataNode, Match> conditions) {
+public record PolicyFolder(
+        List<DataNode> files,
+        Function<DataNode, Match> conditions,
+        BiFunction<Match, String, Optional<Map<String, String>>> answers) {
 
     /** Where a policy says which boards there are: a file a board. */
     public static final String BOARDS = "boards";
@@ -60,7 +66,19 @@ public record PolicyFolder(List<DataNode> files, Function<DataNode, Match> condi
                 : PolicyFiles.in(here).stream()
                         .map(file -> node(root, file, problems))
                         .toList();
-        T read = reader.apply(new PolicyFolder(files, matches::read), policy);
+        Path asked = root.resolve(PolicyForms.FOLDER);
+        // What is wrong in the forms themselves was told where the policy was read.
+        Optional<PolicyForms> forms = PolicyForms.read(
+                name -> Files.exists(asked.resolve(name)) ? node(root, asked.resolve(name), new Problems()) : null,
+                policy.vocabulary());
+        T read = reader.apply(
+                new PolicyFolder(
+                        files,
+                        matches::read,
+                        (match, attribute) -> forms.map(form -> form.answers(match, attribute))
+                                .orElseGet(() -> Optional.of(Map.of()))),
+                policy);
+        forms.ifPresent(form -> matches.checkSaid(form, AttributesAsked.ofSome(form, problems), problems));
         problems.throwIfAny();
         return read;
     }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,10 +23,6 @@ import org.reachable.engine.data.Problems;
 import org.reachable.engine.document.DocumentKindsReader;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
-import org.reachable.engine.form.Forms;
-import org.reachable.engine.form.FormsReader;
-import org.reachable.engine.form.OfferedKindsReader;
-import org.reachable.engine.form.WordsThatSayNothing;
 import org.reachable.engine.meeting.MeetingKindsReader;
 import org.reachable.engine.training.TrainingTopicsReader;
 
@@ -106,10 +101,9 @@ public final class PolicyReader {
         spellNodes.forEach(spell -> matches.spell(spell.need("code").text()));
         var figures = new FigureReader(matches);
         List<Rule> rules = rules(matches, vocabulary);
-        List<Fact> facts = sections("facts").stream()
-                .flatMap(all -> all.list().stream())
-                .map(figures::fact)
-                .toList();
+        var factNodes =
+                sections("facts").stream().flatMap(all -> all.list().stream()).toList();
+        List<Fact> facts = factNodes.stream().map(figures::fact).toList();
         var policy = new Policy(
                 vocabulary,
                 convention(),
@@ -135,7 +129,9 @@ public final class PolicyReader {
         sections("training")
                 .forEach(training ->
                         TrainingTopicsReader.read(training, policy.roles().keySet()));
-        var forms = forms(vocabulary);
+        var said = PolicyForms.read(
+                name -> files.get(root.resolve(PolicyForms.FOLDER).resolve(name)), vocabulary);
+        var forms = said.map(PolicyForms::forms);
         forms.ifPresent(asked -> DocumentKindsReader.read(
                 files.keySet().stream()
                         .filter(path -> root.relativize(path).startsWith(DocumentFiles.FOLDER))
@@ -154,26 +150,24 @@ public final class PolicyReader {
                 policy.roles().keySet()));
         refuseUnknownSections();
         new PolicyChecks(policy, problems).run();
-        forms.ifPresent(asked -> new RepliesAsked(policy, asked.replies(), problems).check());
+        forms.ifPresent(asked -> new RepliesAsked(policy, asked.replies(), this::whereType, problems).check());
+        said.ifPresent(asked -> said(policy, matches, spellNodes, factNodes, asked));
         problems.throwIfAny();
         return policy;
     }
 
-    /** What forms ask is read by whoever shows them; a slip in it is told with all others. */
-    private Optional<Forms> forms(Vocabulary vocabulary) {
-        DataNode questions = files.get(root.resolve("forms").resolve("questions.yaml"));
-        DataNode words = files.get(root.resolve("forms").resolve("words-to-avoid.yaml"));
-        DataNode kinds = files.get(root.resolve("forms").resolve("kinds.yaml"));
-        DataNode nothing = files.get(root.resolve("forms").resolve("words-that-say-nothing.yaml"));
-        if (kinds != null) {
-            OfferedKindsReader.read(kinds, vocabulary);
+    /** What a policy reads can be said, wherever it reads it. */
+    private void said(
+            Policy policy, MatchReader matches, List<DataNode> spells, List<DataNode> figures, PolicyForms forms) {
+        var attributes = AttributesAsked.ofEach(forms, problems);
+        matches.checkSaid(forms, attributes, problems);
+        for (int i = 0; i < spells.size(); i++) {
+            attributes.spell(policy.spells().get(i), spells.get(i).where());
         }
-        if (nothing != null) {
-            WordsThatSayNothing.read(nothing);
+        policy.rules().forEach(attributes::rule);
+        for (int i = 0; i < figures.size(); i++) {
+            attributes.figure(policy.facts().get(i), figures.get(i).where());
         }
-        return questions == null || words == null
-                ? Optional.empty()
-                : Optional.of(FormsReader.read(questions, words, vocabulary));
     }
 
     private Pages pages(MatchReader matches, List<Fact> facts, List<Rule> rules) {
@@ -192,10 +186,19 @@ public final class PolicyReader {
                 .toList();
     }
 
+    private String whereType(String code) {
+        return sections("vocabulary").stream()
+                .map(vocabulary -> vocabulary.at("types"))
+                .filter(types -> types.has(code))
+                .map(types -> types.at(code).where())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void refuseUnknownSections() {
         files.forEach((path, file) -> {
             if (!root.relativize(path).startsWith("mappings")
-                    && !root.relativize(path).startsWith("forms")
+                    && !root.relativize(path).startsWith(PolicyForms.FOLDER)
                     && !root.relativize(path).startsWith(DocumentFiles.FOLDER)
                     && !root.relativize(path).startsWith(PolicyFolder.BOARDS)
                     && !root.relativize(path).startsWith(PolicyFolder.FIGURES)

@@ -1,6 +1,7 @@
 package org.reachable.engine.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The values a condition accepts. {@code blank} stands for a key that was left blank; a trailing {@code *} accepts
@@ -20,6 +21,16 @@ public record Values(List<String> accepted) {
             }
         }
         return false;
+    }
+
+    /** True where it asks for nothing but that it was left blank. */
+    boolean isBlankAlone() {
+        return accepted.equals(List.of(BLANK));
+    }
+
+    /** Those that accept one value and no other. */
+    Stream<String> exact() {
+        return accepted.stream().filter(one -> !one.equals(BLANK) && !one.contains("*"));
     }
 
     private static boolean matches(String accepted, String value) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
-import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.PolicyFolder;
 import org.reachable.engine.policy.PolicyReader;
@@ -21,8 +19,8 @@ import org.reachable.engine.policy.PolicyReader;
 class BoardKindsReaderTest {
 
     private static final Policy POLICY = PolicyReader.shipped();
-    private static final Function<DataNode, Match> CONDITIONS =
-            PolicyFolder.read(null, PolicyFolder.BOARDS, POLICY, (folder, _) -> folder.conditions());
+    private static final PolicyFolder SHIPPED =
+            PolicyFolder.read(null, PolicyFolder.BOARDS, POLICY, (folder, _) -> folder);
 
     private static final String GOOD = """
             board:
@@ -94,6 +92,8 @@ class BoardKindsReaderTest {
                 List.of("part: missing", "part: mising", "away.yaml:13", "no part of a child's pages is called"),
                 List.of("figure: missing_episodes", "figure: misses", "away.yaml:15", "no figure is called 'misses'"),
                 List.of("newest: {use: conversation}, says", "says", "away.yaml:16", "this column tells nothing"),
+                List.of("says: type", "says: room_payed_by", "away.yaml:16", "asks for 'room_payed_by'"),
+                List.of("says: type", "says: [type, level]", "away.yaml:16", "asks for 'level'"),
                 List.of("[area, mine]", "[aria, mine]", "away.yaml:17", "'aria' cannot be read"),
                 List.of(
                         "sees: [team-manager]",
@@ -120,13 +120,16 @@ class BoardKindsReaderTest {
         var problems = new Problems();
         DataNode one = DataNode.read("one.yaml", new StringReader(GOOD), problems);
         DataNode other = DataNode.read("other.yaml", new StringReader(GOOD), problems);
-        BoardKindsReader.read(new PolicyFolder(List.of(one, other), CONDITIONS), POLICY);
+        BoardKindsReader.read(folder(one, other), POLICY);
         assertThat(problems.all()).extracting(Problem::what).containsExactly("two boards are called 'away'");
     }
 
     private static BoardKinds read(String words, Problems problems) {
-        return BoardKindsReader.read(
-                new PolicyFolder(List.of(DataNode.read("away.yaml", new StringReader(words), problems)), CONDITIONS),
-                POLICY);
+        return BoardKindsReader.read(folder(DataNode.read("away.yaml", new StringReader(words), problems)), POLICY);
+    }
+
+    /** With these files in place of those that are shipped. */
+    private static PolicyFolder folder(DataNode... files) {
+        return new PolicyFolder(List.of(files), SHIPPED.conditions(), SHIPPED.answers());
     }
 }

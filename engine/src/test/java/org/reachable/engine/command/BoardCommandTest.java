@@ -178,19 +178,39 @@ class BoardCommandTest {
                   duty: team-manager
                   columns:
                     last: {title: Last, newest: {use: conversation}, says: type, when: yes, none: Never}
+                    roll: {title: School, newest: {types: [school-roll-change]}, says: roll, none: Nobody said}
                 """);
         String file = file(
                 "A,Jo,2022-06-01T20:00,2022-06-01T20:00,police,missing-reported,Not home.,,,,,open,episode=1",
-                "B,Jo,2022-06-01T21:00,2022-06-01T21:00,social-care,child-voice,He said.,,,DONE: heard,,open,");
+                "B,Jo,2022-06-01T21:00,2022-06-01T21:00,social-care,child-voice,He said.,,,DONE: heard,,open,",
+                "C,Jo,2022-06-01T22:00,2022-06-01T22:00,school,school-roll-change,Off.,,,,,open,roll=off");
         assertThat(board("quiet", "2022-06-11T16:59", file, "--policy", policy.toString()))
                 .isEmpty();
         assertThat(board("quiet", "2022-06-11T17:00", file, "--policy", policy.toString()))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("Last")).endsWith("; 1 June"));
-        Path slip = policy.resolve("boards/quiet.yaml");
-        Files.writeString(slip, Files.readString(slip).replace("duty: team", "duty: tem"));
-        assertThat(CommandLine.run("policy", "check", policy.toString()).err())
+                .satisfies(row -> assertThat(row.get("Last")).endsWith("; 1 June"))
+                .as("in the words of the form, and not in its code")
+                .satisfies(row -> assertThat(row).containsEntry("School", "Off the roll"));
+        assertThat(slip(policy, "duty: team", "duty: tem"))
                 .contains("boards/quiet.yaml:8", "no role of the policy is called 'tem-manager'");
+        assertThat(slip(policy, "says: roll", "says: rol"))
+                .as("a column of what nobody can say would tell that nobody said it")
+                .contains("boards/quiet.yaml:11", "asks for 'rol'");
+        assertThat(slip(policy, "{use: conversation}\n", "{use: conversation, with: {heldd: [yes]}}\n"))
+                .contains("boards/quiet.yaml:6", "asks for 'heldd'", "Maybe 'held'");
+        assertThat(slip(policy, "types: [school-roll-change]", "types: [school-roll-change], with: {roll: [of]}"))
+                .contains("boards/quiet.yaml:11", "'of' is no answer to 'roll'", "Maybe 'off'");
+    }
+
+    /** What the check of a policy says of this slip in the board; the file is put right again. */
+    private static String slip(Path policy, String right, String wrong) throws IOException {
+        Path board = policy.resolve("boards/quiet.yaml");
+        String good = Files.readString(board);
+        assertThat(good).contains(right);
+        Files.writeString(board, good.replace(right, wrong));
+        String told = CommandLine.run("policy", "check", policy.toString()).err();
+        Files.writeString(board, good);
+        return told;
     }
 
     @Test

@@ -81,9 +81,7 @@ class DocumentKindsReaderTest {
 
     @Test
     void aPlanIsShippedAndFillsWhatTheFormOfAPlanAsks() {
-        DocumentKind plan =
-                DocumentFiles.shipped(VOCABULARY, FORMS).about("child").getFirst();
-        assertThat(plan.code()).isEqualTo("plan");
+        DocumentKind plan = plan();
         assertThat(plan.says().keySet())
                 .contains("trusted_adult", "contingency", "disruption", "education", "family_support");
         ActionWords actions = ActionWordsReader.shipped(
@@ -100,8 +98,7 @@ class DocumentKindsReaderTest {
 
     @Test
     void whatOfAPlanIsForTheFamilyIsData() {
-        DocumentKind plan =
-                DocumentFiles.shipped(VOCABULARY, FORMS).about("child").getFirst();
+        DocumentKind plan = plan();
         var actions =
                 Objects.requireNonNull(plan.section("actions").orElseThrow().given());
         assertThat(actions.headingFor(false)).isEqualTo("What we do").isEqualTo(actions.headingFor(true));
@@ -283,6 +280,11 @@ class DocumentKindsReaderTest {
         assertThatThrownBy(() -> PolicyReader.read(directory))
                 .hasMessageContaining("documents/review.yaml")
                 .hasMessageContaining("no rule is called 'rv-rapid-reviw'");
+    }
+
+    /** By its code: which file stands first is chance. */
+    private static DocumentKind plan() {
+        return DocumentFiles.shipped(VOCABULARY, FORMS).kind("plan").orElseThrow();
     }
 
     private static DocumentKinds read(String words, Problems problems) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,8 +184,11 @@ class FigureKindsReaderTest {
     }
 
     private static PolicyFolder folder(List<DataNode> files) {
-        return new PolicyFolder(files, _ -> {
-            throw new IllegalStateException("A figure has no conditions.");
-        });
+        return new PolicyFolder(
+                files,
+                _ -> {
+                    throw new IllegalStateException("A figure has no conditions.");
+                },
+                (_, _) -> Optional.empty());
     }
 }

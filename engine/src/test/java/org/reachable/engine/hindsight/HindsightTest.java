@@ -137,7 +137,8 @@ class HindsightTest {
                 null,
                 PolicyFolder.HINDSIGHT,
                 CompositeReplay.POLICY,
-                (folder, policy) -> NeedsReader.read(new PolicyFolder(List.of(file), folder.conditions()), policy));
+                (folder, policy) -> NeedsReader.read(
+                        new PolicyFolder(List.of(file), folder.conditions(), folder.answers()), policy));
         assertThat(problems.all())
                 .extracting(Problem::what)
                 .anySatisfy(what -> assertThat(what).contains(told.strip()));

@@ -3,12 +3,19 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.policy.PolicyReader;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** Whoever tells us something is read by somebody, and hears from us. 14 November 2022 is a Monday. */
@@ -20,22 +27,24 @@ class WorryRulesTest {
         return entry(type).happened(TOLD);
     }
 
+    /** What may show harm to a child, and neither a child nor a family says it. */
+    static Stream<String> toldByAnAgency() {
+        Vocabulary vocabulary = PolicyReader.shipped().vocabulary();
+        return vocabulary.types().values().stream()
+                .filter(type -> type.classes().containsAll(Set.of("worry", "risk-event")))
+                .filter(type -> Collections.disjoint(type.agencies(), vocabulary.people()))
+                .map(EntryType::code);
+    }
+
     @Nested
     @CasesOf("worry-unread")
     class Unread {
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "school-concern",
-                    "housing-report",
-                    "voluntary-concern",
-                    "transport-staff-report",
-                    "community-safety-report",
-                    "fire-service-report"
-                })
-        void isAnAlertAtTheEndOfTheNextWorkingDay(String type) {
+        @MethodSource("org.reachable.scenarios.shipped.WorryRulesTest#toldByAnAgency")
+        void isAnAlertAtTheEndOfTheNextWorkingDayAndAReplyIsOneWithinFive(String type) {
             verifyThat("worry-unread").given(told(type)).raises("2022-11-15T17:00");
+            verifyThat("worry-unanswered").given(told(type)).raises("2022-11-21T17:00");
         }
 
         @Test
