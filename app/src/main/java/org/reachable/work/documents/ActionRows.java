@@ -75,7 +75,10 @@ final class ActionRows {
                 .orElse("");
     }
 
-    private static @Nullable Ended ended(Done done, Acts acts, Part part) {
+    private static @Nullable Ended ended(@Nullable Done done, Acts acts, Part part) {
+        if (done == null) {
+            return null;
+        }
         String came = part.answer(done.field());
         return came.equals(done.done()) || came.equals(done.notDone())
                 ? new Ended(came.equals(done.done()), part.answer(acts.because()))
@@ -91,13 +94,13 @@ final class ActionRows {
         return action.map(one -> next(kind.done(), acts, part, one)).orElse(part);
     }
 
-    private static Part next(Done done, @Nullable Acts acts, Part part, Action action) {
+    private static Part next(@Nullable Done done, @Nullable Acts acts, Part part, Action action) {
         if (acts == null) {
             return part;
         }
         Map<String, String> content = new LinkedHashMap<>(part.content());
         Action.End end = action.end();
-        if (end != null) {
+        if (end != null && done != null) {
             content.put(done.field(), end.done() ? done.done() : done.notDone());
             content.put(acts.because(), end.words());
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentKind.Done;
 import org.reachable.engine.document.DocumentSection;
 
 /** What became of each row between two versions. */
@@ -57,7 +58,8 @@ record Comparison(List<Change> changes) {
                     new Change(section, what(kind, section, before.get(line), part), before.get(line), part)));
             before.forEach((line, part) -> {
                 if (!after.containsKey(line) && !isOver(kind, section, part)) {
-                    What gone = section.code().equals(kind.done().section()) ? What.NOT_DONE : What.TAKEN_OUT;
+                    Done done = kind.done();
+                    What gone = done != null && section.code().equals(done.section()) ? What.NOT_DONE : What.TAKEN_OUT;
                     changes.add(new Change(section, gone, part, null));
                 }
             });
@@ -74,19 +76,25 @@ record Comparison(List<Change> changes) {
 
     /** Whether its row says that it was done, or was not. */
     static boolean isOver(DocumentKind kind, DocumentSection section, Part part) {
-        String came = part.answer(kind.done().field());
-        return section.code().equals(kind.done().section())
-                && (came.equals(kind.done().done()) || came.equals(kind.done().notDone()));
+        return over(kind, section, part) != null;
+    }
+
+    /** What its row says that came of it; null where it says nothing of that. */
+    private static @Nullable What over(DocumentKind kind, DocumentSection section, Part part) {
+        Done done = kind.done();
+        if (done == null || !section.code().equals(done.section())) {
+            return null;
+        }
+        String came = part.answer(done.field());
+        return came.equals(done.done()) ? What.DONE : came.equals(done.notDone()) ? What.NOT_DONE : null;
     }
 
     private static What what(DocumentKind kind, DocumentSection section, @Nullable Part then, Part now) {
         if (then == null) {
             return What.NEW;
         }
-        if (isOver(kind, section, now)) {
-            return now.answer(kind.done().field()).equals(kind.done().done()) ? What.DONE : What.NOT_DONE;
-        }
-        return same(section, then, now) ? What.AS_IT_WAS : What.CHANGED;
+        What over = over(kind, section, now);
+        return over != null ? over : same(section, then, now) ? What.AS_IT_WAS : What.CHANGED;
     }
 
     private static boolean same(DocumentSection section, @Nullable Part then, @Nullable Part now) {

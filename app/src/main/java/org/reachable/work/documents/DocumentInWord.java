@@ -21,7 +21,9 @@ final class DocumentInWord {
         if (!page.head().different().isEmpty()) {
             file.fact("Different for " + page.head().child().text(), page.head().different());
         }
-        file.line(page.counted().says());
+        if (!page.counted().says().isEmpty()) {
+            file.line(page.counted().says());
+        }
         sections(file, page.sections());
         sections(file, page.aside());
         file.heading(PART, "What each agency says");

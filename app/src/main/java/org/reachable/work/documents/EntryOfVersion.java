@@ -34,8 +34,9 @@ record EntryOfVersion(String type, Map<String, String> attributes) {
                 attributes.put(attribute, value);
             }
         });
-        if (changes || !first && asked.contains(kind.changed().attribute())) {
-            attributes.put(kind.changed().attribute(), changes ? "yes" : "no");
+        DocumentKind.Changed changed = kind.changed();
+        if (changed != null && (changes || !first && asked.contains(changed.attribute()))) {
+            attributes.put(changed.attribute(), changes ? "yes" : "no");
         }
         return new EntryOfVersion(type, Map.copyOf(attributes));
     }

@@ -103,7 +103,7 @@ class InForceController {
     }
 
     private static @Nullable String different(Place place, SentForm sent) {
-        if (place.before().isEmpty()) {
+        if (place.before().isEmpty() || place.read().kind().different().isEmpty()) {
             return null;
         }
         String where = place.read().kind().isOfAChild() ? "for the child" : "here";
@@ -154,9 +154,10 @@ class InForceController {
                                 bare(place, words),
                                 href(place),
                                 place.before()
+                                        .filter(_ -> !kind.different().isEmpty())
                                         .map(before -> asked(kind, words, before, sent))
                                         .orElse(null),
-                                place.altered()
+                                kind.changed() != null && place.altered()
                                         ? sent.field(
                                                 CHANGED,
                                                 words.of(kind.changed().ask()),

@@ -114,8 +114,10 @@ class PuttingInForce {
 
     /** Whether a row that counts was added or altered since the version before. */
     boolean altered(Actor actor, DocumentKind kind, List<Part> parts, Optional<Version> before) {
-        return before.filter(one -> Comparison.of(kind, documents.standing(actor, one), parts)
-                        .altered(kind.changed().section()))
+        DocumentKind.Changed changed = kind.changed();
+        return before.filter(one -> changed != null
+                        && Comparison.of(kind, documents.standing(actor, one), parts)
+                                .altered(changed.section()))
                 .isPresent();
     }
 

@@ -18,12 +18,12 @@ import org.reachable.engine.entry.Vocabulary;
  * @param first the type of the entry that the first version in force becomes
  * @param later the same of each later one
  * @param sections what it holds, in their order
- * @param counted what of its rows is counted at its top
- * @param done which rows are over
+ * @param counted what of its rows is counted at its top; {@link Counted#NOTHING} where nothing is
+ * @param done which rows are over; null where none ever is
  * @param says what each attribute of the entry is filled from
- * @param changed when the entry says that something changed
+ * @param changed when the entry says that something changed; null where it says nothing of that
  * @param acts which rows are actions; null where none are
- * @param different what is asked whenever a later version comes into force
+ * @param different what is asked whenever a later version comes into force; empty where nothing is
  * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
  * @param clocks the rules of which a clock that runs, or ran, for its subject is told at its top
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
@@ -38,9 +38,9 @@ public record DocumentKind(
         String later,
         List<DocumentSection> sections,
         Counted counted,
-        Done done,
+        @Nullable Done done,
         Map<String, Says> says,
-        Changed changed,
+        @Nullable Changed changed,
         @Nullable Acts acts,
         String different,
         List<Slide> slides,
@@ -53,7 +53,11 @@ public record DocumentKind(
      * @param says the count in words, with {@code {count}} and {@code {all}}
      * @param none what is said where there are no rows
      */
-    public record Counted(String section, String field, String value, String says, String none) {}
+    public record Counted(String section, String field, String value, String says, String none) {
+
+        /** Where nothing is counted. */
+        public static final Counted NOTHING = new Counted("", "", "", "", "");
+    }
 
     /** Which value of a field says that a row was done, and which that it was not. */
     public record Done(String section, String field, String done, String notDone) {}

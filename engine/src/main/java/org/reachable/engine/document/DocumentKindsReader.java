@@ -74,12 +74,12 @@ public final class DocumentKindsReader {
                 first,
                 later,
                 sections,
-                counted(node.need("counted"), within),
-                done(node.need("done"), within),
+                node.has("counted") ? counted(node.at("counted"), within) : DocumentKind.Counted.NOTHING,
+                node.has("done") ? done(node.at("done"), within) : null,
                 says(node.need("says"), asked, within),
-                changed(node.need("changed"), asked, within),
+                node.has("changed") ? changed(node.at("changed"), asked, within) : null,
                 node.has("acts") ? acts(node.at("acts"), within) : null,
-                node.need("different").text(),
+                node.at("different").text(),
                 node.at("slides").list().stream()
                         .map(slide -> SlideReader.slide(slide, within.sections()))
                         .toList(),
@@ -88,6 +88,9 @@ public final class DocumentKindsReader {
         if (!kind.isOfAChild()
                 && (node.has("given-to") || sections.stream().anyMatch(section -> section.given() != null))) {
             node.problem("a family is given nothing of what is of no child", "Leave 'given' and 'given-to' out.");
+        }
+        if (kind.acts() != null && kind.done() == null) {
+            node.at("acts").problem("nothing says which of these actions are over", "Add 'done:' to the document.");
         }
         node.refuseOtherKeys();
         return kind;
@@ -101,7 +104,8 @@ public final class DocumentKindsReader {
     }
 
     private String type(DataNode node) {
-        if (!vocabulary.types().containsKey(node.text())) {
+        // One that is missing was told as that.
+        if (!node.isEmpty() && !vocabulary.types().containsKey(node.text())) {
             node.problem(
                     "the vocabulary has no entry type '" + node.text() + "'",
                     "Maybe it is misspelt; else add it to the vocabulary first.");
@@ -218,7 +222,7 @@ public final class DocumentKindsReader {
     }
 
     private static void isAsked(DataNode node, String attribute, Set<String> asked) {
-        if (!asked.contains(attribute)) {
+        if (!attribute.isEmpty() && !asked.contains(attribute)) {
             node.problem(
                     "no form of these entries asks for '" + attribute + "'",
                     "Maybe it is misspelt; else let the form ask for it first.");
@@ -236,7 +240,7 @@ public final class DocumentKindsReader {
 
         String section(DataNode node) {
             String code = node.need("section").text();
-            if (!sections.containsKey(code)) {
+            if (!code.isEmpty() && !sections.containsKey(code)) {
                 node.at("section").problem("no section is called '" + code + "'", "Write the code of a section.");
             }
             return code;
@@ -254,7 +258,7 @@ public final class DocumentKindsReader {
         String field(DataNode of, DataNode node, String key) {
             String code = node.need(key).text();
             DocumentSection section = sections.get(of.at("section").text());
-            if (section != null && section.field(code).isEmpty()) {
+            if (!code.isEmpty() && section != null && section.field(code).isEmpty()) {
                 node.at(key).problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
             }
             return code;
@@ -267,7 +271,8 @@ public final class DocumentKindsReader {
         String value(DataNode of, DataNode node, String key) {
             String value = node.need(key).text();
             DocumentSection section = sections.get(of.at("section").text());
-            if (section != null
+            if (!value.isEmpty()
+                    && section != null
                     && section.field(node.at("field").text())
                             .filter(field -> !field.choices().containsKey(value))
                             .isPresent()) {

@@ -76,7 +76,7 @@ class DocumentKindsReaderTest {
         assertThat(where.choices().keySet()).containsExactly("here", "there");
         assertThat(kind.says().get("disruption"))
                 .isEqualTo(new DocumentKind.Says("steps", "where", "here", false, null));
-        assertThat(kind.changed().attribute()).isEqualTo("changed");
+        assertThat(Objects.requireNonNull(kind.changed()).attribute()).isEqualTo("changed");
     }
 
     @Test
@@ -234,7 +234,12 @@ class DocumentKindsReaderTest {
                         "slides: [{title: Steps, section: steps, shows: [what], only: {where: [her]}}]\n  different:",
                         "promise.yaml:27",
                         "none of its choices"),
-                List.of("different:", "diferent:", "promise.yaml:1", "'different' is missing"));
+                List.of("different:", "diferent:", "promise.yaml:27", "'diferent' means nothing"),
+                List.of(
+                        "  done: {section: steps, field: came, done: done, not-done: not}\n",
+                        "  acts: {section: steps, deed: what, towards: for, aim: where, whose: what, until: what, because: what}\n",
+                        "promise.yaml:22",
+                        "nothing says which of these actions are over"));
     }
 
     @ParameterizedTest
@@ -248,6 +253,29 @@ class DocumentKindsReaderTest {
             assertThat(problem.what()).contains(slip.get(3));
             assertThat(problem.mend()).isNotBlank();
         });
+    }
+
+    /** An agreement or a letter need not count, and what is missing is told once. */
+    @Test
+    void whatIsNoPlanCountsNothingAndIsNeverOver() {
+        String letter =
+                GOOD.substring(0, GOOD.indexOf("  counted:")) + "  says: {contingency: {section: why, field: why}}\n";
+        var problems = new Problems();
+        DocumentKind kind = read(letter, problems).kind("promise").orElseThrow();
+        assertThat(problems.all()).isEmpty();
+        assertThat(kind.counted()).isEqualTo(DocumentKind.Counted.NOTHING);
+        assertThat(kind.done()).isNull();
+        assertThat(kind.changed()).isNull();
+        assertThat(kind.different()).isEmpty();
+        assertThat(told(letter.replace("  first: plan-created\n", ""))).containsExactly("'first' is missing");
+        assertThat(told(letter + "  done: {section: steps}\n"))
+                .containsExactlyInAnyOrder("'field' is missing", "'done' is missing", "'not-done' is missing");
+    }
+
+    private static List<String> told(String words) {
+        var problems = new Problems();
+        read(words, problems);
+        return problems.all().stream().map(Problem::what).toList();
     }
 
     @Test
