@@ -223,52 +223,9 @@
       fold.querySelector("[data-chosen]").textContent = words.replace(/\s*\n\s*/, ": ");
     }));
 
-  // What may be said better, told under what is typed. It is looked for here: what is typed is sent nowhere, and saved as it is.
+  // What may be said better, told under what is typed.
   const toAvoid = document.body.dataset.wordsToAvoid;
-  const quoted = /“[^”]*”|"[^"]*"|‘(?:[^’]|’(?=\p{L}))*’/gu;
-  let phrases;
-  const listed = () =>
-    (phrases ??= fetch(toAvoid)
-      .then((answer) => answer.json())
-      .then((list) =>
-        list.flatMap(({ pattern, inCapitals, notIn, say }) => {
-          try {
-            const flags = inCapitals ? "gu" : "giu";
-            return { phrase: new RegExp(pattern, flags), notIn: notIn.map((one) => new RegExp(one, "giu")), say };
-          } catch {
-            return []; // a browser that does not know how the phrase is written leaves it to the page that checks
-          }
-        }))
-      .catch(() => []));
-  const better = (list, text) => {
-    const said = new Map();
-    const own = text.replace(quoted, " . ");
-    list.forEach(({ phrase, notIn, say }) => {
-      const found = notIn.reduce((left, other) => left.replace(other, " . "), own).match(phrase);
-      if (found && !said.has(say)) said.set(say, found[0]);
-    });
-    return said;
-  };
-  if (toAvoid)
-    all("textarea", (words) => {
-      const told = document.createElement("div");
-      told.className = "said-better";
-      told.setAttribute("aria-live", "polite");
-      let pause;
-      words.addEventListener("input", () => {
-        clearTimeout(pause);
-        pause = setTimeout(async () => {
-          const said = better(await listed(), words.value);
-          if (said.size && !told.isConnected) words.after(told);
-          told.replaceChildren(
-            ...[...said].map(([say, found]) => {
-              const line = document.createElement("p");
-              line.textContent = `“${found}” – could it be said another way? ${say[0].toUpperCase()}${say.slice(1)}`;
-              return line;
-            }));
-        }, 700);
-      });
-    });
+  if (toAvoid && document.querySelector("textarea")) import("/saying-it-better.js").then(({ tell }) => tell(toAvoid));
 
   // Escape twice within a second hides the screen; any key brings it back.
   const curtain = document.createElement("dialog");

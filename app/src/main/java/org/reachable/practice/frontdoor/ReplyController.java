@@ -192,7 +192,7 @@ class ReplyController {
     private ModelAndView page(Actor actor, LoggedEntry report, ReplyPage reply) {
         var page = new ModelAndView("frontdoor/reply", "page", reply);
         page.addObject("warnings", contributions.warningsEverywhere(actor, report.person()));
-        page.addObject("setting", actions.setting(actor, report.person()).orElse(null));
+        page.addObject("setting", actions.setting(actor, report.person(), false).orElse(null));
         return page;
     }
 

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reachable.engine.action.ActionWords;
-import org.reachable.engine.action.ActionWordsReader;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
 import org.reachable.engine.data.Problems;
@@ -23,7 +21,6 @@ import org.reachable.engine.data.UnreadableData;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
-import org.reachable.engine.policy.DocumentFiles;
 import org.reachable.engine.policy.PolicyReader;
 
 /** A kind of document is one file of data; each slip in it is told with its line and how to mend it. */
@@ -80,60 +77,7 @@ class DocumentKindsReaderTest {
     }
 
     @Test
-    void aPlanIsShippedAndFillsWhatTheFormOfAPlanAsks() {
-        DocumentKind plan = plan();
-        assertThat(plan.says().keySet())
-                .contains("trusted_adult", "contingency", "disruption", "education", "family_support");
-        ActionWords actions = ActionWordsReader.shipped(
-                VOCABULARY, PolicyReader.shipped().roles().keySet());
-        DocumentKind.Acts acts = Objects.requireNonNull(plan.acts());
-        assertThat(plan.section(acts.section())
-                        .flatMap(section -> section.field(acts.aim()))
-                        .orElseThrow()
-                        .choices())
-                .as("what a row of a plan can be aimed at is what an action can be aimed at")
-                .isEqualTo(actions.aims());
-        assertThat(plan.counted().value()).isEqualTo(actions.source());
-    }
-
-    @Test
-    void whatOfAPlanIsForTheFamilyIsData() {
-        DocumentKind plan = plan();
-        var actions =
-                Objects.requireNonNull(plan.section("actions").orElseThrow().given());
-        assertThat(actions.headingFor(false)).isEqualTo("What we do").isEqualTo(actions.headingFor(true));
-        assertThat(actions.never().get("aimed")).containsExactly("source", "place");
-        var trusted =
-                Objects.requireNonNull(plan.section("trusted").orElseThrow().given());
-        assertThat(trusted.headingFor(false))
-                .as("whom a child trusts is theirs to tell")
-                .isEmpty();
-        assertThat(trusted.headingFor(true)).isNotEmpty();
-        assertThat(plan.givenTo()).contains("mother", "foster carer");
-    }
-
-    @Test
-    void aPlaceHasAPlanOfTheSameShapeOfWhichNoFamilyIsGivenAnything() {
-        DocumentKinds kinds = DocumentFiles.shipped(VOCABULARY, FORMS);
-        DocumentKind plan = kinds.about("place").getFirst();
-        assertThat(plan.isOfAChild()).isFalse();
-        assertThat(kinds.about("child")).doesNotContain(plan);
-        ActionWords actions = ActionWordsReader.shipped(
-                VOCABULARY, PolicyReader.shipped().roles().keySet());
-        DocumentKind.Acts acts = Objects.requireNonNull(plan.acts());
-        assertThat(plan.section(acts.section())
-                        .flatMap(section -> section.field(acts.aim()))
-                        .orElseThrow()
-                        .choices()
-                        .entrySet())
-                .as("what it is aimed at is called as of a child")
-                .isSubsetOf(actions.aims().entrySet());
-        assertThat(plan.counted().value()).isEqualTo(actions.source());
-        actions.types()
-                .values()
-                .forEach(type -> assertThat(VOCABULARY.type(type).isAbout("place"))
-                        .as(type)
-                        .isTrue());
+    void ofAKindThatIsOfAPlaceNoFamilyIsGivenAnything() {
         String ofAPlace = GOOD.replace("[child]", "[place]")
                 .replace("plan-created", "place-plan")
                 .replace("later: plan-review", "later: place-plan-review")
@@ -147,24 +91,6 @@ class DocumentKindsReaderTest {
         assertThat(problems.all())
                 .extracting(Problem::what)
                 .containsExactly("a family is given nothing of what is of no child");
-    }
-
-    /** Who has power over a child is nobody's number, and no letter to a parent; that nothing can be determined is a finding. */
-    @Test
-    void whoHasPowerIsForTheChildAloneAndAFindingMayBeThatNothingCanBeDetermined() {
-        DocumentKinds kinds = DocumentFiles.shipped(VOCABULARY, FORMS);
-        assertThat(kinds.kind("power").orElseThrow().sections())
-                .extracting(DocumentSection::given)
-                .filteredOn(Objects::nonNull)
-                .isNotEmpty()
-                .allSatisfy(given -> assertThat(given.heading()).isEmpty());
-        DocumentKind review = kinds.kind("review").orElseThrow();
-        assertThat(review.sections()).extracting(DocumentSection::given).containsOnlyNulls();
-        assertThat(review.section("findings")
-                        .flatMap(section -> section.field("found"))
-                        .orElseThrow()
-                        .choices())
-                .containsEntry("cannot", "Cannot be determined");
     }
 
     static Stream<List<String>> slips() {
@@ -308,11 +234,6 @@ class DocumentKindsReaderTest {
         assertThatThrownBy(() -> PolicyReader.read(directory))
                 .hasMessageContaining("documents/review.yaml")
                 .hasMessageContaining("no rule is called 'rv-rapid-reviw'");
-    }
-
-    /** By its code: which file stands first is chance. */
-    private static DocumentKind plan() {
-        return DocumentFiles.shipped(VOCABULARY, FORMS).kind("plan").orElseThrow();
     }
 
     private static DocumentKinds read(String words, Problems problems) {
