@@ -48,6 +48,15 @@ class NewKindWithoutCodeTest {
     void aNewKindOnANewTypeOfEntryIsAFileAndNoJava(@TempDir Path directory) throws IOException {
         copy(SHIPPED, directory);
         Files.writeString(directory.resolve("local").resolve("heating.yaml"), HEATING);
+        // What its rule reads, its form asks.
+        Path questions = directory.resolve("forms").resolve("questions.yaml");
+        Files.writeString(
+                questions,
+                Files.readString(questions)
+                        .replace("\nforms:\n", "\nforms:\n  heating-off: [outside_below]\n")
+                        .replace(
+                                "\nquestions:\n",
+                                "\nquestions:\n  outside_below: {ask: \"How cold is it?\", kind: choice, choices: {zero: \"Freezing\"}}\n"));
         var policy = PolicyReader.read(directory);
         Instant cold = LondonTime.parse("2022-01-10T20:00");
         var rows = List.of(
