@@ -95,6 +95,7 @@ class ChildFiguresTest {
                 .containsExactly(
                         tuple("return_interviews_known_late", "0"),
                         tuple("return_interviews_declined", "0"),
+                        tuple("return_interviews_not_independent", "3"),
                         tuple("meetings_of_any_kind", "14"),
                         tuple("signed_no_change", "0"));
     }
@@ -107,7 +108,7 @@ class ChildFiguresTest {
         assertThat(Cards.of(story, policy.pages(), List.of()))
                 .extracting(ChildFiguresTest::inWords)
                 .containsExactly(
-                        "14 times missing, none in the last 42 days. Return home interviews: 5 in time, 5 late, 4 not written down as held.",
+                        "14 times missing, none in the last 42 days. Return home interviews: 5 in time, 5 late, 4 not written down as held, of those held 3 were with somebody who looks after the child, and not independent.",
                         "215 school days without full-time education, off roll 183. 3 schools have refused, 1 never answered.");
     }
 
@@ -122,7 +123,7 @@ class ChildFiguresTest {
                     .extracting(ChildFiguresTest::inWords)
                     .first(InstanceOfAssertFactories.STRING)
                     .startsWith(
-                            "14 times missing, none in the last 42 days that you may see. Return home interviews: 5 in time. Counted from what you may see.")
+                            "14 times missing, none in the last 42 days that you may see. Return home interviews: 5 in time, of those held 3 were with somebody who looks after the child, and not independent. Counted from what you may see.")
                     .doesNotContain("not written down as held", " late,");
         }
     }

@@ -33,21 +33,6 @@ class ReturnInterviewRuleTest {
                 .raises("2022-03-29T10:05");
     }
 
-    /** “Rang her”, by the worker who looks after her, was “1 in time”, and the interview four days later counted for nothing. */
-    @Test
-    void aTalkWithWhoeverLooksAfterTheChildIsNotTheInterview() {
-        var worker = interview("yes").happened("2021-10-29T10:00").with("independent", "no");
-        var independent = interview("yes").happened("2021-11-02T10:00").with("independent", "yes");
-        verifyThat("return-interview").given(returned, worker).isOpen();
-        verifyThat("return-interview")
-                .given(returned, worker, independent)
-                .raises("2021-10-31T16:40")
-                .closes("2021-11-02T10:00", "E3");
-        verifyThat("return-interview")
-                .given(returned, worker.with("independent", ""))
-                .isQuiet();
-    }
-
     @Test
     void onlyAnInterviewThatWasHeldAnswers() {
         verifyThat("return-interview")
