@@ -4,27 +4,43 @@
 create or replace function action_called(its_key text) returns uuid language sql immutable
   return case when its_key ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then its_key::uuid else md5(its_key)::uuid end;
 
+-- Whether a file told it, or tells it again after its import was taken back.
+create or replace function came_in_a_file(it public.entry) returns boolean language sql immutable
+  return it.source <> 'reachable' or it.source_local_id like 'again-%';
+
+-- Of which action an entry tells: the one it names, else the one whose words it answers, or says anew or puts right.
+create or replace function action_told(it public.entry) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return coalesce(
+    case when which_action(it.body) <> '' then action_called(which_action(it.body)) end,
+    (select one.action from action_step one
+      where one.said = any (string_to_array(it.answers, '|')) and one.person = it.subject limit 1),
+    (select one.action from action_step one
+      where one.name in (case when speaks_for(it.name, it.corrects) then it.corrects end, it.name) order by one.position desc limit 1),
+    action_called(it.name));
+end
+$$;
+
 -- Notes of an entry which action it tells of, and what; where it tells of none, nothing. One that puts right or takes back is of what its
--- own source said before.
+-- own source said before. What a file only reports moves no action: whoever sent it is nothing to the child. What is written here the wall
+-- below asks.
 create or replace function note_action(it public.entry) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   its_step constant text := step_of_action(it.type);
   its_key constant text := nullif(which_action(it.body), '');
   earlier action_step;
-  named uuid;
 begin
   select * into earlier from action_step
     where name in (case when speaks_for(it.name, it.corrects) then it.corrects end, it.name) order by position desc limit 1;
-  if its_step = '' and earlier.entry is null then
+  if its_step = '' and earlier.entry is null
+      or its_step <> '' and came_in_a_file(it) and it.body #>> '{attributes,part_of_the_work}' = 'no' then
     return;
   end if;
-  select action into named from action_step one
-    where one.said = any (string_to_array(it.answers, '|')) and one.person = it.subject limit 1;
   insert into action_step (entry, person, position, name, said, action, step, whom, setter, whole)
   values (it.id, it.subject, it.log_position, it.name, coalesce(earlier.said, it.name),
-    case when its_key is not null then action_called(its_key)
-      else coalesce(named, earlier.action, action_called(coalesce(earlier.said, it.name))) end,
+    action_told(it),
     its_step,
     (select id from practitioner where id::text = whose_action(it.body)),
     case its_step when 'set' then practitioner_called(it.actor)
@@ -147,24 +163,51 @@ begin
 end
 $$;
 
--- What is said here of an action is said by whoever may; what a file says, its source's wall asks.
+-- Why what a file says of an action is left out: another source set it. Nothing where it is its own, or nobody's yet.
+create or replace function why_not_of_action(it public.entry) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  another boolean;
+begin
+  if step_of_action(it.type) = '' then
+    return '';
+  end if;
+  perform begin_deciding();
+  another := exists (select from action_step one
+    where one.person = any (records_of(it.subject)) and one.action = action_told(it) and one.step = 'set'
+      and split_part(one.name, '/', 1) <> it.source);
+  perform end_deciding();
+  return case when another then 'What is said of an action that was set elsewhere is said on its own page, and by no file.' else '' end;
+end
+$$;
+
+-- What is said here of an action is said by whoever may, what puts it right too; a file tells of its own source's actions.
 create or replace function wall_of_actions() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  refused jsonb;
 begin
-  if acting() is null or not exists (select from added where step_of_action(added.type) <> '' and added.source = 'reachable') then
+  if acting() is null or not exists (select from added where step_of_action(added.type) <> '') then
     return null;
   end if;
-  perform refuse_rows((select jsonb_object_agg(its.id, its.why) from (
+  perform begin_deciding();
+  select jsonb_object_agg(its.id, its.why) into refused from (
     select added.id, case
-        when not may_step(acting(), added.subject, action_called(coalesce(nullif(which_action(added.body), ''), added.name)),
-            step_of_action(added.type)) then
+        when added.source <> 'reachable' then nullif(why_not_of_action(added::entry), '')
+        when not (added.corrects is not null and exists (select from action_step earlier
+              where earlier.name = added.corrects and earlier.step = step_of_action(added.type)
+                and earlier.person = added.subject and earlier.action = action_told(added::entry)))
+            and not may_step(acting(), added.subject, action_told(added::entry), step_of_action(added.type)) then
           'Only whoever said they would do it, who set it or who leads says what becomes of it, and nobody once it is over.'
         when whose_action(added.body) <> '' and step_of_action(added.type) in ('set', 'handed-over')
             and not exists (select from practitioner one where one.id::text = whose_action(added.body)
               and may_be_asked(one.id, added.subject)) then
           'They may not read what is written about this child. Ask somebody close to the child to let them in first.' end as why
-    from added where step_of_action(added.type) <> '' and added.source = 'reachable' and added.corrects is null) its
-    where its.why is not null));
+    from added where step_of_action(added.type) <> ''
+      and not (added.source = 'reachable' and added.source_local_id ~ '^(undo|again|part)-')) its
+  where its.why is not null;
+  perform end_deciding();
+  perform refuse_rows(refused);
   return null;
 end
 $$;

@@ -57,6 +57,9 @@ begin
         where practitioner.id::text = who and agency.code = its_agency) then ''
       else 'What is written here bears the agency of whoever writes it.' end;
   end if;
+  if is_written_here_alone(its_type) then
+    return 'It is written here alone, where it comes about, and brought in by no file. Leave the row out.';
+  end if;
   select * into whose from source
     where partnership = here and code = its_source and confirmed_at is not null and ended_at is null;
   return case

@@ -1,6 +1,7 @@
 -- The wall of writing, of the chronology: of each entry and of whom it speaks. Who may write what stands in R__writing_wall.
 
--- Of rows that somebody might hand in, each as source, local, agency, type, subject and corrects, those that would be left out, and why.
+-- Of rows that somebody might hand in, each as source, local, agency, type, subject and corrects, and of an action what it says, those that
+-- would be left out, and why.
 create or replace function why_not_these(who text, here uuid, rows jsonb) returns table (source text, local text, why text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -11,12 +12,15 @@ begin
   return query
     with handed_in as materialized (
       select * from jsonb_to_recordset(rows) as it
-        (source text, local text, agency text, type text, subject uuid, corrects text)),
+        (source text, local text, agency text, type text, subject uuid, corrects text, body jsonb)),
     judged as materialized (
       select its.*, why_not_as(who, here, its.source, its.agency, its.type) as why
       from (select distinct it.source, it.agency, it.type from handed_in it) its),
     told as (
-      select it.source, it.local, coalesce(nullif(judged.why, ''), case
+      select it.source, it.local, coalesce(nullif(judged.why, ''), nullif(case when it.source <> 'reachable' and step_of_action(it.type) <> '' then
+          why_not_of_action(jsonb_populate_record(null::entry, jsonb_build_object('source', it.source, 'source_local_id', it.local,
+            'name', it.source || '/' || it.local, 'type', it.type, 'subject', it.subject, 'corrects', it.corrects,
+            'answers', it.body #>> '{attributes,answers}', 'body', coalesce(it.body, '{}')))) end, ''), case
         when it.corrects is not null or exists (select from entry earlier
             where earlier.name = it.source || '/' || it.local
               and (earlier.subject <> it.subject or earlier.actor <> who and who not like 'job:%')) then

@@ -31,7 +31,7 @@ record RulesEnded(Policy policy) {
         return new RulesEnded(PolicyReader.shipped());
     }
 
-    /** What the database asks: the codes of rules, and of those of danger; and whether a type has one of two traits. */
+    /** What the database asks: the codes of rules, and of those of danger; and whether a type has one of three traits. */
     String sql() {
         return caseOf("rules_ended_by", _ -> true)
                 + caseOf("danger_ended_by", Rule::urgent)
@@ -51,7 +51,8 @@ record RulesEnded(Policy policy) {
                                 attributesOfDanger())
                 + couldTellOfDanger()
                 + having("judges_what_was_told", Trait.JUDGES)
-                + having("was_with_the_child", Trait.WITH_THE_CHILD);
+                + having("was_with_the_child", Trait.WITH_THE_CHILD)
+                + having("is_written_here_alone", Trait.WRITTEN_HERE);
     }
 
     /** Of what raises danger: an attribute that such a rule reads, and where it reads none, the type. */

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reachable.access.Origin;
 import org.reachable.engine.action.ActionStep;
 import org.reachable.engine.action.ActionWords;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.OnDuty;
 import org.reachable.platform.partnership.Partnership;
@@ -47,7 +49,30 @@ public class ActionOwners {
                 .filter(one -> store.canBeAsked(one, child, now))
                 .flatMap(partnership::practitioner)
                 .map(one -> new OnDuty(one, said(finding, one.id(), child, story, now) ? THEIRS : SET_FOR_THEM))
-                .orElseGet(() -> authors.asked(finding, child, story, now));
+                .orElseGet(() -> child != null && isOnlyReported(finding, story)
+                        ? byDuty(finding, child, now)
+                        : authors.asked(finding, child, story, now));
+    }
+
+    /** Whoever is nothing to the child sent it: neither they nor whom they name is asked, but who answers for the child. */
+    private OnDuty byDuty(Finding finding, PersonId child, Instant now) {
+        String role = Stream.concat(
+                        finding.rule().copied().stream(),
+                        finding.rule().escalation().stream().map(Rule.Escalation::to))
+                .findFirst()
+                .orElse(Authors.INSTEAD);
+        return partnership.whoIsOnDuty(role, child, now);
+    }
+
+    private static boolean isOnlyReported(Finding finding, Collection<Entry> story) {
+        return story.stream()
+                .anyMatch(entry -> entry.id().equals(finding.trigger())
+                        && !entry.references().isBelieved());
+    }
+
+    /** Here the database asks who may say it; of what a file says, whether it is part of the work. */
+    private static boolean saysWhose(Entry entry) {
+        return entry.references().isBelieved() || entry.id().source().equals(Origin.OUR_OWN);
     }
 
     /** What began the clock says whose it is from then on; a day that a file moved may leave it out. */
@@ -60,6 +85,7 @@ public class ActionOwners {
                         || one.attribute(words.says().which())
                                         .equals(entry.attribute(words.says().which()))
                                 && words.type(ActionStep.SET).equals(one.type().code()))
+                .filter(ActionOwners::saysWhose)
                 .map(one -> one.attribute(words.says().whose()))
                 .filter(whose -> !whose.isEmpty())
                 .reduce((_, last) -> last)
@@ -101,6 +127,7 @@ public class ActionOwners {
                 .findFirst()
                 .map(which -> story.stream()
                         .filter(one -> types.contains(one.type().code())
+                                && saysWhose(one)
                                 && one.attribute(words.says().which()).equals(which))
                         .toList())
                 .orElse(List.of());

@@ -50,13 +50,13 @@ class AuthorStore {
                 .optional();
     }
 
-    /** Whether somebody can be asked about a child now: they are here, and may know of them. */
+    /** Whether somebody whom an entry names can be asked about a child now: they are here, and read what anybody who works with the child reads. */
     boolean canBeAsked(UUID practitioner, @Nullable PersonId child, Instant at) {
         return sql.sql("""
                 select exists (select from practitioner where id = :practitioner and not has_left(id, :at)
                   and not exists (select from absence where absence.practitioner = id
                     and absence.from_time <= :at and :at < absence.until_time)
-                  and (:child = '' or may_know_of(id::text, nullif(:child, '')::uuid)))
+                  and (:child = '' or may_be_asked(id, nullif(:child, '')::uuid)))
                 """)
                 .params(Parameters.of("practitioner", practitioner)
                         .and("child", child == null ? "" : child.toString())

@@ -27,7 +27,7 @@ class VerdictsTest {
 
     /** What joins other things by a bar: a cell of the policy's table is found by its four words; what is answered is named by it, as of an action. */
     private static final List<String> OTHER_TEXTS =
-            List.of("policy_allows", "judged_as_read", "unjudged_by", "note_action");
+            List.of("policy_allows", "judged_as_read", "unjudged_by", "action_told");
 
     private static final Pattern NAMED = Pattern.compile("create or replace function (\\w+)");
 

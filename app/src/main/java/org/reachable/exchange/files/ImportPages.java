@@ -62,7 +62,10 @@ class ImportPages {
                 uploads.open(actor).stream()
                         .map(upload -> new Link(upload.names(), "/import/" + upload.id()))
                         .toList(),
-                imports.all(actor).stream().map(batch -> batch(actor, batch)).toList(),
+                imports.all(actor).stream()
+                        .filter(batch -> batch.isOf(actor))
+                        .map(batch -> batch(actor, batch))
+                        .toList(),
                 notice);
     }
 

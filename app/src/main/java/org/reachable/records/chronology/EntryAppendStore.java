@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.dao.DataAccessException;
@@ -23,9 +24,11 @@ class EntryAppendStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
+    private final Vocabulary vocabulary;
 
-    EntryAppendStore(JdbcClient sql) {
+    EntryAppendStore(JdbcClient sql, Vocabulary vocabulary) {
         this.sql = sql;
+        this.vocabulary = vocabulary;
     }
 
     /** Until this transaction ends nobody else appends, so that the log's order is the order of commits. */
@@ -141,6 +144,9 @@ class EntryAppendStore {
                     its.put("type", row.says().type());
                     its.put("subject", row.subject());
                     its.put("corrects", row.corrects());
+                    if (vocabulary.type(row.says().type()).agencies().isEmpty()) {
+                        its.put("body", row.says().body());
+                    }
                     return its;
                 })
                 .toList();

@@ -24,7 +24,9 @@ public enum Trait {
     /** It says what was told of danger, and more of it: it begins as closely handled as that. */
     SAYS_MORE_OF_IT,
     /** People of several agencies sat together. */
-    IS_A_MEETING;
+    IS_A_MEETING,
+    /** The program writes it where it comes about: no file brings it in. */
+    WRITTEN_HERE;
 
     /** As the vocabulary writes it. */
     String key() {
