@@ -86,14 +86,23 @@ begin
 end
 $$;
 
--- Whether what was said in confidence was passed on to somebody, or told for few of whom they are one. Whoever is let in no more is told
+-- Whether what was said in confidence was passed on to somebody, or told for few of whom they are one; whoever was told it is told what
+-- takes it back or puts it right under the same child: what they read would stand for them alone. Whoever is let in no more is told
 -- nothing all the same.
 create or replace function was_told(who text, child uuid, said text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return public.as_seen(child) is null
     and (exists (select from public.passed_on passed where passed.entry = said and passed.practitioner::text = who)
-      or exists (select from public.told_to_few few where few.report = said and few.practitioner::text = who))
+      or exists (select from public.told_to_few few where few.report = said and few.practitioner::text = who)
+      or exists (select from public.guarded later join public.put_right on put_right.entry = later.entry
+          join lateral (
+            select put_right.corrects as name
+            union all select before.name from public.put_right before join public.guarded earlier on earlier.entry = before.entry
+            where before.corrects = put_right.corrects and earlier.subject = child and earlier.position < later.position) earlier on true
+          join public.passed_on passed on passed.entry = earlier.name and passed.practitioner::text = who
+        where later.name = said and exists (select from public.guarded first
+          where first.name = put_right.corrects and first.subject = child)))
     and public.is_let_in(who, child);
 end
 $$;

@@ -1,3 +1,29 @@
+-- By whom the last word of an entry took it back; null where it stands, or stands again. It says that alone, and not whose the words were.
+create or replace function taken_back_by(said text) returns text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  by_whom text;
+begin
+  perform begin_deciding();
+  with recursive told (name) as (
+    select coalesce((select word.corrects from entry word
+      where word.name = said and speaks_for(word.name, word.corrects) limit 1), said)
+    union
+    select word.name from told join entry word on word.corrects = told.name where speaks_for(word.name, word.corrects))
+  select case when word.type = any (types_that_take_back()) then word.actor end into by_whom
+    from told join entry word on word.name = told.name order by word.log_position desc limit 1;
+  perform end_deciding();
+  return by_whom;
+end
+$$;
+revoke execute on function taken_back_by(text) from public;
+grant execute on function taken_back_by(text) to ${application}, ${jobs};
+
+-- What was taken back is passed on to nobody.
+drop policy if exists nothing_taken_back on passed_on;
+create policy nothing_taken_back on passed_on as restrictive for insert to ${application}
+  with check (taken_back_by(entry) is null);
+
 -- Whoever told us something hears that what was said back was taken back, and when; neither by whom nor what was written of it. The owner
 -- reads entries only while it decides: so it does for the moment in which it looks.
 create or replace function replies_taken_back(withdrawing text[]) returns table (report text, reply text, at timestamptz)

@@ -62,6 +62,7 @@ class ConfidencePages {
                                 mayPassOn ? href + "/" + one.id() : null))
                         .toList(),
                 mayPassOn && !said.isEmpty() ? href + "/file" : null,
+                confidences.isTakenBack(actor, child),
                 notice);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
@@ -105,14 +107,35 @@ public class Confidences {
         return handling.equals(Handling.OWN_CONFIDENCE.code());
     }
 
-    /** What is said in confidence and the reader may read, the latest first; null where there is no such page for them. */
+    /** What is said in confidence and the reader may read, and nobody took back, the latest first; null where there is no such page for them. */
     @Nullable
     List<LoggedEntry> said(Actor actor, PersonId child) {
-        List<LoggedEntry> said = chronology.about(actor, child).logged().stream()
-                .filter(logged -> isOne(logged.entry().handling()))
-                .toList()
-                .reversed();
+        List<LoggedEntry> said = standing(actor, child);
         return said.isEmpty() && standings.of(actor, child).isOnlyPointed() ? null : said;
+    }
+
+    private List<LoggedEntry> standing(Actor actor, PersonId child) {
+        return words(actor, child)
+                .filter(words -> !isTakenBack(words))
+                .flatMap(List::stream)
+                .filter(logged -> isOne(logged.entry().handling()))
+                .sorted(Comparator.comparingLong(LoggedEntry::position).reversed())
+                .toList();
+    }
+
+    /** Whether the reader was told in confidence, and whoever told it took that back. */
+    boolean isTakenBack(Actor actor, PersonId child) {
+        return words(actor, child)
+                .anyMatch(words ->
+                        isTakenBack(words) && isOne(words.getFirst().entry().handling()));
+    }
+
+    private Stream<List<LoggedEntry>> words(Actor actor, PersonId child) {
+        return chronology.about(actor, child).words(clock.instant()).stream();
+    }
+
+    private static boolean isTakenBack(List<LoggedEntry> words) {
+        return words.getLast().entry().references().withdraws();
     }
 
     Map<String, List<PassedOn>> passedOn(List<LoggedEntry> said) {
@@ -146,9 +169,8 @@ public class Confidences {
             String childTold) {
         Actor actor = Actor.of(reader);
         var answers = Answers.of(Map.of(SentForm.BECAUSE, because, Answers.TRACED, traced, Answers.TOLD, childTold));
-        chronology.about(actor, child).logged().stream()
-                .filter(one ->
-                        one.entry().id().equals(entry) && isOne(one.entry().handling()))
+        standing(actor, child).stream()
+                .filter(one -> one.entry().id().equals(entry))
                 .findFirst()
                 .filter(_ -> mayPassOn(actor, child))
                 .ifPresent(one -> passOn(reader, one, whom, answers));

@@ -10,12 +10,14 @@ import org.reachable.foundation.govuk.Link;
  * @param child the child's page
  * @param said the latest first
  * @param file the way to a file that holds it; null where the reader may not pass it on
+ * @param takenBack whether something that they could read was taken back
  * @param notice what came of something done just now
  */
 public record SaidPage(
         Link child,
         List<Said> said,
         @Nullable String file,
+        boolean takenBack,
         @Nullable String notice) {
 
     /**

@@ -171,16 +171,21 @@ public class Chronology {
     /** Everything a fold over this person needs, with what is filed under linked records of the same person. */
     public Log about(Actor actor, PersonId person) {
         AuditContext.person(person);
-        return ReadOnce.of(new Story(actor, person), () -> read(actor, person));
+        return ReadOnce.of(new Story(actor, person), () -> read(actor, person, false));
+    }
+
+    /** The same with the words that a family took back: for what must be told to nobody, and is shown on no page. */
+    public Log asTold(Actor actor, PersonId person) {
+        return read(actor, person, true);
     }
 
     private record Story(Actor reader, PersonId child) {}
 
-    private Log read(Actor actor, PersonId person) {
+    private Log read(Actor actor, PersonId person, boolean asTold) {
         String reference = people.reference(actor, person).orElse("");
         Set<SubjectId> records =
                 people.recordsOf(actor, person).stream().map(PersonId::subject).collect(Collectors.toSet());
-        return new Log(reference, seen.given(actor, store.about(actor, records, reference)));
+        return new Log(reference, seen.given(actor, store.about(actor, records, reference, asTold)));
     }
 
     /** The same of any subject. */
@@ -190,7 +195,7 @@ public class Chronology {
                 .map(found -> {
                     AuditContext.subject(subject);
                     String reference = found.name().reference();
-                    return new Log(reference, store.about(actor, Set.of(subject), reference));
+                    return new Log(reference, store.about(actor, Set.of(subject), reference, false));
                 })
                 .orElseGet(() -> about(actor, subject.person()));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.SubjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,12 @@ class EntryStore {
 
     static final String ENTRY = entry("subject");
 
-    /** What the actor may read of entries about subjects of a table. */
+    /** What the actor may read of entries about subjects of a table, and whether it is read no more: a family took it back. Jobs count with it. */
     private static String entry(String subjects) {
         return """
-            select entry.*, subject.reference as own_reference, coalesce(owner.kind, entry.agency) as kind
+            select entry.*, subject.reference as own_reference, coalesce(owner.kind, entry.agency) as kind,
+              case when :actor not like 'job:%%' and starts_with(entry.actor, 'family:') and entry.type <> all (types_that_take_back())
+                then coalesce(starts_with(taken_back_by(entry.name), 'family:'), false) else false end as read_no_more
             from entry join %s subject on subject.id = entry.subject
               left join agency owner on owner.partnership = entry.partnership and owner.code = entry.agency
             where entry.partnership = :partnership
@@ -53,13 +56,19 @@ class EntryStore {
      * In log order; entries filed under any of these records carry {@code child}. With them comes what is filed under
      * somebody else and has the same id, or puts one of them right, or is put right by one: few, and looked for apart, so
      * that each row of a long story is asked for once, and whom it is about once for all of them.
+     *
+     * @param asTold whether with the words that a family took back
      */
-    List<LoggedEntry> about(Actor actor, Set<SubjectId> records, String child) {
-        return about(actor, records.stream().collect(Collectors.toMap(Function.identity(), _ -> child)));
+    List<LoggedEntry> about(Actor actor, Set<SubjectId> records, String child, boolean asTold) {
+        return about(actor, records.stream().collect(Collectors.toMap(Function.identity(), _ -> child)), asTold);
     }
 
     /** The same of several children at once: each of their records, and what entries under it carry as the child. */
     List<LoggedEntry> about(Actor actor, Map<SubjectId, String> records) {
+        return about(actor, records, false);
+    }
+
+    private List<LoggedEntry> about(Actor actor, Map<SubjectId, String> records, boolean asTold) {
         return sql.sql("""
                 with known as materialized (
                   select id, reference from subject where id = any (:records)),
@@ -78,7 +87,7 @@ class EntryStore {
                 order by log_position
                 """)
                 .params(of(actor).and("records", records.keySet()).all())
-                .query((row, _) -> logged(row, records))
+                .query((row, _) -> logged(row, records, asTold))
                 .list();
     }
 
@@ -134,7 +143,7 @@ class EntryStore {
                 order by entry.log_position desc limit 1
                 """)
                 .params(of(actor).and("id", id.toString()).all())
-                .query((row, _) -> logged(row, Map.of()))
+                .query((row, _) -> logged(row, Map.of(), false))
                 .optional();
     }
 
@@ -148,7 +157,7 @@ class EntryStore {
                 .params(of(actor)
                         .and("names", ids.stream().map(EntryId::toString).toList())
                         .all())
-                .query((row, _) -> logged(row, Map.of()))
+                .query((row, _) -> logged(row, Map.of(), false))
                 .list();
     }
 
@@ -165,7 +174,7 @@ class EntryStore {
                 order by entry.log_position limit :limit
                 """)
                 .params(of(actor).and("position", position).and("limit", limit).all())
-                .query((row, _) -> logged(row, Map.of()))
+                .query((row, _) -> logged(row, Map.of(), false))
                 .list();
     }
 
@@ -187,7 +196,7 @@ class EntryStore {
                 order by entry.log_position
                 """)
                 .params(of(actor).and("batch", batch).all())
-                .query((row, _) -> logged(row, Map.of()))
+                .query((row, _) -> logged(row, Map.of(), false))
                 .list();
     }
 
@@ -202,7 +211,7 @@ class EntryStore {
                         .and("agency", agency)
                         .and("most", most)
                         .all())
-                .query((row, _) -> logged(row, Map.of()))
+                .query((row, _) -> logged(row, Map.of(), false))
                 .list();
     }
 
@@ -218,7 +227,7 @@ class EntryStore {
                         .and("position", later.position())
                         .and("batch", later.batch())
                         .all())
-                .query((row, _) -> logged(row, Map.of()))
+                .query((row, _) -> logged(row, Map.of(), false))
                 .optional();
     }
 
@@ -241,11 +250,12 @@ class EntryStore {
     }
 
     LoggedEntry logged(ResultSet row) throws SQLException {
-        return logged(row, Map.of());
+        return logged(row, Map.of(), false);
     }
 
-    private LoggedEntry logged(ResultSet row, Map<SubjectId, String> records) throws SQLException {
+    private LoggedEntry logged(ResultSet row, Map<SubjectId, String> records, boolean asTold) throws SQLException {
         var subject = new SubjectId(row.getObject("subject", UUID.class));
+        WrittenEntry written = StoredEntry.written(row, records.getOrDefault(subject, row.getString("own_reference")));
         return new LoggedEntry(
                 row.getObject("id", UUID.class),
                 row.getLong("log_position"),
@@ -254,7 +264,7 @@ class EntryStore {
                 instant(row, "received_at"),
                 row.getObject("batch", UUID.class),
                 row.getString("actor"),
-                StoredEntry.written(row, records.getOrDefault(subject, row.getString("own_reference")))
+                (!asTold && row.getBoolean("read_no_more") ? TakenBackByAFamily.of(written) : written)
                         .in(vocabulary)
                         .of(row.getString("agency")));
     }

@@ -41,7 +41,7 @@ class KeptBack {
     }
 
     Check of(Read read) {
-        List<Entry> story = chronology.about(read.actor(), read.child()).entries();
+        List<Entry> story = chronology.asTold(read.actor(), read.child()).entries();
         return new Check(
                 othersNames(read, story),
                 story.stream()

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.Log;
+import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.meetings.OpenedFrom.Question;
@@ -226,8 +229,14 @@ class HoldController {
         return forms.of(read.actor(), read.child(), read.href());
     }
 
+    /** The last that stands: what was taken back is read out to nobody. */
     private Optional<Entry> childsWords(Read read) {
-        return chronology.about(read.actor(), read.child()).entries().stream()
+        Log log = chronology.about(read.actor(), read.child());
+        return log.words(clock.instant()).stream()
+                .filter(log::standsHere)
+                .map(List::getLast)
+                .sorted(Comparator.comparingLong(LoggedEntry::position))
+                .map(LoggedEntry::entry)
                 .filter(entry -> read.kind().childsWords().contains(entry.type().code()))
                 .filter(entry -> !entry.summary().isBlank())
                 .reduce((_, later) -> later);
