@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.access.AccessPolicy;
+import org.reachable.access.Power;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
-import org.reachable.engine.policy.Access;
 import org.reachable.engine.policy.Mechanism.Deadline;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
@@ -33,7 +33,7 @@ class WhoReads {
     /** The hour at which a working day begins. */
     private static final int BEGINS = 9;
 
-    private static final String LEADS = Access.shipped().duty("answer-to-families");
+    private static final String LEADS = Power.ANSWER_TO_FAMILIES.duty();
 
     private final Policy policy;
     private final Forms forms;

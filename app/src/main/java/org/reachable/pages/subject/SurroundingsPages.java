@@ -15,7 +15,6 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SummaryRow;
 import org.reachable.pages.subject.SurroundingsPage.Kind;
 import org.reachable.pages.subject.SurroundingsPage.TieLine;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.Relation;
@@ -33,10 +32,10 @@ class SurroundingsPages {
     private final Surroundings surroundings;
     private final Policy policy;
     private final ChildPages pages;
-    private final Partnership partnership;
+    private final HomeNow homes;
 
-    SurroundingsPages(Surroundings surroundings, Policy policy, ChildPages pages, Partnership partnership) {
-        this.partnership = partnership;
+    SurroundingsPages(Surroundings surroundings, Policy policy, ChildPages pages, HomeNow homes) {
+        this.homes = homes;
         this.surroundings = surroundings;
         this.policy = policy;
         this.pages = pages;
@@ -120,7 +119,7 @@ class SurroundingsPages {
     }
 
     private TieLine line(ChildStory story, Tie tie, Optional<Entry> entry) {
-        String says = entry.map(Entry::whose).map(partnership::agencyName).orElse(tie.source());
+        String says = entry.map(Entry::whose).map(homes::whom).orElseGet(() -> homes.whom(tie.source()));
         return new TieLine(
                 new Link(
                         Capital.of(tie.how()) + ", " + Dates.date(Dates.day(tie.seenAt()), story.now()),
@@ -130,6 +129,6 @@ class SurroundingsPages {
                             case SEEN -> "Seen by ";
                             case CONFIRMED -> "Confirmed by ";
                         }
-                        + Capital.none(says));
+                        + says);
     }
 }

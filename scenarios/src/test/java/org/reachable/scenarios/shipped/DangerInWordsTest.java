@@ -38,6 +38,13 @@ class DangerInWordsTest {
                 .closes("2022-03-03T11:00", "E2");
     }
 
+    @Test
+    void aMeetingThatSaysNothingOfThemEndsNothing() {
+        var meeting = entry("strategy-meeting").happened("2022-11-14T10:00").with("held", "yes");
+        verifyThat("danger-in-words").given(told(), meeting).isOpen();
+        verifyThat("danger-in-words").given(told(), meeting.answering("E1")).closes("2022-11-14T10:00", "E2");
+    }
+
     private static WrittenEntry told() {
         return entry("child-disclosure").happened("2022-11-12T22:10").with("words_of_danger", "said-that-it-can-wait");
     }

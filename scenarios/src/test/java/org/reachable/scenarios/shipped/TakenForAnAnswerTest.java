@@ -279,5 +279,9 @@ class TakenForAnAnswerTest {
         verifyThat(rule).given(danger, meeting).isOpen();
         verifyThat(rule).given(danger, meeting.with("danger_read", "yes")).isOpen();
         verifyThat(rule).given(danger, meeting.answering("E1")).closes("2022-11-14T10:20", "E2");
+        WrittenEntry discussion =
+                entry("strategy-meeting").happened("2022-11-14T10:20").with("held", "yes");
+        verifyThat(rule).given(danger, discussion).isOpen();
+        verifyThat(rule).given(danger, discussion.answering("E1")).closes("2022-11-14T10:20", "E2");
     }
 }
