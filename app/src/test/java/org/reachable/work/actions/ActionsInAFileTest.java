@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class ActionsInAFileTest extends ThreeWhoAct {
                                 .formatted(action, officer.id())),
                 row("action-done", "action=%s; came_of_it=It was watched".formatted(action)));
         assertThat(told).doesNotContain("not loaded");
-        assertThat(read(lead, action).end().words()).isEqualTo("It was watched");
+        assertThat(Objects.requireNonNull(read(lead, action).end()).words()).isEqualTo("It was watched");
         Practitioner farida = colleagues.somebody("Farida Noor", "school", "A school of another town");
         UUID other = UUID.randomUUID();
         bring(farida, row("action-set", "action=%s; action_what=Ring home".formatted(other)));
