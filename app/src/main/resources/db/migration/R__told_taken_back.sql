@@ -19,10 +19,11 @@ $$;
 revoke execute on function taken_back_by(text) from public;
 grant execute on function taken_back_by(text) to ${application}, ${jobs};
 
--- What was taken back is passed on to nobody.
-drop policy if exists nothing_taken_back on passed_on;
-create policy nothing_taken_back on passed_on as restrictive for insert to ${application}
-  with check (taken_back_by(entry) is null);
+-- Only who is close to the work and sees what was said by that passes it on (V25); and what was taken back is passed on to nobody.
+drop policy if exists writers_may on passed_on;
+create policy writers_may on passed_on for insert to ${application}
+  with check (may_pass_on(acting(), person) and taken_back_by(entry) is null and exists (select from entry
+    where entry.name = passed_on.entry and entry.subject = passed_on.person and entry.handling = 'own-confidence'));
 
 -- Whoever told us something hears that what was said back was taken back, and when; neither by whom nor what was written of it. The owner
 -- reads entries only while it decides: so it does for the moment in which it looks.

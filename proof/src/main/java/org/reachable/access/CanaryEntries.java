@@ -11,6 +11,7 @@ import org.reachable.engine.action.ActionWords;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Handling;
+import org.reachable.engine.entry.Trait;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
@@ -78,6 +79,7 @@ final class CanaryEntries {
         List<EntryType> types = vocabulary.types().values().stream()
                 .filter(type -> !type.endsStory()) // nothing is asked after it
                 .filter(type -> !vocabulary.references().withdraws().contains(type.code()))
+                .filter(type -> !vocabulary.has(Trait.WRITTEN_HERE, type)) // no system brings it in
                 .toList();
         for (EntryType type : types) {
             Handling handling = Handling.values()[number % Handling.values().length];

@@ -1,10 +1,8 @@
 package org.reachable.pages.record;
 
-import java.time.Duration;
 import java.util.List;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.WordsToAvoid.Phrase;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,8 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The list of what may be said better, for the browser of whoever types: what they type is looked at there, and sent nowhere. */
 @Controller
 class WordsToAvoidController {
-    private static final Duration KEPT = Duration.ofHours(1);
-
     private final Forms forms;
 
     WordsToAvoidController(Forms forms) {
@@ -25,7 +21,6 @@ class WordsToAvoidController {
     ResponseEntity<List<Phrase>> all() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
                 .body(forms.wordsToAvoid().phrases());
     }
 }

@@ -83,6 +83,11 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     AT_ONCE,
                     one("child", "urgent-words-taken-back")),
             new Planted(
+                    "family-urgent-taken-back",
+                    "what a mother or a father told of danger, taken back",
+                    AT_ONCE,
+                    one("family", "urgent-words-taken-back", "taken_back_by=family")),
+            new Planted(
                     "urgent-unhelped",
                     "an answer about danger that did not help",
                     AT_ONCE,
