@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reachable.engine.policy.ShippedPolicy;
 
 /** A board from files: who stands on it, and who does not, a moment on either side; and a board that is one new file. */
 class BoardCommandTest {
@@ -243,14 +244,6 @@ class BoardCommandTest {
     }
 
     private Path copyOfThePolicy() throws IOException {
-        Path shipped = Path.of("../policy");
-        try (var files = Files.walk(shipped)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve("policy").resolve(shipped.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        return directory.resolve("policy");
+        return ShippedPolicy.copiedTo(directory.resolve("policy"));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reachable.engine.policy.ShippedPolicy;
 
 /** The commands as a user runs them, on the files of the invented story and of a return. */
 class CommandsTest {
@@ -135,15 +136,7 @@ class CommandsTest {
     }
 
     private Path policyOfOurOwn() throws IOException {
-        Path shipped = Path.of("../policy");
-        try (var files = Files.walk(shipped)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        return directory;
+        return ShippedPolicy.copiedTo(directory);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reachable.engine.policy.ShippedPolicy;
 
 /** A change of policy, shown on real stories before anyone decides. */
 class PolicyDiffTest {
@@ -20,13 +21,7 @@ class PolicyDiffTest {
 
     @BeforeEach
     void copyTheShippedPolicy() throws IOException {
-        try (var files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = other.resolve(SHIPPED.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        ShippedPolicy.copiedTo(other);
     }
 
     private void change(String file, String from, String to) throws IOException {

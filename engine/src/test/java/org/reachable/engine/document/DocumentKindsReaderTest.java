@@ -22,14 +22,13 @@ import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.policy.PolicyReader;
+import org.reachable.engine.policy.ShippedPolicy;
 
 /** A kind of document is one file of data; each slip in it is told with its line and how to mend it. */
 class DocumentKindsReaderTest {
 
     private static final Vocabulary VOCABULARY = PolicyReader.shipped().vocabulary();
     private static final Forms FORMS = FormsReader.shipped(VOCABULARY);
-
-    private static final Path SHIPPED = Path.of("../policy");
 
     private static final String GOOD = """
             document:
@@ -215,13 +214,7 @@ class DocumentKindsReaderTest {
 
     @Test
     void theCheckOfAPolicyTellsASlipInADocument(@TempDir Path directory) throws IOException {
-        try (var files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(SHIPPED.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        ShippedPolicy.copiedTo(directory);
         PolicyReader.read(directory);
         Path plan = directory.resolve("documents/plan.yaml");
         Files.writeString(plan, Files.readString(plan).replace("later: plan-review", "later: plan-reviw"));

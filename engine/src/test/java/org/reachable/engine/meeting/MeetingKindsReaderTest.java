@@ -25,6 +25,7 @@ import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.FormsReader;
 import org.reachable.engine.policy.MeetingFiles;
 import org.reachable.engine.policy.PolicyReader;
+import org.reachable.engine.policy.ShippedPolicy;
 
 /** A kind of sitting is one file of data; each slip in it is told with its line and how to mend it. */
 class MeetingKindsReaderTest {
@@ -32,8 +33,6 @@ class MeetingKindsReaderTest {
     private static final Vocabulary VOCABULARY = PolicyReader.shipped().vocabulary();
     private static final Forms FORMS = FormsReader.shipped(VOCABULARY);
     private static final Set<String> ROLES = PolicyReader.shipped().roles().keySet();
-
-    private static final Path SHIPPED = Path.of("../policy");
 
     private static final String GOOD = """
             sitting:
@@ -155,13 +154,7 @@ class MeetingKindsReaderTest {
 
     @Test
     void theCheckOfAPolicyTellsASlipInAMeeting(@TempDir Path directory) throws IOException {
-        try (var files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = directory.resolve(SHIPPED.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        ShippedPolicy.copiedTo(directory);
         PolicyReader.read(directory);
         Path discussion = directory.resolve("meetings/strategy-discussion.yaml");
         Files.writeString(discussion, Files.readString(discussion).replace("[duty-manager]", "[duty-manger]"));

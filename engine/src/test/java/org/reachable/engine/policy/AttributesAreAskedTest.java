@@ -20,8 +20,6 @@ import org.reachable.engine.form.OfferedKindsReader;
 
 /** What a rule reads, somebody can say: a policy of which one rule waits for what no form asks is refused, whoever wrote it. */
 class AttributesAreAskedTest {
-    private static final Path SHIPPED = Path.of("../policy");
-
     private static final String GOOD = """
             spells:
               - code: at-a-place
@@ -55,13 +53,7 @@ class AttributesAreAskedTest {
     Path directory;
 
     private void policy(String own) throws IOException {
-        try (var files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copied = directory.resolve(SHIPPED.relativize(file).toString());
-                Files.createDirectories(copied.getParent());
-                Files.copy(file, copied);
-            }
-        }
+        ShippedPolicy.copiedTo(directory);
         Files.writeString(directory.resolve("local/own.yaml"), own);
     }
 

@@ -17,8 +17,6 @@ import org.reachable.engine.invented.Row;
 import org.reachable.engine.invented.Rows;
 
 class NewKindWithoutCodeTest {
-    private static final Path SHIPPED = Path.of("../policy");
-
     private static final String HEATING = """
             vocabulary:
               types:
@@ -46,7 +44,7 @@ class NewKindWithoutCodeTest {
 
     @Test
     void aNewKindOnANewTypeOfEntryIsAFileAndNoJava(@TempDir Path directory) throws IOException {
-        copy(SHIPPED, directory);
+        ShippedPolicy.copiedTo(directory);
         Files.writeString(directory.resolve("local").resolve("heating.yaml"), HEATING);
         // What its rule reads, its form asks.
         Path questions = directory.resolve("forms").resolve("questions.yaml");
@@ -79,18 +77,5 @@ class NewKindWithoutCodeTest {
                 .filteredOn(finding -> finding.subject().equals("B"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.open()).isFalse());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copied = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copied);
-                } else {
-                    Files.copy(file, copied);
-                }
-            }
-        }
     }
 }

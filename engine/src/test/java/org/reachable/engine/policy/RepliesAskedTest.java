@@ -13,8 +13,6 @@ import org.reachable.engine.data.UnreadableData;
 
 /** What somebody tells us asks somebody to reply: a policy in which it asks nobody is refused. */
 class RepliesAskedTest {
-    private static final Path SHIPPED = Path.of("../policy");
-
     private static final String LIBRARY = """
             vocabulary:
               types:
@@ -68,13 +66,7 @@ class RepliesAskedTest {
 
     @BeforeEach
     void aPolicyWithAnotherKindOfWorry() throws IOException {
-        try (var files = Files.walk(SHIPPED)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copied = directory.resolve(SHIPPED.relativize(file).toString());
-                Files.createDirectories(copied.getParent());
-                Files.copy(file, copied);
-            }
-        }
+        ShippedPolicy.copiedTo(directory);
         Files.writeString(directory.resolve("vocabulary/library.yaml"), LIBRARY);
     }
 
