@@ -38,7 +38,7 @@ export const tell = (address) => {
         told.replaceChildren(
           ...[...said].map(([say, found]) => {
             const line = document.createElement("p");
-            line.textContent = `“${found}” – could it be said another way? ${say[0].toUpperCase()}${say.slice(1)}`;
+            line.textContent = `“${found}” – could it be said another way? Instead: ${say}`;
             return line;
           }));
       }, 700);

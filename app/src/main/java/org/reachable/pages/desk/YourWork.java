@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
+import org.reachable.engine.policy.Rule;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
@@ -35,6 +36,9 @@ class YourWork {
     private static final int MOST_CHILDREN = 8;
 
     private final Pages pages;
+    /** The rules of danger: of a caseload only what they found is looked for. */
+    private final Set<String> danger;
+
     private final Partnership partnership;
     private final Children children;
     private final Watch watch;
@@ -44,6 +48,8 @@ class YourWork {
         this.watch = watch;
         this.numbers = numbers;
         this.pages = policy.pages();
+        this.danger =
+                policy.rules().stream().filter(Rule::urgent).map(Rule::id).collect(Collectors.toUnmodifiableSet());
         this.partnership = partnership;
         this.children = children;
     }
@@ -53,7 +59,7 @@ class YourWork {
         Map<PersonId, Named> theirs = children.named(actor, partnership.childrenOf(reader)).entrySet().stream()
                 .filter(child -> child.getValue().isKnownChild())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<PersonId, List<Asked>> open = dangerOf(reader, theirs.keySet());
+        Map<PersonId, List<Asked>> open = dangerOf(reader, theirs.keySet(), page.now());
         List<PersonId> inDanger = inDanger(theirs, open, page);
         return new WorkOnDesk(
                 pages.workOf(partnership.dutiesOf(reader)),
@@ -101,14 +107,14 @@ class YourWork {
         return open.getOrDefault(child, List.of());
     }
 
-    private Map<PersonId, List<Asked>> dangerOf(Practitioner reader, Set<PersonId> theirs) {
-        Map<PersonId, List<Asked>> danger = new HashMap<>();
-        watch.openAbout(Actor.of(reader), theirs).stream()
-                .filter(asked -> asked.finding().rule().urgent())
+    private Map<PersonId, List<Asked>> dangerOf(Practitioner reader, Set<PersonId> theirs, Instant now) {
+        Map<PersonId, List<Asked>> open = new HashMap<>();
+        watch.between(Actor.of(reader), theirs, danger, now, now).stream()
+                .filter(asked -> asked.finding().open())
                 .forEach(asked -> asked.children()
-                        .forEach(child -> danger.computeIfAbsent(child, _ -> new ArrayList<>())
+                        .forEach(child -> open.computeIfAbsent(child, _ -> new ArrayList<>())
                                 .add(asked)));
-        return danger;
+        return open;
     }
 
     /** Whoever is asked nothing has nobody beside an ask to ring. */

@@ -95,7 +95,7 @@ class RecordingInABrowserTest {
                 .as("before a word is typed")
                 .contains("reads this by", "Whoever told it hears from us by", "Ring");
         page.getByLabel("What happened?").fill("She came in tired with a second phone and absconded at lunch.");
-        page.getByText("“absconded” – could it be said another way? Went missing")
+        page.getByText("“absconded” – could it be said another way? Instead: went missing")
                 .waitFor();
         looksRight(page, "record-said-better");
         page.getByLabel("Where?").fill("Outside the gate");

@@ -71,10 +71,12 @@ class SayingItBetterInABrowserTest {
                                 prefilling.begin(Actor.of(grace), child.subject(), "school-concern")));
         var words = page.getByLabel("What happened?");
         words.fill("He is putting himself at risk.");
-        page.getByText("“putting himself at risk” – could it be said another way? Is being placed at risk by …")
+        page.getByText(
+                        "“putting himself at risk” – could it be said another way? Instead: is being placed at risk by …")
                 .waitFor();
         words.fill("We told him to stop making lifestyle choices.");
-        page.getByText("“lifestyle choices” – could it be said another way? Was exploited and saw no safe alternative")
+        page.getByText(
+                        "“lifestyle choices” – could it be said another way? Instead: was exploited and saw no safe alternative")
                 .waitFor();
         words.fill("He was told to make better choices.");
         page.getByText("“better choices” –").waitFor();
