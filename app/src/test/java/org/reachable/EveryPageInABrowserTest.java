@@ -36,6 +36,7 @@ import org.reachable.checks.Requirement.Proves;
 import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
+import org.reachable.demonstration.StoryAddresses;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Partnership;
@@ -90,6 +91,9 @@ class EveryPageInABrowserTest {
     Partnership partnership;
 
     @Autowired
+    StoryAddresses addresses;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -128,6 +132,7 @@ class EveryPageInABrowserTest {
         }));
         Objects.requireNonNull(begun.get(first())).add(HandedOver.by(first(), partnership, port));
         Objects.requireNonNull(begun.get(first())).addAll(List.of("/slides/3/1", "/tour/2")); // presses, no links
+        PlacePlanBegun.by(personas, partnership, addresses, port, begun);
         RequestAnswered.by(personas, port, begun);
         browser.close();
     }

@@ -22,7 +22,7 @@ public final class Routes {
             "GET /help",
             "GET /sign-in",
             "GET /who-sees-what",
-            "GET /words-to-avoid",
+            "GET /words-to-avoid.json",
             "GET /would-it-have-changed",
             "POST /would-it-have-changed");
 

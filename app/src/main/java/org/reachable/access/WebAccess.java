@@ -84,7 +84,7 @@ class WebAccess {
         "/who-sees-what",
         "/styles/*",
         "/reachable.js",
-        "/words-to-avoid",
+        "/words-to-avoid.json",
         "/fonts/*"
     };
 

@@ -17,7 +17,7 @@ class WordsToAvoidController {
         this.forms = forms;
     }
 
-    @GetMapping("/words-to-avoid")
+    @GetMapping("/words-to-avoid.json")
     ResponseEntity<List<Phrase>> all() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

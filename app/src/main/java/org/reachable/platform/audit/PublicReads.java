@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PublicReads extends OncePerRequestFilter {
 
     private static final Set<String> PAGES =
-            Set.of("/help", "/slides", "/tour", "/who-sees-what", "/would-it-have-changed");
+            Set.of("/help", "/slides", "/tour", "/who-sees-what", "/words-to-avoid.json", "/would-it-have-changed");
 
     private static final int TOO_MANY_REQUESTS = 429;
 

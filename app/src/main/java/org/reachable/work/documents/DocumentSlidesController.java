@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a team is shown of a version in force: a slide under the other, and as a PDF with a slide a page. Of a draft there are none. */
+/** What a team is shown of a version in force: a slide under the other, and as a PDF with a slide a page. Of a draft there are none, nor of a place. */
 @Controller
-@RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
+@RequestMapping(DocumentController.OF_A_CHILD)
 class DocumentSlidesController {
 
     private static final String SLIDES = DocumentController.VERSION + "/slides";

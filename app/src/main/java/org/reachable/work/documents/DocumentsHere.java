@@ -83,7 +83,13 @@ class DocumentsHere implements SubjectPart {
                 () -> new Link(
                         begins ? "Begin it" : versions.isEmpty() ? "Who begins one" : "Who has begun one",
                         read.href()));
-        return new HerePage.One(kind.title(), versions.isEmpty() ? "None." : "None is in force.", true, "", way, null);
+        return new HerePage.One(
+                kind.title(),
+                versions.isEmpty() ? "Nobody has written one that you may see." : "None that you may see is in force.",
+                true,
+                "",
+                way,
+                null);
     }
 
     private static @Nullable Link draft(Read read, List<Version> versions) {

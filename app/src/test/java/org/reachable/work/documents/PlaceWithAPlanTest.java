@@ -28,7 +28,9 @@ class PlaceWithAPlanTest extends APlace {
         told("place-worry", "2022-06-16T18:00", "Men wait there from four to seven, says the kiosk.", token);
         watch.catchUp();
         assertThat(read(writer, page))
-                .contains("Plan for the place None. Begin it", "Look at the place with whoever told it")
+                .contains(
+                        "Plan for the place Nobody has written one that you may see. Begin it",
+                        "Look at the place with whoever told it")
                 .contains("Nothing is to be done, that you may see.");
         begun();
         String happens = row("happens", Map.of("happens", "Men wait by the steps from four to seven."));
@@ -38,7 +40,7 @@ class PlaceWithAPlanTest extends APlace {
         assertThat(other.get(plan + "/1").statusCode())
                 .as("a draft is its beginner’s")
                 .isEqualTo(404);
-        assertThat(read(other, page)).contains("Plan for the place None is in force.");
+        assertThat(read(other, page)).contains("Plan for the place None that you may see is in force.");
         kept(writer, plan + "/1/shared", Map.of());
         assertThat(read(other, plan + "/1"))
                 .contains(
