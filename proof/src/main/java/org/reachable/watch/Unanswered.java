@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Trait;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.Transactions;
@@ -117,8 +122,16 @@ final class Unanswered {
                         ayo,
                         null,
                         moment.story().told(reference, UUID.randomUUID().toString(), now()).stream()
-                                .map(entry -> new NewEntry(child, entry, List.of()))
+                                .map(entry -> new NewEntry(child, whereItComesAbout(entry), List.of()))
                                 .toList());
+    }
+
+    /** What no file brings in is written in our own name. */
+    private WrittenEntry whereItComesAbout(WrittenEntry entry) {
+        Vocabulary vocabulary = served.bean(Vocabulary.class);
+        return vocabulary.has(Trait.WRITTEN_HERE, vocabulary.type(entry.type()))
+                ? entry.again(new EntryId(Origin.OUR_OWN, entry.id().local()), entry.child(), entry.recordedAt())
+                : entry;
     }
 
     /** One child in three is answered for at once, and one once the alert has gone up. */
