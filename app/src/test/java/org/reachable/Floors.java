@@ -65,6 +65,9 @@ final class Floors {
             "work.documents -> work.attachments",
             // A sitting is reached from the child's page and its entry, and asked about on a desk.
             "work.meetings -> work.contributions",
+            // Where a child lives stands beside their name, on a list and where one is chosen.
+            "work.boards -> work.homes",
+            "work.choosing -> work.homes",
             // Figures stand in the main navigation.
             "work.figures -> work.contributions",
             // What is open about a place is told with the same clock, and leads to the child's page.

@@ -26,7 +26,6 @@ import org.reachable.foundation.kernel.ReadOnce;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.subject.SaidEverywhere;
 import org.reachable.pages.subject.TrustedAdult;
-import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
@@ -34,6 +33,7 @@ import org.reachable.records.people.Relation;
 import org.reachable.records.surroundings.NamedThing;
 import org.reachable.records.surroundings.Surroundings;
 import org.reachable.work.contributions.Contributions;
+import org.reachable.work.homes.HomesInShort;
 import org.springframework.stereotype.Component;
 
 /** Who an ask is about, in the few words that stand beside their name on a list: a child, or a place or a thing. */
@@ -49,6 +49,7 @@ class Children {
     private final Relationships standings;
     private final SaidEverywhere everywhere;
     private final TrustedAdult trusted;
+    private final HomesInShort homes;
     private final Clock clock;
 
     Children(
@@ -58,7 +59,9 @@ class Children {
             Relationships standings,
             SaidEverywhere everywhere,
             TrustedAdult trusted,
+            HomesInShort homes,
             Clock clock) {
+        this.homes = homes;
         this.everywhere = everywhere;
         this.people = people;
         this.surroundings = surroundings;
@@ -168,13 +171,20 @@ class Children {
         List<Person> persons = people.persons(actor, children);
         Map<PersonId, Sight> sights =
                 standings.sights(actor, persons.stream().map(Person::id).toList());
+        Map<PersonId, String> lives = homes.now(actor, persons, clock.instant());
         for (Person person : persons) {
             Sight sight = Objects.requireNonNull(sights.get(person.id()));
+            String warning = warnings.get(person.id());
+            String warned = warning == null ? "" : " (" + warning + ")";
             named.put(
                     person.id(),
                     new Named(
                             new Link(person.name(), SubjectAddresses.child(person.id())),
-                            () -> about(actor, person, sight, warnings.getOrDefault(person.id(), "")),
+                            () -> about(
+                                    actor,
+                                    person,
+                                    sight,
+                                    lives.getOrDefault(person.id(), sight.say("home not known{to you}")) + warned),
                             sight,
                             now.get(person.id())));
         }
@@ -191,21 +201,11 @@ class Children {
                 new Sight(Relationship.THING, false));
     }
 
-    private String about(Actor actor, Person person, Sight sight, String warning) {
+    private String about(Actor actor, Person person, Sight sight, String home) {
         LocalDate today = Dates.day(clock.instant());
         LocalDate born = person.description().bornOn();
         String age = born == null ? sight.say("age not known{to you}") : Integer.toString(Words.age(born, today));
-        String home = home(person, sight, today) + (warning.isEmpty() ? "" : " (" + warning + ")");
         return "%s · %s · trusted adult: %s".formatted(age, home, trusted(actor, person, sight, today));
-    }
-
-    private static String home(Person person, Sight sight, LocalDate today) {
-        return person.homes().stream()
-                .map(Kept::what)
-                .filter(home -> now(home.until(), today))
-                .map(Home::place)
-                .findFirst()
-                .orElseGet(() -> sight.say("home not known{to you}"));
     }
 
     /** As the child's page says it; whoever is not shown that reads who is among the child's people. */
@@ -219,9 +219,5 @@ class Children {
                 .map(Relation::otherName)
                 .findFirst()
                 .orElseGet(() -> sight.say("none named{where}"));
-    }
-
-    private static boolean now(@Nullable LocalDate until, LocalDate today) {
-        return until == null || until.isAfter(today);
     }
 }

@@ -8,6 +8,7 @@
             "pages.subject",
             "records.chronology",
             "work.contributions",
+            "work.homes",
             "work.notifications",
             "foundation.govuk",
             "foundation.kernel",

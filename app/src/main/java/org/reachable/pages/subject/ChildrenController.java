@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Sight;
 import org.reachable.foundation.govuk.Dates;
@@ -20,12 +21,12 @@ import org.reachable.pages.subject.ChildrenPage.Other;
 import org.reachable.pages.subject.ChildrenPage.Row;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.Home;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
 import org.reachable.work.boards.Boards;
+import org.reachable.work.homes.HomesInShort;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,6 +46,7 @@ class ChildrenController {
     private final ChildStories stories;
     private final Boards boards;
     private final SaidEverywhere everywhere;
+    private final HomesInShort homes;
 
     ChildrenController(
             Watch watch,
@@ -52,7 +54,9 @@ class ChildrenController {
             Partnership partnership,
             ChildStories stories,
             Boards boards,
-            SaidEverywhere everywhere) {
+            SaidEverywhere everywhere,
+            HomesInShort homes) {
+        this.homes = homes;
         this.everywhere = everywhere;
         this.watch = watch;
         this.people = people;
@@ -67,9 +71,15 @@ class ChildrenController {
         Map<PersonId, List<Asked>> byChild = watch.openFor(actor, reader).stream()
                 .collect(Collectors.groupingBy(ChildrenController::childOf, LinkedHashMap::new, Collectors.toList()));
         Map<PersonId, String> words = everywhere.of(actor, byChild.keySet());
-        List<Row> rows = people.persons(actor, byChild.keySet()).stream()
+        List<Person> persons = people.persons(actor, byChild.keySet());
+        Map<PersonId, String> lives = homes.now(actor, persons, now);
+        List<Row> rows = persons.stream()
                 .map(person -> row(
-                        person, words.getOrDefault(person.id(), ""), byChild.getOrDefault(person.id(), List.of()), now))
+                        person,
+                        words.getOrDefault(person.id(), ""),
+                        about(person, lives.get(person.id()), now),
+                        byChild.getOrDefault(person.id(), List.of()),
+                        now))
                 .toList();
         return new ModelAndView(
                 "subject/children",
@@ -79,20 +89,22 @@ class ChildrenController {
 
     /** By name: nothing says that one of them comes before another. */
     private List<Other> others(Actor actor, Practitioner reader, Set<PersonId> asked) {
-        LocalDate today = Dates.day(stories.now());
+        Instant now = stories.now();
         List<PersonId> children = Stream.concat(
                         partnership.childrenOf(reader).stream(), watch.askedAbout(reader, WEEKS).stream())
                 .distinct()
                 .filter(child -> !asked.contains(child))
                 .toList();
         Map<PersonId, String> words = everywhere.of(actor, children);
-        return people.persons(actor, children).stream()
+        List<Person> persons = people.persons(actor, children);
+        Map<PersonId, String> lives = homes.now(actor, persons, now);
+        return persons.stream()
                 .sorted(Comparator.comparing(Person::name))
                 .limit(MOST_OTHERS)
                 .map(person -> new Other(
                         new Link(person.name(), SubjectAddresses.child(person.id())),
                         words.getOrDefault(person.id(), ""),
-                        about(person, today)))
+                        about(person, lives.get(person.id()), now)))
                 .toList();
     }
 
@@ -101,23 +113,22 @@ class ChildrenController {
         return child == null ? asked.children().getFirst() : child;
     }
 
-    private static Row row(Person person, String words, List<Asked> asked, Instant now) {
+    private static Row row(Person person, String words, String about, List<Asked> asked, Instant now) {
         return new Row(
                 new Link(person.name(), SubjectAddresses.child(person.id())),
                 words,
-                about(person, Dates.day(now)),
+                about,
                 Words.count(asked.size(), "thing") + " asked of you, late or not, each time counted",
                 AskClock.left(asked.getFirst().finding(), now));
     }
 
     /** Their age and where they live. */
-    static String about(Person person, LocalDate today) {
+    private static String about(Person person, @Nullable String home, Instant now) {
         LocalDate born = person.description().bornOn();
-        String age = born == null ? Sight.ofSeveral("age not known{to you}") : Integer.toString(Words.age(born, today));
-        return age + " · "
-                + Headers.homes(person, today)
-                        .map(Home::place)
-                        .findFirst()
-                        .orElse(Sight.ofSeveral("home not known{to you}"));
+        return (born == null
+                        ? Sight.ofSeveral("age not known{to you}")
+                        : Integer.toString(Words.age(born, Dates.day(now))))
+                + " · "
+                + (home == null ? Sight.ofSeveral("home not known{to you}") : home);
     }
 }

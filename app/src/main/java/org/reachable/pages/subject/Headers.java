@@ -148,12 +148,7 @@ class Headers {
 
     /** Where somebody lives on a day. */
     static Stream<Home> homes(Person person, LocalDate day) {
-        return person.homes().stream().map(Kept::what).filter(home -> isHome(home, day));
-    }
-
-    static boolean isHome(Home home, LocalDate day) {
-        return (home.from() == null || !home.from().isAfter(day))
-                && (home.until() == null || home.until().isAfter(day));
+        return person.homes().stream().map(Kept::what).filter(home -> home.isOn(day));
     }
 
     /** Whose word it is that the child said so: nobody speaks as the child unnamed. */

@@ -18,6 +18,7 @@ import org.reachable.platform.partnership.Agency;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
+import org.reachable.work.homes.HomesInShort;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HomeNow {
-
-    private static final String PLACEMENT = "placement";
 
     private final Policy policy;
     private final Partnership partnership;
@@ -143,7 +142,7 @@ class HomeNow {
     }
 
     private static Optional<Spell> placement(ChildStory story) {
-        return story.state().spells().getOrDefault(PLACEMENT, List.of()).stream()
+        return story.state().spells().getOrDefault(HomesInShort.PLACEMENT, List.of()).stream()
                 .filter(spell -> spell.openAt(story.now()))
                 .max(Comparator.comparing(Spell::openedAt));
     }
@@ -156,10 +155,6 @@ class HomeNow {
                 .or(() -> lost(story).map(Entry::occurredAt))
                 .map(Dates::day)
                 .orElse(null);
-        return story.person().homes().stream()
-                .filter(row -> Headers.isHome(row.what(), today))
-                .filter(row -> moved == null
-                        || (row.what().from() != null && !row.what().from().isBefore(moved)))
-                .toList();
+        return Home.on(today, moved, story.person().homes());
     }
 }

@@ -12,6 +12,7 @@
             "records.chronology",
             "work.boards",
             "work.contributions",
+            "work.homes",
             "foundation.govuk",
             "foundation.kernel",
             "platform.partnership",

@@ -12,6 +12,7 @@ import org.reachable.watch.Asked;
 /**
  * What a board says of a child to one reader.
  *
+ * @param home where the child lives then, in a few words; empty where the reader is told none
  * @param sight how much of the record they may be shown
  * @param isListed whether what they may read puts the child there
  * @param change what is otherwise than a week before; null where nothing is, or that is not told
@@ -20,6 +21,7 @@ import org.reachable.watch.Asked;
  */
 record BoardRead(
         Person child,
+        String home,
         Sight sight,
         BoardRow row,
         boolean isListed,

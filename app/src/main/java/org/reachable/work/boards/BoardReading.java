@@ -37,6 +37,7 @@ import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.watch.Asked;
 import org.reachable.watch.Watch;
+import org.reachable.work.homes.HomesInShort;
 import org.springframework.stereotype.Component;
 
 /** Reads the stories of a board's children through the reader's walls, all at once, and says of each what the board says. */
@@ -51,6 +52,7 @@ class BoardReading {
     private final Watch watch;
     private final Relationships relationships;
     private final ReportedOver reported;
+    private final HomesInShort homes;
     private final Partnership partnership;
     private final Policy policy;
     private final Calendars calendars;
@@ -62,6 +64,7 @@ class BoardReading {
             Watch watch,
             Relationships relationships,
             ReportedOver reported,
+            HomesInShort homes,
             Partnership partnership,
             Policy policy,
             Calendars calendars) {
@@ -70,6 +73,7 @@ class BoardReading {
         this.watch = watch;
         this.relationships = relationships;
         this.reported = reported;
+        this.homes = homes;
         this.partnership = partnership;
         this.policy = policy;
         this.calendars = calendars;
@@ -147,6 +151,7 @@ class BoardReading {
         BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say, writers(log)));
         return new BoardRead(
                 person,
+                homes.then(person, story.folded().state(), at).orElse(""),
                 sight,
                 row,
                 by.rows().isListed(story, found, at),

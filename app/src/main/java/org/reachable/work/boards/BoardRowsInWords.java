@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,9 +27,6 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.records.people.Home;
-import org.reachable.records.people.Kept;
-import org.reachable.records.people.Person;
 import org.reachable.watch.Ask;
 import org.reachable.watch.Asked;
 import org.reachable.work.boards.BoardPage.Cell;
@@ -121,7 +117,7 @@ class BoardRowsInWords {
                             : member.isOver() ? BoardPage.Standing.OVER : BoardPage.Standing.PLAIN,
                     new BoardPage.Who(
                             new Link(read.child().name(), kind.part().isEmpty() ? href : href + "/" + kind.part()),
-                            about(read.child()),
+                            about(read),
                             change(read.change(), came)),
                     row.how().isEmpty() ? null : new BoardPage.State(row.how(), row.since(), read.reported()),
                     IntStream.range(0, row.cells().size())
@@ -208,21 +204,9 @@ class BoardRowsInWords {
                     null);
         }
 
-        private String about(Person person) {
-            LocalDate today = Dates.day(at);
-            LocalDate born = person.description().bornOn();
-            return Stream.of(
-                            born == null ? "" : Integer.toString(Words.age(born, today)),
-                            person.homes().stream()
-                                    .map(Kept::what)
-                                    .filter(home ->
-                                            (home.from() == null || !home.from().isAfter(today))
-                                                    && (home.until() == null
-                                                            || home.until().isAfter(today)))
-                                    .map(Home::place)
-                                    .filter(Objects::nonNull)
-                                    .findFirst()
-                                    .orElse(""))
+        private String about(BoardRead read) {
+            LocalDate born = read.child().description().bornOn();
+            return Stream.of(born == null ? "" : Integer.toString(Words.age(born, Dates.day(at))), read.home())
                     .filter(one -> !one.isEmpty())
                     .collect(Collectors.joining(" · "));
         }

@@ -15,7 +15,8 @@
             "records.corrections",
             "records.people",
             "watch",
-            "work.contributions"
+            "work.contributions",
+            "work.homes"
         })
 @NullMarked
 package org.reachable.work.boards;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,10 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Found;
-import org.reachable.records.people.Home;
-import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
-import org.reachable.records.people.Person;
 import org.reachable.watch.InState;
 import org.reachable.watch.Watch;
+import org.reachable.work.homes.HomesInShort;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +37,7 @@ public class ChildChoices {
     private final Partnership partnership;
     private final Relationships relationships;
     private final Watch watch;
+    private final HomesInShort homes;
     private final Map<String, String> besideTheName;
     private final Clock clock;
 
@@ -48,12 +46,14 @@ public class ChildChoices {
             Partnership partnership,
             Relationships relationships,
             Watch watch,
+            HomesInShort homes,
             Policy policy,
             Clock clock) {
         this.people = people;
         this.partnership = partnership;
         this.relationships = relationships;
         this.watch = watch;
+        this.homes = homes;
         this.besideTheName = policy.pages().besideTheName();
         this.clock = clock;
     }
@@ -95,15 +95,14 @@ public class ChildChoices {
         if (letIn.isEmpty()) {
             return Map.of();
         }
-        Map<PersonId, Person> persons =
-                people.persons(actor, letIn).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<PersonId, String> lives = homes.now(actor, people.persons(actor, letIn), now);
         Map<PersonId, String> schools = partnership.schoolsOf(letIn, now);
         Map<PersonId, List<InState>> states = watch.statesOf(actor, letIn, besideTheName.keySet(), now);
         Map<PersonId, String> told = new LinkedHashMap<>();
         letIn.forEach(child -> told.put(
                 child,
                 Stream.of(
-                                home(persons.get(child)),
+                                lives.getOrDefault(child, ""),
                                 schools.getOrDefault(child, ""),
                                 status(states.getOrDefault(child, List.of())))
                         .filter(part -> !part.isEmpty())
@@ -115,19 +114,6 @@ public class ChildChoices {
         return born == null
                 ? "Age not known"
                 : "Aged %s, born %s".formatted(Words.age(born, Dates.day(clock.instant())), Dates.date(born));
-    }
-
-    private String home(@Nullable Person person) {
-        LocalDate today = Dates.day(clock.instant());
-        return person == null
-                ? ""
-                : person.homes().stream()
-                        .map(Kept::what)
-                        .filter(home -> home.from() == null || !home.from().isAfter(today))
-                        .filter(home -> home.until() == null || home.until().isAfter(today))
-                        .map(Home::place)
-                        .findFirst()
-                        .orElse("");
     }
 
     private String status(List<InState> states) {

@@ -11,7 +11,8 @@
             "foundation.policy",
             "platform.partnership",
             "records.people",
-            "watch"
+            "watch",
+            "work.homes"
         })
 @NullMarked
 package org.reachable.work.choosing;
