@@ -19,6 +19,9 @@ public final class Routes {
     /** What anybody may read. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /",
+            "GET /file-format",
+            "GET /file-format/example.csv",
+            "GET /file-format/kinds/{code}",
             "GET /help",
             "GET /sign-in",
             "GET /who-sees-what",

@@ -82,6 +82,8 @@ class WebAccess {
         "/slides",
         "/tour",
         "/who-sees-what",
+        "/file-format",
+        "/file-format/**",
         "/styles/*",
         "/reachable.js",
         "/words-to-avoid.json",

@@ -18,8 +18,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class PublicReads extends OncePerRequestFilter {
 
-    private static final Set<String> PAGES =
-            Set.of("/help", "/slides", "/tour", "/who-sees-what", "/words-to-avoid.json", "/would-it-have-changed");
+    private static final String FILE_FORMAT = "/file-format";
+
+    private static final Set<String> PAGES = Set.of(
+            "/help",
+            "/slides",
+            "/tour",
+            "/who-sees-what",
+            "/words-to-avoid.json",
+            "/would-it-have-changed",
+            FILE_FORMAT);
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -34,7 +42,8 @@ final class PublicReads extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PAGES.contains(request.getServletPath());
+        String path = request.getServletPath();
+        return !PAGES.contains(path) && !path.startsWith(FILE_FORMAT + "/");
     }
 
     @Override

@@ -24,12 +24,8 @@ public final class ChronologyReader {
     /** Who wrote it, as our own files tell those who read them: whoever reads a file in believes nobody's name for it. */
     static final String WRITTEN_BY = "written_by";
 
-    /** What no file can do without, and no row may leave blank. */
-    private static final List<String> NEEDED =
-            List.of("event_id", "subject_child", "occurred_at", "recorded_at", "agency", "event_type");
+    private static final List<String> NEEDED = ChronologyColumn.needed();
 
-    private static final List<String> OPTIONAL =
-            List.of(SOURCE, "summary", "location_text", "other_people", "outcome", "reached", "handling", "attributes");
     private static final String DATE_MEND = "Write the local date and time as 2021-10-31T16:40.";
 
     private final Vocabulary vocabulary;
@@ -92,9 +88,9 @@ public final class ChronologyReader {
     }
 
     private static List<String> notes(CsvTable table) {
-        var unknown = table.othersThan(Stream.of(NEEDED, OPTIONAL, List.of(WRITTEN_BY))
-                .flatMap(List::stream)
-                .toList());
+        var unknown =
+                table.othersThan(Stream.concat(ChronologyColumn.headings().stream(), Stream.of(SOURCE, WRITTEN_BY))
+                        .toList());
         return unknown.isEmpty() ? List.of() : List.of("Columns not read: " + String.join(", ", unknown) + ".");
     }
 

@@ -21,20 +21,7 @@ import org.reachable.engine.csv.Guard;
 public final class ChronologyWriter implements AutoCloseable {
 
     /** The columns of format 1 that every file has, in their order. */
-    public static final List<String> COLUMNS = List.of(
-            "event_id",
-            "subject_child",
-            "occurred_at",
-            "recorded_at",
-            "agency",
-            "event_type",
-            "summary",
-            "location_text",
-            "other_people",
-            "outcome",
-            "reached",
-            "handling",
-            "attributes");
+    public static final List<String> COLUMNS = ChronologyColumn.headings();
 
     private final CsvWriter out;
     private final boolean namesWriters;
