@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.governance.nondisclosure.Withheld;
+import org.reachable.platform.partnership.Practitioner;
 import org.reachable.practice.frontdoor.ReplyPages.Answer;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
@@ -100,7 +102,9 @@ class ReplyController {
             @RequestParam(defaultValue = "") String reply,
             @RequestParam(defaultValue = "") String how,
             @RequestParam(defaultValue = "") String reached,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam Map<String, String> all,
+            Practitioner replier,
             RedirectAttributes next) {
         LoggedEntry report = report(actor, id);
         if (pages.isToldByUs(actor, report)) {
@@ -146,15 +150,32 @@ class ReplyController {
             if (ringWarned) {
                 errors.put(ReplyForm.RING_WARNED, "");
             }
-            return again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
+            ModelAndView again = again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
+            again.addObject("mine", mine);
+            return again;
         }
         replying.reply(actor, report, sent, reply.strip(), how, reached.equals("yes"), besides);
         next.addFlashAttribute(
                 NOTICE,
-                reached.equals("yes")
-                        ? "They have been told. It is in the child’s story."
-                        : "Your try is kept. They stay on the list until it reaches them.");
+                (reached.equals("yes")
+                                ? "They have been told. It is in the child’s story."
+                                : "Your try is kept. They stay on the list until it reaches them.")
+                        + (mine ? onDesk(replier, report, besides) : ""));
         return new ModelAndView("redirect:" + ReplyPages.href(report));
+    }
+
+    /** Puts what was promised on the desk of whoever promised it, and says so. */
+    private String onDesk(Practitioner replier, LoggedEntry report, Map<String, String> besides) {
+        return form.promised(besides)
+                .filter(promise -> actions.promised(
+                        Actor.of(replier),
+                        report.person(),
+                        replier,
+                        "Promised to whoever told us: " + promise.what(),
+                        promise.until()))
+                .map(promise -> " What was promised is on your desk, to be done by %s."
+                        .formatted(Dates.fullDay(promise.until())))
+                .orElse("");
     }
 
     /** All of it that they read. */

@@ -1,6 +1,7 @@
 package org.reachable.practice.frontdoor;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.form.DayInWords;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.form.Question.Kind;
@@ -71,6 +73,28 @@ class ReplyForm {
                 ? Optional.of(ASKED + next)
                 : Optional.of("reply").filter(_ -> EmptyWords.sayThatTheyAreRung(reply));
     }
+
+    /** What is promised to happen next, in the words of the reply; empty where nothing is. */
+    Optional<Promise> promised(Map<String, String> answered) {
+        String next = answered.getOrDefault(forms.replies().ringBack().promised(), "");
+        LocalDate today = Dates.day(clock.instant());
+        return next.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Promise(
+                        next,
+                        DayInWords.latest(
+                                        answered.getOrDefault(
+                                                forms.replies().ringBack().until(), ""),
+                                        today)
+                                .orElse(today)));
+    }
+
+    /**
+     * What whoever told us was promised.
+     *
+     * @param until the last day that the words can mean; today where they name a time alone
+     */
+    record Promise(String what, LocalDate until) {}
 
     static boolean isHow(String how) {
         return HOWS.stream().anyMatch(choice -> choice.value().equals(how));

@@ -183,8 +183,10 @@ class ToldPages {
             @Nullable Instant takenBack,
             List<UUID> few,
             boolean ended) {
-        List<ToldPage.Back> said = back.stream()
+        List<ToldStore.Back> replies = back.stream()
                 .filter(one -> forms.replies().types().contains(one.type()))
+                .toList();
+        List<ToldPage.Back> said = replies.stream()
                 .map(one -> new ToldPage.Back(one.words(), by(one)))
                 .toList();
         ToldStore.Back helped = voices.saidToHaveHelped(back);
@@ -194,7 +196,9 @@ class ToldPages {
                 mayRead(reader, report, few),
                 report.words(),
                 said,
-                (said.isEmpty() ? takenBack(takenBack) : "")
+                (said.isEmpty()
+                                ? takenBack(takenBack)
+                                : report.takenBack() ? "" : Promised.isOver(replies, clock.instant()))
                         + (ended ? asked(report) + SOMEBODY_COMES : next(reader, report, !said.isEmpty(), helped)),
                 new ToldPage.Can(
                         !said.isEmpty() && helped == null && !report.takenBack(),

@@ -191,8 +191,17 @@ class ToldStore {
      * @param type the code of its type
      * @param helped whether it helped, where that is what was said
      * @param actor who said it
+     * @param until by when something happens, in the words of whoever promised it; empty where nothing was promised
      */
-    record Back(String report, String name, String type, String words, String helped, Instant at, String actor) {}
+    record Back(
+            String report,
+            String name,
+            String type,
+            String words,
+            String helped,
+            Instant at,
+            String actor,
+            String until) {}
 
     /** What was said back to what they told, as it was last worded, in its order. A try that has not reached them was not said to them. */
     List<Back> saidBackTo(FamilyMember teller) {
@@ -205,6 +214,7 @@ class ToldStore {
                       'Who does that, and whom you can ask: ' || nullif(entry.body #>> '{attributes,next_by}', '')) as words,
                     coalesce(entry.body #>> '{attributes,helped}', '') as helped,
                     entry.received_at, entry.actor, entry.log_position,
+                    coalesce(entry.body #>> '{attributes,next_when}', '') as until,
                     coalesce(entry.body #>> '{attributes,reached_teller}', '') as reached
                   from told_by_family told join entry on entry.answers = told.report
                   where told.teller = :teller and entry.type <> type_of_danger_taken_back()
@@ -220,7 +230,8 @@ class ToldStore {
                         row.getString("words"),
                         row.getString("helped"),
                         row.getTimestamp("received_at").toInstant(),
-                        row.getString("actor")))
+                        row.getString("actor"),
+                        row.getString("until")))
                 .list();
     }
 }

@@ -172,6 +172,15 @@ public class Actions {
         return transactions.reading(actor.code(), () -> store.mayBeAsked(whom, child));
     }
 
+    /** Sets what somebody promised to whoever told us something, as theirs to do. Where they may set none, nothing is set. */
+    public boolean promised(Actor actor, PersonId child, Practitioner theirs, String what, LocalDate until) {
+        boolean may = maySet(actor, child);
+        if (may) {
+            set(actor, child, new Deed(what, "", "", theirs.id(), until.toString(), "", ""));
+        }
+        return may;
+    }
+
     UUID set(Actor actor, PersonId child, Deed deed) {
         AuditContext.person(child);
         UUID action = ids.next();

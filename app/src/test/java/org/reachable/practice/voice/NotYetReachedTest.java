@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -106,7 +107,27 @@ class NotYetReachedTest {
         assertThat(page(duty.signInName(), replies())).doesNotContain(child);
         reply("Jerome rings you on Monday at four.", "yes");
         assertThat(page(duty.signInName(), replies()))
-                .contains("Nobody is asked to do what was promised here", "href=\"" + child + "\"");
+                .contains("Is what was promised somebody else’s to do?", "href=\"" + child + "\"");
+    }
+
+    /** Unless they say that it is not theirs, what they promise stands on their own desk. */
+    @Test
+    void whatIsPromisedStandsOnTheDeskOfWhoeverPromisesIt() {
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(Jsoup.parse(visitor.get(replies()).body())
+                            .select("input[name=mine]")
+                            .hasAttr("checked"))
+                    .isTrue();
+            Map<String, String> reply = Colleagues.aReply("We spoke with police about the car.");
+            reply.put("reached", "yes");
+            reply.put("a-happens_next", "I come to see you.");
+            reply.put("a-next_when", "Monday at four");
+            reply.put("mine", "true");
+            assertThat(visitor.post(replies(), reply).statusCode()).isEqualTo(302);
+            assertThat(visitor.get(replies()).body())
+                    .contains("What was promised is on your desk, to be done by Monday 20 June");
+            assertThat(visitor.get("/now").body()).contains("Promised to whoever told us: I come to see you.");
+        }
     }
 
     @Test

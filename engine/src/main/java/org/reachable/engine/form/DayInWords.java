@@ -1,10 +1,14 @@
 package org.reachable.engine.form;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -56,6 +60,22 @@ public final class DayInWords {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
 
+    /** How many days ahead such words end at the latest. */
+    private static final Map<String, Integer> AHEAD = Map.ofEntries(
+            Map.entry("today", 0),
+            Map.entry("tonight", 0),
+            Map.entry("this morning", 0),
+            Map.entry("this afternoon", 0),
+            Map.entry("this evening", 0),
+            Map.entry("end of the day", 0),
+            Map.entry("tomorrow", 1),
+            Map.entry("this week", 7),
+            Map.entry("weekend", 7),
+            Map.entry("end of the week", 7),
+            Map.entry("next week", 14),
+            Map.entry("fortnight", 14));
+
+    private static final int LETTERS_OF_A_WEEKDAY = 3;
     private static final int A_FEW = 3;
     private static final int IN_A_WEEK = 7;
     private static final int HOURS_OF_A_DAY = 24;
@@ -76,6 +96,28 @@ public final class DayInWords {
                 || SPAN.matcher(words)
                         .results()
                         .anyMatch(span -> !today.plusDays(days(span)).isAfter(last));
+    }
+
+    /**
+     * The last day that words can mean which were said on a day: of a weekday the next one after it. Empty where they name none: "at four".
+     *
+     * @param said the day on which it was said
+     */
+    public static Optional<LocalDate> latest(String typed, LocalDate said) {
+        String words = typed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Stream<LocalDate> named = Stream.of(DayOfWeek.values())
+                .filter(day -> Pattern.compile("\\b"
+                                + day.name().substring(0, LETTERS_OF_A_WEEKDAY).toLowerCase(Locale.ROOT))
+                        .matcher(words)
+                        .find())
+                .map(day -> said.with(TemporalAdjusters.next(day)));
+        Stream<LocalDate> ahead = AHEAD.entrySet().stream()
+                .filter(one -> words.contains(one.getKey()))
+                .map(one -> said.plusDays(one.getValue()));
+        Stream<LocalDate> spans = SPAN.matcher(words).results().map(span -> said.plusDays(days(span)));
+        return Stream.of(dates(words, said).flatMap(Optional::stream), named, ahead, spans)
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder());
     }
 
     /** The days of a month that it names; empty where there is no such day. */

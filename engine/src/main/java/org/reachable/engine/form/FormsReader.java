@@ -171,7 +171,8 @@ public final class FormsReader {
         var asked = new Replies.RingBack(
                 node.need("ring").text(),
                 node.need("safe").text(),
-                node.need("promised").text());
+                node.need("promised").text(),
+                node.need("until").text());
         node.refuseOtherKeys();
         return asked;
     }

@@ -35,8 +35,9 @@ public record Replies(
      * @param number the number
      * @param safe whether it is safe to ring it
      * @param promised in which a reply says what happens next: a ring is looked over there once more, where it is not safe
+     * @param until in which it says by when that happens
      */
-    public record RingBack(String number, String safe, String promised) {
+    public record RingBack(String number, String safe, String promised, String until) {
 
         private static final String KEPT = "a number is kept with the entry";
 

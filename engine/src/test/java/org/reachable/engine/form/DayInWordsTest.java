@@ -3,6 +3,8 @@ package org.reachable.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,5 +72,21 @@ class DayInWordsTest {
             })
     void aYearADayLongOverOrNoDayIsNone(String said) {
         assertThat(DayInWords.isIn(said, FRIDAY, FRIDAY.plusWeeks(4))).isFalse();
+    }
+
+    /** By when somebody was told that something would have happened: the last day that the words can mean. */
+    @Test
+    void theLastDayThatWordsCanMeanIsReadFromTheDayOnWhichTheyWereSaid() {
+        Map.of(
+                        "Monday at four", LocalDate.of(2022, 6, 20),
+                        "Friday", LocalDate.of(2022, 6, 24),
+                        "Mon or Wed", LocalDate.of(2022, 6, 22),
+                        "tomorrow morning", LocalDate.of(2022, 6, 18),
+                        "tonight", FRIDAY,
+                        "within two weeks", LocalDate.of(2022, 7, 1),
+                        "by 24 June", LocalDate.of(2022, 6, 24))
+                .forEach((words, day) ->
+                        assertThat(DayInWords.latest(words, FRIDAY)).as(words).contains(day));
+        assertThat(DayInWords.latest("at four", FRIDAY)).isEmpty();
     }
 }
