@@ -23,7 +23,7 @@ record Slide(String number, String heading, List<Line> lines) {
      *
      * @param says its words, none left out
      * @param screen what one sees of it; empty where there is nothing yet
-     * @param to the address of it, {@code {Rowan}} standing for a child's own page, and {@code {LOC:L1}} for a place's; empty where there is none to go to
+     * @param to the address of it, {@code {Rowan}} standing for a child's own page, and {@code {LOC:L1}} for a place's, or after another beginning for what names them there; empty where there is none to go to
      * @param as the sign-in name of whoever it is for; empty with {@code to}
      * @param filled the day by which somebody has written what stands there; null where it is there from the beginning
      * @param test the test that shows it, as {@code Class} or {@code Class.method}; empty where there is nothing yet

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Walkers {
 
     /** Stands in an address for a child's own page, or a place's: which that is, nobody knows before they may see it. */
-    private static final Pattern SOMEBODY = Pattern.compile("[{]([^}]+)[}](.*)");
+    private static final Pattern SOMEBODY = Pattern.compile("([^{]*)[{]([^}]+)[}](.*)");
 
     private final Map<String, Persona> people = new LinkedHashMap<>();
     private final Partnership partnership;
@@ -51,11 +51,15 @@ class Walkers {
         return SOMEBODY.matcher(to).matches();
     }
 
-    /** Where an address of a child's, or a place's, leads, for whoever may see it; empty where it is none, or they may not. */
+    /** Where an address of a child's, or a place's, leads, or one that names them after its beginning, as {@code /record?child={Rowan}}, for whoever may see it; empty where it is none, or they may not. */
     Optional<String> theirs(String to, Actor reader) {
         Matcher somebody = SOMEBODY.matcher(to);
         return somebody.matches()
-                ? addresses.of(reader, somebody.group(1)).map(page -> page + somebody.group(2))
+                ? addresses
+                        .of(reader, somebody.group(2))
+                        .map(page -> somebody.group(1).isEmpty()
+                                ? page + somebody.group(3)
+                                : somebody.group(1) + page.replaceAll(".*/", "") + somebody.group(3))
                 : Optional.empty();
     }
 }

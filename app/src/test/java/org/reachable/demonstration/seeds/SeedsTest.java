@@ -102,6 +102,12 @@ class SeedsTest {
                     .as("from the child's page to the place, and its plan")
                     .contains("Version 3, in force since", "Different here: Nothing is different here yet.")
                     .contains("Wardens on Saturdays", "Done that were aimed at it: 1.");
+            try (Visitor mother = new Visitor(port).signIn("dee", Personas.PASSWORD)) {
+                assertThat(Jsoup.parse(mother.get("/told").body()).text())
+                        .as("what a mother told us, and what came of it")
+                        .contains("In September 2021 I rang about a grey car", "You told us first")
+                        .contains("was to happen by Tuesday 11 July 2023", "You said that the answer helped.");
+            }
             assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
         }
         papersAreTakenAway();
