@@ -132,6 +132,9 @@ public final class Conditions {
             if (alternative.believed()) {
                 asked.add(entry -> entry.references().isBelieved());
             }
+            if (alternative.happened()) {
+                asked.add(entry -> !entry.references().isAhead());
+            }
             return new Left(alternative, asked.toArray(Left::tests), asksOfStory(alternative));
         }
 

@@ -37,6 +37,7 @@ public record Match(List<Alternative> anyOf) {
      * @param knownToken true where one of the entry's shared tokens must stand in an earlier entry of the child
      * @param butFor entries of the child after which a place they stand at is no such token; null for none
      * @param believed true where it must be more than reported, and no second record may say that it did not happen
+     * @param happened true where it may not have been written down before it happened: what is planned has not begun
      */
     public record Alternative(
             Set<String> types,
@@ -56,5 +57,6 @@ public record Match(List<Alternative> anyOf) {
             @Nullable Match precededBy,
             boolean knownToken,
             @Nullable Match butFor,
-            boolean believed) {}
+            boolean believed,
+            boolean happened) {}
 }

@@ -17,7 +17,7 @@ import org.reachable.engine.entry.Vocabulary;
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Set.of(), Set.of(), Set.of(), null, false, null, false);
+            Map.of(), Set.of(), Set.of(), Set.of(), null, false, null, false, false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -144,7 +144,8 @@ final class MatchReader {
                 by.precededBy() == null ? base.precededBy() : by.precededBy(),
                 base.knownToken() || by.knownToken(),
                 by.butFor() == null ? base.butFor() : by.butFor(),
-                base.believed() || by.believed());
+                base.believed() || by.believed(),
+                base.happened() || by.happened());
     }
 
     /** What neither may have: a list beside a named condition takes nothing from that one's. */
@@ -192,7 +193,8 @@ final class MatchReader {
                 precededBy,
                 node.at("known-token").yes(false),
                 butFor,
-                node.at("believed").yes(false));
+                node.at("believed").yes(false),
+                node.at("happened").yes(false));
         node.refuseOtherKeys();
         return result;
     }

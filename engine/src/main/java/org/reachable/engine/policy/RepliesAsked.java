@@ -101,6 +101,7 @@ final class RepliesAsked {
                 && each.outside().isEmpty()
                 && each.precededBy() == null
                 && !each.knownToken()
-                && !each.believed();
+                && !each.believed()
+                && !each.happened();
     }
 }

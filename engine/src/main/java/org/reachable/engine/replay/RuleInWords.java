@@ -240,6 +240,9 @@ public final class RuleInWords {
         if (alternative.believed()) {
             conditions.add("that no second record denies");
         }
+        if (alternative.happened()) {
+            conditions.add("that was not written down ahead");
+        }
         return what + (conditions.isEmpty() ? "" : " (" + String.join(", ", conditions) + ")");
     }
 

@@ -43,6 +43,25 @@ class NaiveConditionsTest {
                 .containsExactly("alert 2022-01-03T10:00 [A2]", "alert 2022-01-06T10:00 [A5]");
     }
 
+    /** Written down on the day before, it has not happened; its day coming makes it nothing that did. */
+    @Test
+    void whatIsPlannedHasNotHappened() {
+        var entries = story("A")
+                .entry("seen")
+                .at("2022-01-02T10:00")
+                .recorded("2022-01-01T10:00")
+                .entry("seen")
+                .at("2022-01-03T10:00")
+                .entries()
+                .stream()
+                .map(Entry::asWritten)
+                .toList();
+
+        assertThat(moments(When.types("seen").happened().match(), entries))
+                .containsExactly("alert 2022-01-03T10:00 [A2]");
+        assertThat(moments(When.types("seen").match(), entries)).hasSize(2);
+    }
+
     @Test
     void theEntryItselfMayOpenTheSpell() {
         assertThat(moments(When.types("care").during("care").match(), IN_CARE))

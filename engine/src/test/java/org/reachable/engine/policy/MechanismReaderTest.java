@@ -46,6 +46,7 @@ class MechanismReaderTest {
                 null,
                 false,
                 null,
+                false,
                 false)));
     }
 

@@ -31,6 +31,7 @@ public final class When {
     private final Set<String> outside = new HashSet<>();
     private @Nullable Match precededBy;
     private boolean knownToken;
+    private boolean happened;
     private @Nullable Match butFor;
 
     private When() {}
@@ -127,6 +128,11 @@ public final class When {
         return knownToken();
     }
 
+    public When happened() {
+        happened = true;
+        return this;
+    }
+
     public When outcomeNot(String... codes) {
         notOutcomes.addAll(List.of(codes));
         return this;
@@ -151,6 +157,7 @@ public final class When {
                 precededBy,
                 knownToken,
                 butFor,
-                false)));
+                false,
+                happened)));
     }
 }

@@ -4,6 +4,8 @@ import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** Whether somebody independent talked with a child who came back, within 72 hours. */
@@ -75,5 +77,34 @@ class ReturnInterviewRuleTest {
                         .outcome("CLOSED")
                         .with("returned_at", "2022-02-26T15:00"))
                 .raises("2022-03-01T15:00");
+    }
+
+    /** Planned for tomorrow, put off or declined, nothing was said yet that could be shared. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "refused", "not-attended", ""})
+    void onlyWhatWasSaidIsShared(String held) {
+        var share = verifyThat("ms-rhi-share").given(returned);
+        WrittenEntry on = interview("yes").happened("2021-10-29T10:00").called("interview");
+        share.given(on).isOpen();
+        share.given(interview(held).happened("2021-10-29T10:00")).saysNothing();
+        share.given(on.ahead("2021-10-28T19:00")).saysNothing();
+        for (String none : new String[] {"NOT-DONE", "NOT-ENGAGED", "DECLINED", "REFUSED", "PENDING", "DEFERRED"}) {
+            share.given(on.outcome(none)).saysNothing();
+        }
+        share.given(on.outcome("POSITIVE")).isOpen();
+    }
+
+    @Test
+    void whatIsPutRightToNotHeldIsNotSharedAndWhatIsPutRightToHeldIs() {
+        var share = verifyThat("ms-rhi-share").given(returned);
+        WrittenEntry held = interview("yes").happened("2021-10-29T10:00").called("interview");
+        WrittenEntry later = held.recorded("2021-10-29T15:00").called("later").correcting("interview");
+        share.given(held, later.with("held", "no")).withdraws().isQuiet();
+        share.given(held, later.happened("2021-10-30T10:00").ahead("2021-10-29T15:00"))
+                .withdraws()
+                .isQuiet();
+        share.given(held.ahead("2021-10-28T19:00"), later).isOpen();
+        share.given(interview("no").happened("2021-10-29T10:00").called("interview"), later)
+                .isOpen();
     }
 }
