@@ -194,6 +194,7 @@ class FormsTest {
                         "referrer-reply",
                         "child-reply",
                         "closest-named",
+                        "place-check", // a look at a map was taken for one
                         "need-assessed", // a blank was taken for known
                         "missing-reported", // these can tell of danger: two blanks rang nobody
                         "missing-returned",

@@ -4,6 +4,8 @@ import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.WrittenEntry;
 
 /** A place that stands as a token in the words of an entry alone is a place of the entry (decisions 16 and 39 of the stories). */
@@ -52,5 +54,21 @@ class PlaceInWordsTest {
         verifyThat("place-risk")
                 .given(hurt.at("A flat [ADDR:A1]"), check.at("A flat [ADDR:A1]"), late)
                 .saysNothing();
+    }
+
+    /** Who looked at a map has seen nobody who is there. What a file leaves out means what it meant (decision 39 of the stories). */
+    @ParameterizedTest
+    @ValueSource(strings = {"afar", "nobody", "On a map", "Looked at it on Google maps.", "file", "no"})
+    void aPlaceThatWasLookedAtFromAfarIsNotChecked(String afar) {
+        WrittenEntry harm = hurt.at("A flat [ADDR:A1]");
+        WrittenEntry there = chosen.at("Next door [ADDR:A2]").with("near", "ADDR:A1");
+        WrittenEntry check = entry("place-check").happened("2022-03-08T09:00").with("near", "ADDR:A1");
+        for (String rule : new String[] {"place-risk", "place-risk-of-another"}) {
+            var asked = verifyThat(rule).given(rule.equals("place-risk") ? harm : harm.about("B"), there);
+            asked.given(check.with("looked_how", afar)).isOpen();
+            for (String deed : new String[] {"went", "spoke", "visited with the child", ""}) {
+                asked.given(check.with("looked_how", deed).called("check")).closes("2022-03-08T09:00", "check");
+            }
+        }
     }
 }
