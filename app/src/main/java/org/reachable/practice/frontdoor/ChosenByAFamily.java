@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Power;
@@ -14,6 +16,7 @@ import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.NumbersToRing;
+import org.reachable.platform.partnership.NumbersToRing.Named;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Writers;
 import org.reachable.watch.Ask;
@@ -39,6 +42,8 @@ class ChosenByAFamily extends NotificationKind {
             """ + TakenBackSince.COLUMN));
 
     private static final String LEADS = Power.ANSWER_TO_FAMILIES.duty();
+
+    private static final String ABOUT_RECORDS = Power.ANSWER_ABOUT_RECORDS.duty();
 
     private final Partnership partnership;
     private final NumbersToRing numbers;
@@ -141,11 +146,21 @@ class ChosenByAFamily extends NotificationKind {
                         ring(reader, one.about()));
     }
 
+    /**
+     * Whoever is on duty, and never whoever leads: it may be of them that it was, or they that the child did not want, and what was taken back
+     * is read by nobody who could say so.
+     */
     private String ring(Actor reader, PersonId child) {
-        return Stream.concat(numbers.holding(LEADS, child).stream(), Stream.of(numbers.dutyManager(child)))
-                .filter(ring -> !ring.practitioner().toString().equals(reader.code()))
+        Named onDuty = numbers.dutyManager(child);
+        Optional<UUID> leads = numbers.holdingForThem(LEADS, child).map(Named::practitioner);
+        return Stream.concat(Stream.of(onDuty), numbers.holding(ABOUT_RECORDS, child).stream())
+                .filter(ring -> !ring.practitioner().toString().equals(reader.code())
+                        && !leads.equals(Optional.of(ring.practitioner())))
                 .findFirst()
                 .map(ring -> "ring %s, %s".formatted(partnership.who(ring.practitioner()), Capital.none(ring.as())))
-                .orElse("find out whether they are safe: it is you whom others ring");
+                .orElse(
+                        onDuty.practitioner().toString().equals(reader.code())
+                                ? "find out whether they are safe: it is you whom others ring"
+                                : "go to them, or find out from somebody whom they trust whether they are safe");
     }
 }

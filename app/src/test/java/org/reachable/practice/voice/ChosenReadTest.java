@@ -154,25 +154,21 @@ class ChosenReadTest {
     @Test
     void whatTheyTookBackIsSaidToBe() {
         String row = tell();
-        try (Visitor family = Visitor.signedIn(port, parent.signInName());
-                Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
+        try (Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
             assertThat(choice.get("/now").body()).doesNotContain("taken back since");
             assertThat(choice.get("/notifications/chosen").body())
                     .contains("Read what they wrote")
                     .as("nobody knows whether they were chosen, or read it whatever is chosen")
                     .contains("or you are on duty where somebody could be hurt");
-            String report = Jsoup.parse(family.get("/told").body())
-                    .select("form[action=/told/taken-back] input[name=report]")
-                    .getFirst()
-                    .attr("value");
-            family.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report));
+            takesBack();
             assertThat(choice.get("/now").body())
                     .contains("A child or their family wrote to you", "and taken back since")
                     .doesNotContain("Nothing is due from you later");
             assertThat(choice.get("/notifications/chosen").body())
                     .as("they read “Nobody reads it any more”")
-                    .contains("by the child or somebody of their family", "ring Lena Lead", "lead practitioner")
-                    .doesNotContain("Read what they wrote");
+                    .contains("by the child or somebody of their family", "fear for the child, ring ", "duty manager")
+                    .as("it may be of her, or she whom they did not want")
+                    .doesNotContain("Read what they wrote", "ring Lena Lead");
             for (String page : List.of("/entries/" + row, "/entries/" + row + "/case-note.txt", "/replies/" + row)) {
                 assertThat(choice.get(page).body()).as(page).doesNotContain(SAID);
             }
@@ -184,6 +180,37 @@ class ChosenReadTest {
                     .as("nobody rings themself")
                     .contains("and taken back since")
                     .doesNotContain("ring Grace Chosen");
+        }
+    }
+
+    /** "Not Lena", to Grace, and taken back; Grace then read: ring Lena. */
+    @Test
+    void whoWasChosenIsNotSentToWhomTheChildDoesNotWantAlsoWhereTheyAreOnDuty() {
+        tell("Not Lena. I am afraid of her.", "no");
+        takesBack();
+        try (Visitor choice = Visitor.signedIn(port, chosen.signInName())) {
+            assertThat(toRing(choice)).contains("duty manager").doesNotContain("Lena");
+            setUp.duty(
+                    testshire.id(),
+                    new NewDuty("duty-manager", Scope.child(child), lead.id(), 0, Testshire.START, null));
+            assertThat(toRing(choice)).doesNotContain("Lena").containsAnyOf("ring ", "go to them");
+        }
+    }
+
+    private static String toRing(Visitor reader) {
+        return Jsoup.parse(reader.get("/notifications/chosen").body())
+                .text()
+                .replaceFirst("^.*If you read it before, or ", "")
+                .replaceFirst("\\..*$", "");
+    }
+
+    private void takesBack() {
+        try (Visitor family = Visitor.signedIn(port, parent.signInName())) {
+            String report = Jsoup.parse(family.get("/told").body())
+                    .select("form[action=/told/taken-back] input[name=report]")
+                    .getFirst()
+                    .attr("value");
+            family.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", report));
         }
     }
 
