@@ -105,6 +105,29 @@ class BuiltOnWhatWasMovedTest extends TwoOnDuty {
         }
     }
 
+    /** "Rang Tomasz: an officer saw her at her door." It was her sister, and the answer stood as if nothing was. */
+    @Test
+    void whatWasAnsweredWhileAChildCountedAsBackSaysThatTheReturnWasNone() {
+        house.duty(sergeant, "police-missing-team", Scope.child(first));
+        write(teacher, "missing-reported", Map.of("episode", "1", "threat", "unknown", "distress", "no"));
+        String before = write(manager, "contact-decision", Map.of("answers", worry));
+        String back = write(sergeant, "missing-returned", Map.of("episode", "1", "seen_back", "me"));
+        String answer = write(manager, "contact-decision", Map.of("answers", worry));
+        String plain = write(manager, "contact-decision", Map.of());
+        watch.catchUp();
+        try (Visitor built = Visitor.signedIn(port, testshire.signInName(manager))) {
+            assertThat(built.get("/entries/" + row(answer)).body()).doesNotContain("It was written while");
+            write(sergeant, "entry-withdrawn", Map.of("corrects", back));
+            watch.catchUp();
+            assertThat(built.get("/entries/" + row(answer)).body())
+                    .contains("It was written while “Returned from missing” stood, which was taken back today");
+            String after = write(manager, "contact-decision", Map.of("answers", worry));
+            for (String other : List.of(before, plain, after)) {
+                assertThat(built.get("/entries/" + row(other)).body()).doesNotContain("It was written while");
+            }
+        }
+    }
+
     private UUID row(String name) {
         return house.superuser()
                 .sql("select id from entry where name = ?")
