@@ -123,6 +123,25 @@ class WhatItAnswersTest {
         assertThat(open()).hasSize(1);
     }
 
+    /** The officer had seen her sister: of a child who is missing, what somebody else had seen is no word of hers. */
+    @Test
+    void ofAChildWhoIsMissingWhoeverSpokeWithTheChildSaysIt() {
+        told(20, "police", "missing-reported", "open");
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            String other = at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT)));
+            assertThat(handedIn(
+                            visitor,
+                            other,
+                            Map.of("a-seen_since", "other", "a-how_known", "An officer saw her at her door.")))
+                    .contains("What was asked still waits:", "missing and not found", "saw the child themselves");
+            assertThat(open()).hasSize(1);
+            String child = at(visitor.post("/record", Map.of("child", this.child.toString(), "type", FOUND_OUT)));
+            assertThat(handedIn(visitor, child, Map.of("a-spoke_with", "child")))
+                    .contains("It answers what was asked:");
+        }
+        assertThat(open()).isEmpty();
+    }
+
     /** It is in the story, and the child reads nothing of it: “Recorded” alone said that they had their answer. */
     @Test
     void aReplyThatNamesNothingLeadsToWhereItIsRead() {
