@@ -176,6 +176,18 @@ class WhomAFamilyChoosesTest {
         assertThat(asksFor())
                 .contains("You can ask for whoever is on duty: Dora Duty, Out of hours now.")
                 .doesNotContain("Lena Lead");
+        try (Visitor visitor = Visitor.signedIn(port, child.signInName())) {
+            String last = Jsoup.parse(visitor.get("/told").body())
+                    .select("form[action=/told/taken-back] input[name=report]")
+                    .getFirst()
+                    .attr("value");
+            visitor.post("/told/taken-back", Map.of("sent", UUID.randomUUID().toString(), "report", last));
+            assertThat(visitor.get("/told").body()).contains("You took this back.");
+        }
+        assertThat(asksFor())
+                .as("taken back, it was said")
+                .contains("Dora Duty")
+                .doesNotContain("Lena Lead");
         toAll(child, "I would like to go to the bike shop.");
         assertThat(asksFor()).contains("You can ask for Lena Lead, Lead Services by name.");
     }
