@@ -55,6 +55,7 @@ final class Outlets {
             Map.entry("/figures/{code}", "select unnest(array['times-missing', 'asks-answered', 'plan-reviews'])"),
             Map.entry("/said-in-meetings/{position}", of("sitting_position")),
             Map.entry("/kept/{id}", "select id from draft where subject = :child"),
+            Map.entry("/file-format/kinds/{code}", "select 'missing-returned'"),
             Map.entry("/told/copies/{copy}", of("document_copy")),
             Map.entry("/outage-packs/{id}", "select id from outage_pack order by received_at desc"),
             Map.entry("/agencies/{agency}", "select code from agency order by code"),
