@@ -3,7 +3,6 @@ package org.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.work.attachments.SamplePhotos;
 
 /** A plan that several write: one version in force, and the next one shared; and something that is to be done. */
 final class PlanBegun {
@@ -42,7 +42,7 @@ final class PlanBegun {
             String attaching = Jsoup.parse(writer.get(plan + "/2").body())
                     .select("a[href*=/attachments/]")
                     .attr("href");
-            byte[] photo = HexFormat.of().parseHex("FFD8FFE000104A46494600" + "00".repeat(200));
+            byte[] photo = SamplePhotos.jpeg();
             assertThat(writer.postFile(
                                     attaching,
                                     Map.of("name", "Letter from the school", "open-to", "ALL"),

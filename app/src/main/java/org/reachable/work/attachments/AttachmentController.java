@@ -47,6 +47,8 @@ class AttachmentController {
     private static final int LONGEST_NAME = 150;
     private static final int MOST_BYTES = AttachmentPages.MOST_MEGABYTES * 1024 * 1024;
 
+    private static final int MILLION = 1_000_000;
+
     /** In years: what is kept longer is kept as long as the record. */
     private static final int LONGEST = 10;
 
@@ -106,8 +108,9 @@ class AttachmentController {
                             .formatted(Attachments.MOST));
             return form(place, sent, named, BAD_REQUEST);
         }
-        byte[] content = file == null ? new byte[0] : file.getBytes();
-        Optional<FileType> type = type(sent, content);
+        byte[] sentFile = file == null ? new byte[0] : file.getBytes();
+        Optional<FileType> type = type(sent, sentFile);
+        Optional<byte[]> content = type.flatMap(one -> asKept(sent, one, sentFile));
         String name = sent.need(AttachmentPages.NAME, "Write what it is", LONGEST_NAME);
         Optional<OpenTo> whom = sent.one(AttachmentPages.OPEN_TO, OpenTo.class, "Choose who may open it");
         List<UUID> few = whom.filter(one -> one == OpenTo.NAMED).isPresent()
@@ -121,7 +124,7 @@ class AttachmentController {
                 Dates.day(clock.instant()),
                 Dates.day(clock.instant()).plusYears(LONGEST),
                 "Write a day from today on, within %d years, or leave it blank".formatted(LONGEST));
-        if (!sent.isWhole() || type.isEmpty() || whom.isEmpty()) {
+        if (!sent.isWhole() || type.isEmpty() || content.isEmpty() || whom.isEmpty()) {
             return form(place, sent, named, BAD_REQUEST);
         }
         Optional<State> kept = attachments.add(
@@ -129,7 +132,7 @@ class AttachmentController {
                 place.child(),
                 new Attachments.New(
                         place.holder().kind(), of, name, type.get(), new ForWhom(whom.get(), few), until.orElse(null)),
-                content);
+                content.get());
         if (kept.isEmpty()) {
             sent.wrong(
                     AttachmentPages.FILE,
@@ -140,7 +143,9 @@ class AttachmentController {
                 place.holder().notice(),
                 kept.get() == State.WAITING
                         ? "It is attached, and waits: the virus scanner does not answer now. Once it was looked at it can be opened."
-                        : "It is attached.");
+                        : Photo.is(type.get())
+                                ? "It is attached. What the file said of where, when and with what it was taken is taken out."
+                                : "It is attached.");
         return new ModelAndView("redirect:" + place.to().href());
     }
 
@@ -183,6 +188,28 @@ class AttachmentController {
                     "This is no file that can be attached, whatever its name says. Attach " + FileType.ALL);
         }
         return type;
+    }
+
+    /** What of it is kept: of a photo what shows, and not where it was taken. */
+    private static Optional<byte[]> asKept(SentForm sent, FileType type, byte[] content) {
+        if (!Photo.is(type)) {
+            return Optional.of(content);
+        }
+        Optional<Photo> photo = Photo.of(type, content);
+        if (photo.isEmpty()) {
+            sent.wrong(
+                    AttachmentPages.FILE,
+                    "This picture is broken, or made in a way from which the place where it was taken cannot be taken out. Maybe open it, save it as a new JPEG or PNG and attach that");
+            return Optional.empty();
+        }
+        if (photo.get().isTooLarge()) {
+            sent.wrong(
+                    AttachmentPages.FILE,
+                    "This picture is %,d by %,d points, and at most %d million are taken. Maybe save it smaller and attach that"
+                            .formatted(photo.get().wide(), photo.get().high(), Photo.MOST_POINTS / MILLION));
+            return Optional.empty();
+        }
+        return photo.map(Photo::kept);
     }
 
     private ModelAndView form(Place place, SentForm sent, Set<String> named, HttpStatus status) {

@@ -170,7 +170,8 @@ public class AttachmentPages {
                         sent.field(
                                 FILE,
                                 "The file",
-                                "%s, of no more than %d MB".formatted(capital(FileType.ALL), MOST_MEGABYTES),
+                                "%s, of no more than %d MB. Where, when and with what a photo was taken is taken out of its file; in a Word file, a PDF or a recording such things stay"
+                                        .formatted(capital(FileType.ALL), MOST_MEGABYTES),
                                 null),
                         sent.field(NAME, "What is it?", "For example: letter from the school, 3 May"),
                         sent.field(

@@ -127,4 +127,32 @@ class AttachmentsTest extends AttachedToAPlan {
         attached(lead, Map.of("name", NAME, "open-to", "ALL"), LETTER);
         assertThat(read(officer)).contains("Not scanned: for trying out only.").containsPattern(FILE);
     }
+
+    @Test
+    void aPhotoIsKeptAndOpenedWithoutWhereItWasTaken() {
+        try (Visitor writer = signedIn(lead)) {
+            assertThat(writer.get(adding()).body())
+                    .contains("Where, when and with what a photo was taken is taken out of its file");
+        }
+        attached(lead, Map.of("name", "His arm, 3 May", "open-to", "ALL"), SamplePhotos.jpegOfAPhone());
+        try (Visitor reader = signedIn(lead)) {
+            byte[] opened = reader.bytes(file(reader.get(plan).body()));
+            assertThat(PhotoTest.words(opened)).startsWith("\u00ff\u00d8").doesNotContain(PhotoTest.SAID);
+        }
+    }
+
+    @Test
+    void aPhotoThatSaysItIsBillionsOfPointsIsRefusedAndSaysWhy() {
+        try (Visitor writer = signedIn(lead)) {
+            Map<String, String> asked = Map.of("name", NAME, "open-to", "ALL");
+            HttpResponse<String> refused = sent(writer, adding(), asked, SamplePhotos.pngOf(50_000, 50_000));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("This picture is 50,000 by 50,000 points, and at most 100 million are taken");
+            assertThat(sent(writer, adding(), asked, SampleFiles.bytes("FFD8FFE000104A46494600", ""))
+                            .body())
+                    .contains("This picture is broken");
+        }
+        assertThat(seen(lead, "attachment")).isZero();
+    }
 }
