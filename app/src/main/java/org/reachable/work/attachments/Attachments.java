@@ -148,8 +148,10 @@ class Attachments {
                         .findFirst()
                         .flatMap(one -> store.content(id).map(kept -> {
                             AuditContext.export("attachment");
+                            AuditContext.detail(DETAIL, "did not open " + id);
+                            byte[] content = checked(one, seal.open(id, kept));
                             AuditContext.detail(DETAIL, "opened " + id);
-                            return new Opened(one.file().type(), checked(one, seal.open(id, kept)));
+                            return new Opened(one.file().type(), content);
                         })));
     }
 
@@ -170,7 +172,7 @@ class Attachments {
 
     private static byte[] checked(Attachment it, byte[] content) {
         if (!Digests.sha256(content).equals(it.file().sha256())) {
-            throw new IllegalStateException("Attachment %s is not what was attached.".formatted(it.id()));
+            throw new NotAsSealed(it.id(), "it is not what its row says was attached");
         }
         return content;
     }

@@ -60,15 +60,23 @@ class AttachmentsAtWork {
         }
     }
 
-    /** Each in a transaction of its own: while one is looked at, no other waits for it. Where the scanner is away still, all wait on. */
+    /**
+     * Each in a transaction of its own: while one is looked at, no other waits for it, nor for one that does not open. Where the scanner
+     * is away still, all wait on.
+     */
     void lookAtWhatWaits() {
         if (!scanner.isThere()) {
             return;
         }
         for (Waiting one : transactions.beside(JOB, this::waiting)) {
             Optional<Sealed> kept = transactions.beside(JOB, () -> store.content(one.id()));
-            Verdict verdict =
-                    kept.map(it -> scanner.look(seal.open(one.id(), it))).orElse(Verdict.AWAY);
+            Verdict verdict;
+            try {
+                verdict = kept.map(it -> scanner.look(seal.open(one.id(), it))).orElse(Verdict.AWAY);
+            } catch (NotAsSealed changed) {
+                log.error(changed.told());
+                continue;
+            }
             if (verdict == Verdict.AWAY) {
                 log.warn("The virus scanner does not answer: attachments wait for it.");
                 return;

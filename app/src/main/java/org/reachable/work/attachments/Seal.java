@@ -49,14 +49,21 @@ class Seal {
     /** Who writes rows cannot put what was attached to one child in the place of another's. */
     byte[] open(UUID attachment, Sealed sealed) {
         if (!sealed.key().equals(name)) {
-            throw new IllegalStateException(
-                    "Attachment %s is sealed under another key, %s.".formatted(attachment, sealed.key()));
+            throw new NotAsSealed(attachment, "it is sealed under another key");
         }
-        ByteBuffer bound = ByteBuffer.wrap(with(sealed.salt()).decrypt(sealed.bytes()));
-        if (!new UUID(bound.getLong(), bound.getLong()).equals(attachment)) {
-            throw new IllegalStateException("What is kept as attachment %s is another.".formatted(attachment));
+        ByteBuffer bound = ByteBuffer.wrap(opened(attachment, sealed));
+        if (bound.capacity() < ID || !new UUID(bound.getLong(), bound.getLong()).equals(attachment)) {
+            throw new NotAsSealed(attachment, "what is kept as it is another");
         }
         return Arrays.copyOfRange(bound.array(), ID, bound.capacity());
+    }
+
+    private byte[] opened(UUID attachment, Sealed sealed) {
+        try {
+            return with(sealed.salt()).decrypt(sealed.bytes());
+        } catch (RuntimeException changed) {
+            throw new NotAsSealed(attachment, "what is kept of it was changed");
+        }
     }
 
     private BytesEncryptor with(String salt) {
