@@ -181,13 +181,17 @@ class AttachmentController {
                             .formatted(AttachmentPages.size(content.length), AttachmentPages.MOST_MEGABYTES));
             return Optional.empty();
         }
-        Optional<FileType> type = types.of(content);
-        if (type.isEmpty()) {
+        Looked.As as = types.look(content);
+        if (as.how() == Looked.SWELLS) {
+            sent.wrong(
+                    AttachmentPages.FILE,
+                    "This file is packed, and far greater once it is unpacked than a letter is. Maybe print it to a new PDF and attach that");
+        } else if (as.how() == Looked.WRONG) {
             sent.wrong(
                     AttachmentPages.FILE,
                     "This is no file that can be attached, whatever its name says. Attach " + FileType.ALL);
         }
-        return type;
+        return as.type();
     }
 
     /** What of it is kept: of a photo what shows, and not where it was taken. */

@@ -39,34 +39,46 @@ class FileTypes {
 
     /** Empty where it is nothing that may be attached. */
     Optional<FileType> of(byte[] content) {
-        return FileType.found(tika.detect(content)).filter(type -> switch (type) {
-            case WORD -> isDocument(content);
-            case PDF -> PdfParts.onlyShow(content);
-            default -> true;
-        });
+        return look(content).type();
     }
 
-    /** Whether an archive is a Word file, and none that holds macros or controls, or fetches anything from elsewhere when it is opened. */
-    private static boolean isDocument(byte[] content) {
+    /** The same, and how it is wrong. */
+    Looked.As look(byte[] content) {
+        Optional<FileType> type = FileType.found(tika.detect(content));
+        Looked how = type.map(one -> switch (one) {
+                    case WORD -> document(content);
+                    case PDF -> PdfParts.at(content);
+                    default -> Looked.RIGHT;
+                })
+                .orElse(Looked.WRONG);
+        return new Looked.As(type.filter(_ -> how == Looked.RIGHT), how);
+    }
+
+    /** Right where an archive is a Word file, and none that holds macros or controls, or fetches anything from elsewhere when it is opened. */
+    private static Looked document(byte[] content) {
         boolean isOne = false;
         long left = MOST_INFLATED;
+        byte[] some = new byte[BUFFER];
         try (var parts = new ZipInputStream(new ByteArrayInputStream(content))) {
             int seen = 0;
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 String said = start(parts, name);
-                left -= said.length() + rest(parts, left);
-                if (++seen > MOST_PARTS || left < 0 || runs(name) || name.endsWith(TIES) && fetches(said)) {
-                    return false;
+                left -= said.length() + rest(parts, left, some);
+                if (++seen > MOST_PARTS || left < 0) {
+                    return Looked.SWELLS;
+                }
+                if (runs(name) || name.endsWith(TIES) && fetches(said)) {
+                    return Looked.WRONG;
                 }
                 if (name.equals(PARTS)) {
                     isOne = said.contains(A_DOCUMENT) && !RUN.matcher(said).find();
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            return false;
+            return Looked.WRONG;
         }
-        return isOne;
+        return isOne ? Looked.RIGHT : Looked.WRONG;
     }
 
     /** What a part that is looked into says; nothing of the others. */
@@ -77,9 +89,8 @@ class FileTypes {
     }
 
     /** How much more is in a part; no further than is left. */
-    private static long rest(ZipInputStream parts, long left) throws IOException {
+    private static long rest(ZipInputStream parts, long left, byte[] some) throws IOException {
         long read = 0;
-        byte[] some = new byte[BUFFER];
         for (int more = parts.read(some); more >= 0 && read <= left; more = parts.read(some)) {
             read += more;
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -43,9 +42,19 @@ final class PdfParts {
 
     private PdfParts() {}
 
-    /** Whether it can be read without a password, and nothing in it runs, sends, or is a file of its own. */
-    static boolean onlyShow(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
+    /** Right where it can be read without a password, and nothing in it runs, sends, or is a file of its own. */
+    static Looked at(byte[] content) {
+        try {
+            var parser = new PdfWithinBounds(content);
+            boolean shows = onlyShows(parser);
+            return parser.swells() ? Looked.SWELLS : shows && !parser.passedOverSome() ? Looked.RIGHT : Looked.WRONG;
+        } catch (IOException broken) {
+            return Looked.WRONG;
+        }
+    }
+
+    private static boolean onlyShows(PdfWithinBounds parser) {
+        try (PDDocument document = parser.read()) {
             COSDocument parts = document.getDocument();
             if (document.isEncrypted() || parts.getXrefTable().size() > MOST) {
                 return false;

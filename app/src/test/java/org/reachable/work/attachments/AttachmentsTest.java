@@ -2,6 +2,7 @@ package org.reachable.work.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -142,7 +143,7 @@ class AttachmentsTest extends AttachedToAPlan {
     }
 
     @Test
-    void aPhotoThatSaysItIsBillionsOfPointsIsRefusedAndSaysWhy() {
+    void whatIsFarGreaterThanItComesIsRefusedAndSaysWhy() throws IOException {
         try (Visitor writer = signedIn(lead)) {
             Map<String, String> asked = Map.of("name", NAME, "open-to", "ALL");
             HttpResponse<String> refused = sent(writer, adding(), asked, SamplePhotos.pngOf(50_000, 50_000));
@@ -152,6 +153,9 @@ class AttachmentsTest extends AttachedToAPlan {
             assertThat(sent(writer, adding(), asked, SampleFiles.bytes("FFD8FFE000104A46494600", ""))
                             .body())
                     .contains("This picture is broken");
+            assertThat(sent(writer, adding(), asked, SwellingFilesTest.packed("/Filter/FlateDecode", 60))
+                            .body())
+                    .contains("This file is packed, and far greater once it is unpacked than a letter is");
         }
         assertThat(seen(lead, "attachment")).isZero();
     }
