@@ -23,6 +23,9 @@ public class FileChecks {
     /** Longer than anything anybody wrote about a child in one go. */
     private static final int LONGEST_LINE = 200_000;
 
+    /** So many rows of the shortest that say something make up the greatest file; each that says nothing is told of, and that takes memory. */
+    private static final int MOST_LINES = 400_000;
+
     private static final int LONGEST_NAME = 150;
     private static final String AS_CSV = "Save it as CSV (UTF-8) first";
     private static final List<String> ENDINGS = List.of(".csv", ".txt");
@@ -165,6 +168,9 @@ public class FileChecks {
             }
             from = until + 1;
             number++;
+            if (number > MOST_LINES) {
+                return "%s has more than %,d lines. Send it in parts".formatted(name, MOST_LINES);
+            }
         }
         return null;
     }

@@ -163,6 +163,11 @@ final class BadFiles {
         all.add(new Bad("a line without an end", "june.csv", bytes(HEAD + ROW + "x".repeat(300_000)), "line 3"));
         byte[] great = new byte[FileChecks.MOST_MEGABYTES * 1024 * 1024 + 1];
         Arrays.fill(great, (byte) 'x');
+        all.add(new Bad(
+                "lines that say nothing, half a million of them",
+                "june.csv",
+                bytes(HEAD + ROW + "x\n".repeat(450_000)),
+                "more than 400,000 lines"));
         all.add(new Bad("too great", "june.csv", great, "must be smaller than "));
     }
 
