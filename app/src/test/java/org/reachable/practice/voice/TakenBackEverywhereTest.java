@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -26,9 +23,10 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** “Nobody reads it any more” holds at every address, and for whomever it was passed on to: a word that stands nowhere else is found nowhere. */
@@ -36,10 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class TakenBackEverywhereTest {
 
     private static final String OPEN = "Zcanaryopen";
+    private static final String HELD = "Zcanaryheld";
     private static final String FEW = "Zcanaryfew";
-
-    /** What a page cannot be asked for by an address alone, or ends the visit. */
-    private static final Set<String> NOT_ASKED = Set.of("/sign-out", "/sample", "/error");
 
     @LocalServerPort
     int port;
@@ -66,12 +62,16 @@ class TakenBackEverywhereTest {
     Watch watch;
 
     @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private PersonId child;
     private FamilyMember teller;
     private Practitioner lead;
     private Practitioner beside;
+    private Practitioner keeper;
 
     @BeforeEach
     void aChildWithALeadAndAWorkerBeside() {
@@ -79,36 +79,63 @@ class TakenBackEverywhereTest {
         teller = colleagues.family(child, SpeaksAs.CHILD, "Rowan");
         lead = colleagues.somebody("Lena Lead", "social-care", "Lead Services");
         beside = colleagues.colleagueOf(lead, "Kwame Beside");
+        keeper = colleagues.colleagueOf(lead, "Kay Keeper");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "agency-safeguarding-lead",
+                        Scope.agency(keeper.agency()),
+                        keeper.id(),
+                        0,
+                        Testshire.START,
+                        null));
         duty("lead-practitioner", lead);
         duty("duty-manager", beside);
     }
 
     @Test
     void noAddressShowsAWordThatAChildTookBackToAnybody() {
-        String open = tell(OPEN, "yes", WhoMayRead.ALL);
-        String few = tell(FEW, "no", WhoMayRead.FEW);
+        String held = tell(HELD, "yes", WhoMayRead.ALL);
         watch.catchUp();
         try (Visitor family = Visitor.signedIn(port, teller.signInName());
                 Visitor leading = Visitor.signedIn(port, lead.signInName());
-                Visitor other = Visitor.signedIn(port, beside.signInName())) {
+                Visitor other = Visitor.signedIn(port, beside.signInName());
+                Visitor keeping = Visitor.signedIn(port, keeper.signInName())) {
+            WhatLeaves.aPlanAndADiscussion(leading, child);
+            String open = tell(OPEN, "yes", WhoMayRead.ALL);
+            String few = tell(FEW, "no", WhoMayRead.FEW);
+            watch.catchUp();
             assertThat(passOn(leading, few).statusCode()).isEqualTo(302);
-            assertThat(shown(leading, OPEN, open))
+            Map<String, String> before = read(leading, open, few, held);
+            assertThat(shown(before, OPEN))
                     .as("the canary sings where it may")
                     .anyMatch(address -> address.endsWith("/chronology.csv"))
+                    .anyMatch(address -> address.endsWith("/case-note.pdf"))
                     .anyMatch(address -> address.startsWith("/asks/"))
                     .anyMatch(address -> address.endsWith("/sittings/strategy-discussion"));
-            assertThat(shown(other, FEW, few))
+            assertThat(before.keySet())
+                    .as("what leaves is opened")
+                    .anyMatch(address -> address.matches("/boards/.*/xlsx"))
+                    .anyMatch(address -> address.matches("/boards/.*/print"))
+                    .anyMatch(address -> address.matches(".*/sittings/strategy-discussion/[0-9a-f-]+"))
+                    .anyMatch(address -> address.endsWith("/plan/1/document.docx"))
+                    .anyMatch(address -> address.matches(".*/copies/[0-9a-f-]+/copy.pdf"));
+            assertThat(shown(read(other, open, few, held), FEW))
                     .contains("/children/" + child + "/timeline", "/children/" + child + "/in-confidence");
+            assertThat(WhatLeaves.pack(keeping)).contains(OPEN, HELD);
 
             takeBackAll(family);
             watch.catchUp();
             for (Visitor reader : List.of(leading, other)) {
-                assertThat(shown(reader, OPEN, open)).isEmpty();
-                assertThat(shown(reader, FEW, few)).isEmpty();
+                Map<String, String> read = read(reader, open, few, held);
+                for (String word : List.of(OPEN, FEW, HELD)) {
+                    assertThat(shown(read, word)).isEmpty();
+                }
                 assertThat(reader.get("/children/" + child + "/chronology.csv").body())
                         .as("the row is kept, and that it was taken back")
                         .contains("They took this back", "Taken back by whoever told it.");
             }
+            assertThat(WhatLeaves.pack(keeping)).doesNotContain(OPEN, FEW, HELD);
             assertThat(other.get("/children/" + child + "/in-confidence").body())
                     .contains("was taken back since");
         }
@@ -215,40 +242,33 @@ class TakenBackEverywhereTest {
                         .single());
     }
 
-    /** At which addresses somebody reads the word. */
-    private List<String> shown(Visitor reader, String word, String row) {
-        List<String> shown = new ArrayList<>();
-        List<String> asked = addresses(row).toList();
-        assertThat(asked).hasSizeGreaterThan(60);
-        for (String address : asked) {
-            if (reader.get(address).body().contains(word)) {
-                shown.add(address);
-            }
-        }
-        return shown;
-    }
-
-    /** All that can be asked for: of the child, of what they told, of what was asked because of it, and of nobody in particular. */
-    private Stream<String> addresses(String row) {
+    /** All that somebody reads, by its address. */
+    private Map<String, String> read(Visitor reader, String... rows) {
         List<String> findings = transactions.as(
                 "job:test",
                 () -> sql.sql("select finding from finding_child where person = ?")
                         .param(child.value())
                         .query(String.class)
                         .list());
-        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .filter(one -> one.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(one -> one.getPatternValues().stream())
-                .filter(pattern -> NOT_ASKED.stream().noneMatch(pattern::startsWith))
-                .map(pattern -> pattern.startsWith("/children/{id}")
-                        ? pattern.replace("{id}", child.toString())
-                                .replace("{kind}", "strategy-discussion")
-                                .replace("{row}", row)
-                        : pattern)
-                .flatMap(pattern -> pattern.startsWith("/asks/{id}")
-                        ? findings.stream().map(finding -> pattern.replace("{id}", finding.replace(" ", "%20")))
-                        : Stream.of(pattern.replaceFirst("^/(entries|replies)/\\{\\w+}", "/$1/" + row)))
-                .filter(pattern -> !pattern.contains("{"))
-                .distinct();
+        return new EveryAddress(
+                        requestMappingHandlerMapping,
+                        child,
+                        List.of(rows),
+                        findings.stream().map(one -> one.replace(" ", "%20")).toList(),
+                        this::daysLater)
+                .readBy(reader);
+    }
+
+    private void daysLater() {
+        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+                .sql("update audit_entry set machine_at = machine_at - interval '1 day' where practitioner in (?, ?)")
+                .params(lead.id(), beside.id())
+                .update();
+    }
+
+    private static List<String> shown(Map<String, String> read, String word) {
+        return read.keySet().stream()
+                .filter(address -> read.get(address).contains(word))
+                .toList();
     }
 }
