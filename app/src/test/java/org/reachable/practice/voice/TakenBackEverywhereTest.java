@@ -267,8 +267,9 @@ class TakenBackEverywhereTest {
     }
 
     private static List<String> shown(Map<String, String> read, String word) {
-        return read.keySet().stream()
-                .filter(address -> read.get(address).contains(word))
+        return read.entrySet().stream()
+                .filter(one -> one.getValue().contains(word))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }
