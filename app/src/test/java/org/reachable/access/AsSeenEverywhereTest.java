@@ -53,7 +53,8 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/boards/{code}/csv",
             "/boards/{code}/print",
             "/boards/{code}/xlsx",
-            "/figures/{code}");
+            "/figures/{code}",
+            "/file-format/kinds/{code}");
 
     @Autowired
     Clock clock;

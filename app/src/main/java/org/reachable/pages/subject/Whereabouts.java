@@ -98,9 +98,10 @@ class Whereabouts {
                     .orElseGet(() -> Sentence.ofStrong(is + " " + since + "."))
                     .then(story.pronouns().in(so.where().open()));
         } else {
-            said = Sentence.ofStrong(is)
+            Sentence alone = Sentence.ofStrong(is)
                     .then("since " + since
                             + (limit == null ? "." : ", until " + Dates.near(limit, now) + " at the latest."));
+            said = held(so, now).map(alone::then).orElse(alone);
         }
         String from = knownFrom(homes.whom(opener.whose()), Dates.near(opener.recordedAt(), now));
         Sentence whole =
@@ -108,12 +109,15 @@ class Whereabouts {
         return whole.then(from).thenLink("Read it", story.href(opener));
     }
 
-    /** "Held by police since today at 10:10pm, until tomorrow at 10:10pm at the latest." */
+    /** "Held by police since today at 10:10pm, until tomorrow at 10:10pm at the latest."; "Last seen yesterday at 6pm." where nothing limits it. */
     private Optional<String> held(So so, Instant now) {
         Pages.Since held = so.where().since();
         return held == null
                 ? Optional.empty()
                 : Attributes.instant(so.spell().opener(), held.from()).map(from -> {
+                    if (held.until() == null) {
+                        return "%s %s.".formatted(held.says(), Dates.near(from, now));
+                    }
                     Instant until = calendars.limit(from, held.until());
                     return "%s since %s, until %s at the latest%s."
                             .formatted(

@@ -138,7 +138,7 @@ class ReplyController {
         }
         boolean ringWarned = all.containsKey(ReplyForm.RING_WARNED);
         if (!ringWarned) {
-            danger.askedToRing(actor, report, reply, besides).ifPresent(field -> {
+            danger.askedToRing(actor, report, reply, how, besides).ifPresent(field -> {
                 errors.putIfAbsent(field, SaidWhileInDanger.NOT_SAFE);
                 errors.put(ReplyForm.RING_WARNED, "");
             });

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.DayInWords;
@@ -39,6 +40,8 @@ class ReplyForm {
             Choice.of("phone", "By phone"),
             Choice.of("message", "By message or e-mail"),
             Choice.of("letter", "By letter"));
+
+    private static final Set<String> BY_PHONE = Set.of("phone", "message");
 
     private static final List<Choice> REACHED = List.of(
             Choice.of("yes", "Yes, they have heard it"),
@@ -95,6 +98,11 @@ class ReplyForm {
      * @param until the last day that the words can mean; today where they name a time alone
      */
     record Promise(String what, LocalDate until) {}
+
+    /** Whether it came to their telephone, which somebody else may hold. */
+    static boolean isByPhone(String how) {
+        return BY_PHONE.contains(how);
+    }
 
     static boolean isHow(String how) {
         return HOWS.stream().anyMatch(choice -> choice.value().equals(how));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class SaidWhileInDanger {
 
     static final String NOT_SAFE =
-            "They said that it is not safe to ring them, and you write of a ring, a call or a message. Say who goes, or through whom they hear. If it is so all the same, keep the reply again";
+            "They said that it is not safe to ring them, and this is a ring, a call or a message. Say who goes, or through whom they hear. If it is so all the same, keep the reply again";
 
     private final Watch watch;
     private final ReplyForm form;
@@ -39,9 +39,12 @@ class SaidWhileInDanger {
                 : Optional.empty();
     }
 
-    /** The field in which whoever cannot be rung safely is promised that; empty where nothing speaks against it. */
-    Optional<String> askedToRing(Actor actor, LoggedEntry report, String reply, Map<String, String> besides) {
-        return form.inWhichTheyAreRung(reply, besides).filter(_ -> ringing.isUnsafe(actor, report));
+    /** The field in which whoever cannot be rung safely is promised that, or is said to have been; empty where nothing speaks against it. */
+    Optional<String> askedToRing(
+            Actor actor, LoggedEntry report, String reply, String how, Map<String, String> besides) {
+        return form.inWhichTheyAreRung(reply, besides)
+                .or(() -> Optional.of("how").filter(_ -> ReplyForm.isByPhone(how)))
+                .filter(_ -> ringing.isUnsafe(actor, report));
     }
 
     private static String warning(Finding open) {

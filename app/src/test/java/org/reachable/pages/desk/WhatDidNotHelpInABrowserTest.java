@@ -1,8 +1,10 @@
 package org.reachable.pages.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,7 +79,11 @@ class WhatDidNotHelpInABrowserTest {
     }
 
     private void takeBack(Page page, Asked asked) {
-        open(page, asked);
+        // The page says that the story is being worked out until it is.
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            open(page, asked);
+            return page.getByText("Take the answer back").isVisible();
+        });
         page.getByText("Take the answer back").click();
         page.getByLabel("Why is it taken back?").fill("It was meant for another.");
         Colleagues.press(page, "Take it back");

@@ -90,6 +90,14 @@ class WhereaboutsTest extends JosStory {
         assertThat(first()).startsWith("It is not known where Jo lives.");
     }
 
+    /** A carer rang at eight in the morning of a child whom nobody had seen since six the evening before. */
+    @Test
+    void whenTheChildWasLastSeenStandsBesideWhenTheyWereReportedMissing() {
+        is("missing-reported", "placement", "2022-06-17T08:00", "Larch House", "last_seen_at=2022-06-16T18:00");
+        assertThat(first())
+                .startsWith("Missing from Larch House since today at 8am. Last seen yesterday at 6pm. Known");
+    }
+
     @Test
     void homeFollowsTheNewestOfWhatSaysIt() {
         home("Mill Road", "2021-01-01");

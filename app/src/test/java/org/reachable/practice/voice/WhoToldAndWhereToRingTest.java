@@ -213,6 +213,10 @@ class WhoToldAndWhereToRingTest {
                     "a-could_be_hurt", "yes"));
             assertThat(visitor.post(form, reply).body())
                     .contains("They said that it is not safe to ring them", "name=\"ring-warned\"");
+            reply.putAll(Map.of("how", "message", "a-happens_next", "Jerome comes to see you"));
+            assertThat(visitor.post(form, reply).body())
+                    .as("a message is on the telephone that somebody else holds, whatever it says")
+                    .contains("They said that it is not safe to ring them", "name=\"ring-warned\"");
             reply.put("ring-warned", "yes");
             assertThat(visitor.post(form, reply).statusCode())
                     .as("looked over, not refused for good")

@@ -123,9 +123,9 @@ public record Pages(
      *
      * @param from the attribute that says it
      * @param says how that is said, in words
-     * @param until how long from then it can be so
+     * @param until how long from then it can be so; null where nothing limits that
      */
-    public record Since(String from, String says, Span until) {}
+    public record Since(String from, String says, @Nullable Span until) {}
 
     /**
      * Entries that let a spell last longer.

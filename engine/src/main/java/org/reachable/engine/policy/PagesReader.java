@@ -155,7 +155,7 @@ final class PagesReader {
 
     private static Pages.Since since(DataNode node) {
         var since = new Pages.Since(
-                node.need("from").text(), node.need("says").text(), MechanismReader.span(node.need("until")));
+                node.need("from").text(), node.need("says").text(), MechanismReader.optionalSpan(node.at("until")));
         node.refuseOtherKeys();
         return since;
     }

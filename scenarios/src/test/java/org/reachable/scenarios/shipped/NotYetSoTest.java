@@ -192,6 +192,12 @@ class NotYetSoTest {
         var missed = verifyThat("without-full-time-education").given(tuition);
         missed.given(ended.with("hours", "0")).isOpen();
         missed.given(ended.with("hours", "5")).isOpen();
+        // No less than full time is what ended: nothing of it is left.
+        missed.given(ended.with("hours", "25")).isOpen();
+        missed.given(on("education-provision-ended", "2022-03-01").with("hours", "25"))
+                .isOpen();
+        missed.given(on("school-roll-change", "2022-02-02").with("roll", "on"), ended.with("hours", "25"))
+                .saysNothing();
         missed.given(on("school-roll-change", "2022-02-02").with("roll", "on"), ended.with("hours", "0"))
                 .saysNothing();
     }

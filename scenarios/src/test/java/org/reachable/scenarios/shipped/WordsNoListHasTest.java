@@ -56,6 +56,19 @@ class WordsNoListHasTest {
         verifyThat("danger-response").given(HURT.with("injury", injury)).isQuiet();
     }
 
+    /** A sentence that begins with no and goes on to a death fell between two rules, and nobody was asked. */
+    @Test
+    void aThreatThatBeginsWithNoIsOneUnlessItSaysThatThereIsNone() {
+        for (String threat : List.of(
+                "no doubt they will stab him", "no longer safe - will be killed", "no change - death threats go on")) {
+            verifyThat("danger-response").given(TOLD.with("threat", threat)).isOpen();
+        }
+        for (String none : List.of(
+                "no known threat to life", "no death threats", "no stabbing", "no evidence of a plan to kill")) {
+            verifyThat("danger-response").given(TOLD.with("threat", none)).isQuiet();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "threat to life, 2022-03-05T20:00",
