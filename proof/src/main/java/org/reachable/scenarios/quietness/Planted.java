@@ -157,6 +157,8 @@ public record Planted(String rule, String words, Duration within, Story story) {
                     after("police", "police-arrest", ONE_PLACE, "social-care", "placement-start")),
             new Planted(DANGER, "a threat", A_WORKING_DAY, one("police", "police-sighting", "threat=yes")),
             new Planted(
+                    DANGER, "no doubt", A_WORKING_DAY, one("police", "police-sighting", "threat=no doubt, a stabbing")),
+            new Planted(
                     DANGER,
                     "no threat to life, and so another",
                     A_WORKING_DAY,
