@@ -63,6 +63,14 @@ public final class Colleagues {
         return testshire.practitioner(signInName);
     }
 
+    /** Has them look after what their agency writes, and its packs. */
+    public void looksAfterRecords(Practitioner one) {
+        setUp.duty(
+                testshire.id(),
+                new NewDuty(
+                        "agency-safeguarding-lead", Scope.agency(one.agency()), one.id(), 0, Testshire.START, null));
+    }
+
     /** The same, who looks across agencies at the front door; the last in line when something is asked. */
     public Practitioner atTheFrontDoor(String name) {
         Practitioner somebody = somebody(name, "social-care", "Front door");

@@ -70,15 +70,7 @@ class OutageInABrowserTest {
         child = testshire.child();
         people.name(testshire.ayo(), testshire.origin(), child, PersonName.said("Maya Osei"), null);
         keeper = colleagues.somebody("Kit Keeper", "social-care", "Families service");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "agency-safeguarding-lead",
-                        Scope.agency(keeper.agency()),
-                        keeper.id(),
-                        0,
-                        Testshire.START,
-                        null));
+        colleagues.looksAfterRecords(keeper);
         setUp.duty(
                 testshire.id(),
                 new NewDuty("social-worker", Scope.child(child), keeper.id(), 0, Testshire.START, null));

@@ -94,15 +94,7 @@ class PacksByScheduleTest {
     @BeforeEach
     void somebodyWhoLooksAfterPacks() {
         keeper = colleagues.somebody("Kit Keeper", "school", "Hill school");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "agency-safeguarding-lead",
-                        Scope.agency(keeper.agency()),
-                        keeper.id(),
-                        0,
-                        Testshire.START,
-                        null));
+        colleagues.looksAfterRecords(keeper);
         agency = partnership.agencies().stream()
                 .filter(one -> one.code().equals(keeper.agency()))
                 .findFirst()

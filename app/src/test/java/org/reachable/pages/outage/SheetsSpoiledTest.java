@@ -13,10 +13,7 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -38,9 +35,6 @@ class SheetsSpoiledTest {
     Colleagues colleagues;
 
     @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
     Transactions transactions;
 
     @Autowired
@@ -57,15 +51,7 @@ class SheetsSpoiledTest {
         keeper = colleagues.somebody("Kit Keeper", "social-care", "Families service");
         ticking = colleagues.colleagueOf(keeper, "Tilly Ticking");
         idle = colleagues.colleagueOf(keeper, "Ike Idle");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "agency-safeguarding-lead",
-                        Scope.agency(keeper.agency()),
-                        keeper.id(),
-                        0,
-                        Testshire.START,
-                        null));
+        colleagues.looksAfterRecords(keeper);
         try (Visitor visitor = Visitor.signedIn(port, keeper.signInName())) {
             visitor.post("/outage-packs/password", Map.of());
             visitor.post("/outage-packs", Map.of());

@@ -249,10 +249,7 @@ class SharingTest {
     @Test
     void whatIsAskedOfAnAgencyIsForSomebodyOfIts() {
         Practitioner lead = colleagues.somebody("Lee Lead", "police", "Transport police");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "agency-safeguarding-lead", Scope.agency(lead.agency()), lead.id(), 0, Testshire.START, null));
+        colleagues.looksAfterRecords(lead);
         child = testshire.child();
         written(Duration.ofHours(1), "social-care", "information-requested", Map.of("with", lead.agency()));
         watch.catchUp();

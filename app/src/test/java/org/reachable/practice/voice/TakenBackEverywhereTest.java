@@ -80,15 +80,7 @@ class TakenBackEverywhereTest {
         lead = colleagues.somebody("Lena Lead", "social-care", "Lead Services");
         beside = colleagues.colleagueOf(lead, "Kwame Beside");
         keeper = colleagues.colleagueOf(lead, "Kay Keeper");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty(
-                        "agency-safeguarding-lead",
-                        Scope.agency(keeper.agency()),
-                        keeper.id(),
-                        0,
-                        Testshire.START,
-                        null));
+        colleagues.looksAfterRecords(keeper);
         duty("lead-practitioner", lead);
         duty("duty-manager", beside);
     }
