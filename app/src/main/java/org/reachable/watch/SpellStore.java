@@ -1,17 +1,14 @@
 package org.reachable.watch;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Spell;
 import org.reachable.foundation.kernel.Parameters;
@@ -42,20 +39,13 @@ class SpellStore {
 
     private void add(PersonId person, String kind, Spell spell) {
         sql.sql("""
-                insert into story_spell (person, partnership, kind, opened_at, closed_at, began_with, ended_with)
-                select :person, partnership, :kind, :opened, :closed, :began, :ended
-                from subject where id = :person and kind = 'child'
+                insert into story_spell (person, partnership, kind, opened_at, closed_at)
+                select :person, partnership, :kind, :opened, :closed from subject where id = :person and kind = 'child'
                 """)
                 .params(Parameters.of("person", person)
                         .and("kind", kind)
                         .and("opened", spell.openedAt())
                         .and("closed", spell.closedAt())
-                        .and("began", spell.opener().id().toString())
-                        .and(
-                                "ended",
-                                spell.closer() == null
-                                        ? null
-                                        : spell.closer().id().toString())
                         .all())
                 .update();
     }
@@ -107,7 +97,7 @@ class SpellStore {
             Actor actor, Collection<PersonId> children, Collection<String> kinds, Instant since) {
         return sql
                 .sql("""
-                select person, kind, opened_at, closed_at, began_with, ended_with from story_spell
+                select person, kind, opened_at, closed_at from story_spell
                 where person = any (:children::uuid[]) and kind = any (:kinds::text[])
                   and (closed_at is null or closed_at > :since) and may_follow(:actor, person)
                 order by opened_at, kind
@@ -117,23 +107,15 @@ class SpellStore {
                         .and("kinds", kinds)
                         .and("since", since)
                         .all())
-                .query((row, _) -> inState(row))
+                .query((row, _) -> new InState(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("kind"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(InState::child));
-    }
-
-    private static InState inState(ResultSet row) throws SQLException {
-        return new InState(
-                new PersonId(row.getObject("person", UUID.class)),
-                row.getString("kind"),
-                Objects.requireNonNull(WhoStands.instant(row, "opened_at")),
-                WhoStands.instant(row, "closed_at"),
-                id(row.getString("began_with")),
-                id(row.getString("ended_with")));
-    }
-
-    private static @Nullable EntryId id(@Nullable String written) {
-        return written == null ? null : EntryId.reference(written, "");
     }
 }

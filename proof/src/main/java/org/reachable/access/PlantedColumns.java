@@ -113,8 +113,6 @@ final class PlantedColumns {
         spring_session.principal_name: CanaryFamily, as what a member of a family signs in as
         spring_session_attributes.attribute_bytes: CanaryFamily, by a search of somebody’s
         story_answer.answers: CanaryWork, by plain SQL
-        story_spell.began_with: CanaryEntries, by the fold, as the name of the entry that began a state
-        story_spell.ended_with: CanaryEntries, by the fold, as the name of the entry that ended one
         story_telling.entries: CanaryWork, by plain SQL
         story_telling.sightings: CanaryWork, by plain SQL
         story_telling.thing: CanaryWork, by plain SQL

@@ -2,14 +2,12 @@ package org.reachable.pages.subject;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Dates;
@@ -19,6 +17,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Kept;
 import org.reachable.work.homes.HomesInShort;
+import org.reachable.work.homes.HomesInShort.Moved;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 class HomeNow {
 
+    private final HomesInShort homes;
     private final Policy policy;
     private final Partnership partnership;
 
-    HomeNow(Policy policy, Partnership partnership) {
+    HomeNow(HomesInShort homes, Policy policy, Partnership partnership) {
+        this.homes = homes;
         this.policy = policy;
         this.partnership = partnership;
     }
 
     /** Whether anything says where the child lives now. */
     boolean isKnown(ChildStory story) {
-        return !rows(story).isEmpty() || placement(story).isPresent();
+        return !rows(story).isEmpty() || placed(story).isPresent();
     }
 
     /**
@@ -49,9 +50,8 @@ class HomeNow {
      */
     Sentence sentence(ChildStory story, boolean first) {
         List<Kept<Home>> rows = rows(story);
-        Optional<Spell> placement = placement(story);
-        Sentence said = placement
-                .map(spell -> beside(rows, spell, story))
+        Sentence said = placed(story)
+                .map(placement -> beside(rows, placement, story))
                 .orElseGet(() -> rows.isEmpty() ? notKnown(story) : written(rows, story.now()));
         return first ? said.then(nothingElse(story)) : said;
     }
@@ -66,12 +66,12 @@ class HomeNow {
     }
 
     /** Whoever placed the child says where that is: what others write down stands after it, and not in its place. */
-    private Sentence beside(List<Kept<Home>> rows, Spell placement, ChildStory story) {
-        String placedBy = placement.opener().whose();
+    private Sentence beside(List<Kept<Home>> rows, Entry placement, ChildStory story) {
+        String placedBy = placement.whose();
         Map<Boolean, List<Kept<Home>>> theirs = rows.stream()
                 .collect(Collectors.partitioningBy(row -> row.agency().equals(placedBy)));
         List<Kept<Home>> ofThem = theirs.getOrDefault(true, List.of());
-        String place = Readable.text(placement.opener().location(), policy.vocabulary());
+        String place = Readable.text(placement.location(), policy.vocabulary());
         // What is the same is not said twice.
         List<Kept<Home>> ofOthers = theirs.getOrDefault(false, List.of()).stream()
                 .filter(row -> !row.what().place().equalsIgnoreCase(place)
@@ -112,17 +112,16 @@ class HomeNow {
         return day == null ? "since when is not known" : "since " + Dates.date(day, now);
     }
 
-    private Sentence placed(Spell placement, ChildStory story) {
-        Entry entry = placement.opener();
+    private Sentence placed(Entry entry, ChildStory story) {
         String place = Readable.text(entry.location(), policy.vocabulary());
         String where =
                 place.isEmpty() ? "Lives in a placement; where it is is not written down," : "Lives at " + place + ",";
-        return Sentence.ofStrong(where + " " + since(Dates.day(placement.openedAt()), story.now()) + ".")
+        return Sentence.ofStrong(where + " " + since(Dates.day(entry.occurredAt()), story.now()) + ".")
                 .then(Whereabouts.knownFrom(whom(entry.whose()), Dates.near(entry.recordedAt(), story.now())))
                 .thenLink("Read it", story.href(entry));
     }
 
-    private static Sentence notKnown(ChildStory story) {
+    private Sentence notKnown(ChildStory story) {
         String name = story.person().name();
         Optional<Entry> lost = lost(story);
         String since = lost.map(entry -> " since " + Dates.date(Dates.day(entry.occurredAt()), story.now()))
@@ -135,26 +134,23 @@ class HomeNow {
                 .orElse(said);
     }
 
-    private static Optional<Entry> lost(ChildStory story) {
-        return story.read().topic(Topics.HOME_LOST).stream()
-                .filter(entry -> !entry.occurredAt().isAfter(story.now()))
-                .max(Comparator.comparing(Entry::occurredAt));
+    private Optional<Entry> lost(ChildStory story) {
+        return moved(story).filter(move -> !move.placed()).map(Moved::entry);
     }
 
-    private static Optional<Spell> placement(ChildStory story) {
-        return story.state().spells().getOrDefault(HomesInShort.PLACEMENT, List.of()).stream()
-                .filter(spell -> spell.openAt(story.now()))
-                .max(Comparator.comparing(Spell::openedAt));
+    private Optional<Entry> placed(ChildStory story) {
+        return moved(story).filter(Moved::placed).map(Moved::entry);
+    }
+
+    private Optional<Moved> moved(ChildStory story) {
+        return homes.moved(story.read(), story.now());
     }
 
     /** The homes written down that no entry has overtaken: of the day of the last move, or begun after it. */
-    private static List<Kept<Home>> rows(ChildStory story) {
-        LocalDate today = Dates.day(story.now());
-        LocalDate moved = placement(story)
-                .map(Spell::openedAt)
-                .or(() -> lost(story).map(Entry::occurredAt))
-                .map(Dates::day)
-                .orElse(null);
-        return Home.on(today, moved, story.person().homes());
+    private List<Kept<Home>> rows(ChildStory story) {
+        return Home.on(
+                Dates.day(story.now()),
+                moved(story).map(Moved::day).orElse(null),
+                story.person().homes());
     }
 }

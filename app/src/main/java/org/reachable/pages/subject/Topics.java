@@ -6,7 +6,6 @@ final class Topics {
     static final String CONTACT = "contact";
     static final String ASKED = "asked";
     static final String NAMED_CHILDREN = "named-children";
-    static final String HOME_LOST = "home-lost";
     static final String GIVEN = "given";
     static final String LEGAL_STATUS = "legal-status";
     static final String TRUSTED_ADULT = "trusted-adult";

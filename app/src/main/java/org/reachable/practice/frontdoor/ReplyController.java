@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.EmptyWords;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReplyController {
 
     private static final String NOTICE = "replyNotice";
+    private static final String IN_TRUST = "Keep what you promised in a reply";
 
     private final Chronology chronology;
     private final Replying replying;
@@ -164,14 +166,16 @@ class ReplyController {
         return new ModelAndView("redirect:" + ReplyPages.href(report));
     }
 
-    /** Puts what was promised on the desk of whoever promised it, and says so. */
+    /** Puts what was promised on the desk of whoever promised it, and says so. An action is read by more than what was told in trust: then its words are not said. */
     private String onDesk(Practitioner replier, LoggedEntry report, Map<String, String> besides) {
         return form.promised(besides)
                 .filter(promise -> actions.promised(
                         Actor.of(replier),
                         report.person(),
                         replier,
-                        "Promised to whoever told us: " + promise.what(),
+                        report.entry().handling().equals(Handling.OPEN.code())
+                                ? "Promised to whoever told us: " + promise.what()
+                                : IN_TRUST,
                         promise.until()))
                 .map(promise -> " What was promised is on your desk, to be done by %s."
                         .formatted(Dates.fullDay(promise.until())))

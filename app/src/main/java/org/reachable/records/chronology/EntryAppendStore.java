@@ -1,5 +1,6 @@
 package org.reachable.records.chronology;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -161,5 +162,23 @@ class EntryAppendStore {
                     why.put(new EntryId(row.getString("source"), row.getString("local")), row.getString("why"));
                 });
         return why;
+    }
+
+    /** Those among these ids whose last word is that an import was taken back. */
+    Set<String> takenBack(Collection<String> ids) {
+        return new HashSet<>(sql.sql("""
+                with recursive chain (first, name, position) as (
+                  select said, said, (select max(log_position) from entry where entry.name = said)
+                  from unnest(:ids::text[]) said
+                  union
+                  select chain.first, entry.name, entry.log_position
+                  from chain join entry on entry.corrects = chain.name)
+                select first from (
+                  select distinct on (first) first, name from chain order by first, position desc) last
+                where name like 'reachable/undo-%'
+                """)
+                .params(Parameters.of("ids", ids).all())
+                .query(String.class)
+                .list());
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +42,15 @@ class EntryStore {
               and not was_tightened(:actor, entry.subject, entry.name, entry.log_position, entry.actor)
             """.formatted(subjects);
     }
+
+    /** No later word of it, and none that puts it right. */
+    private static final String STANDS = """
+              and not exists (select from entry later
+                where later.partnership = entry.partnership and later.name = entry.name
+                  and later.log_position > entry.log_position)
+              and not exists (select from entry mend
+                where mend.corrects = entry.name and speaks_for(mend.name, mend.corrects))
+            """;
 
     private final JdbcClient sql;
     private final Vocabulary vocabulary;
@@ -112,15 +120,29 @@ class EntryStore {
                 .list();
     }
 
+    /** Of these types, as they stand now, of each of these records. */
+    List<LoggedEntry> ofTypes(Actor actor, Map<SubjectId, String> records, Set<String> types) {
+        return sql.sql("""
+                with known as materialized (
+                  select id, reference from subject where id = any (:records))
+                """ + entry("known") + """
+                  and entry.type = any (:types::text[])
+                """ + STANDS + """
+                order by entry.log_position
+                """)
+                .params(of(actor)
+                        .and("records", records.keySet())
+                        .and("types", types)
+                        .all())
+                .query((row, _) -> logged(row, records, false))
+                .list();
+    }
+
     /** In which a subject is mentioned as they stand now, the latest first. What was said in confidence stands in that story alone. */
     List<LoggedEntry> mentioning(Actor actor, SubjectId subject, int most) {
         return sql.sql(ENTRY + """
                   and entry.handling <> 'own-confidence'
-                  and not exists (select from entry later
-                    where later.partnership = entry.partnership and later.name = entry.name
-                      and later.log_position > entry.log_position)
-                  and not exists (select from entry mend
-                    where mend.corrects = entry.name and speaks_for(mend.name, mend.corrects))
+                """ + STANDS + """
                   and entry.id in (select mention.entry from mention where mention.subject = :subject)
                 order by entry.occurred_at desc, entry.log_position desc limit :most
                 """)
@@ -229,24 +251,6 @@ class EntryStore {
                         .all())
                 .query((row, _) -> logged(row, Map.of(), false))
                 .optional();
-    }
-
-    /** Those among these ids whose last word is that an import was taken back. */
-    Set<String> takenBack(Collection<String> ids) {
-        return new HashSet<>(sql.sql("""
-                with recursive chain (first, name, position) as (
-                  select said, said, (select max(log_position) from entry where entry.name = said)
-                  from unnest(:ids::text[]) said
-                  union
-                  select chain.first, entry.name, entry.log_position
-                  from chain join entry on entry.corrects = chain.name)
-                select first from (
-                  select distinct on (first) first, name from chain order by first, position desc) last
-                where name like 'reachable/undo-%'
-                """)
-                .params(Parameters.of("ids", ids).all())
-                .query(String.class)
-                .list());
     }
 
     LoggedEntry logged(ResultSet row) throws SQLException {

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
+import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectId;
@@ -64,6 +66,26 @@ public class Stories {
             logs.put(child.id(), new Log(child.reference(), withFurther(own, byName, byCorrected)));
         }
         return logs;
+    }
+
+    /** What entries of these types say of each of these as they stand now, as far as the actor may read it. */
+    public Map<PersonId, List<Entry>> ofTypes(Actor actor, Collection<Person> children, Set<String> types) {
+        Map<SubjectId, PersonId> whose = new HashMap<>();
+        Map<SubjectId, String> references = new HashMap<>();
+        Map<PersonId, List<PersonId>> records =
+                people.recordsOf(actor, children.stream().map(Person::id).toList());
+        for (Person child : children) {
+            records.getOrDefault(child.id(), List.of(child.id())).forEach(record -> {
+                whose.put(record.subject(), child.id());
+                references.put(record.subject(), child.reference());
+            });
+        }
+        return references.isEmpty()
+                ? Map.of()
+                : seen.given(actor, store.ofTypes(actor, references, types)).stream()
+                        .collect(Collectors.groupingBy(
+                                one -> Objects.requireNonNull(whose.get(one.subject())),
+                                Collectors.mapping(LoggedEntry::entry, Collectors.toList())));
     }
 
     /** With what is filed under somebody else and has the same id, or puts one of them right, or is put right by one. */

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldAgain {
 
-    private final EntryStore store;
+    private final EntryAppendStore store;
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final Ids ids;
 
-    ToldAgain(EntryStore store, Vocabulary vocabulary, Clock clock, Ids ids) {
+    ToldAgain(EntryAppendStore store, Vocabulary vocabulary, Clock clock, Ids ids) {
         this.store = store;
         this.vocabulary = vocabulary;
         this.clock = clock;

@@ -27,6 +27,7 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
@@ -86,8 +87,14 @@ class BoardReading {
         return readers.computeIfAbsent(
                 kind.code(),
                 _ -> new Reader(
-                        new Fold(policy.ofFigures().gathering(kind.gathered()), calendars),
+                        new Fold(policy.ofFigures().gathering(gathered(kind)), calendars),
                         new BoardRows(kind, calendars.withConvention(policy.convention()), policy)));
+    }
+
+    private Map<String, Match> gathered(BoardKind kind) {
+        Map<String, Match> all = new HashMap<>(homes.gathered());
+        all.putAll(kind.gathered());
+        return all;
     }
 
     /** What the board says of each of these; whoever the reader is shown nothing of is not among them. */
@@ -151,7 +158,7 @@ class BoardReading {
         BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say, writers(log)));
         return new BoardRead(
                 person,
-                homes.then(person, story.folded().state(), at).orElse(""),
+                homes.then(person, story, at).orElse(""),
                 sight,
                 row,
                 by.rows().isListed(story, found, at),

@@ -11,8 +11,7 @@
             "foundation.kernel",
             "foundation.policy",
             "records.chronology",
-            "records.people",
-            "watch"
+            "records.people"
         })
 @NullMarked
 package org.reachable.work.homes;

@@ -61,6 +61,14 @@ class HomeOnListsTest extends JosStory {
                 .allSatisfy((list, text) -> assertThat(text).as(list).contains("Gran’s"));
     }
 
+    /** A file that begins with the end of a placement says no less that the child is there no more. */
+    @Test
+    void aHomeThatWasLostStandsOnNoListAlsoWhereNothingToldThatItBegan() {
+        told("placement-ended", "placement", "2022-06-10T10:00", "It broke down.", "", Map.of());
+        assertThat(everywhere())
+                .allSatisfy((list, text) -> assertThat(text).as(list).doesNotContain(LEFT));
+    }
+
     @Test
     void whereTheChildWasBeforeIsReadOnTheBoardOfThatDay() {
         told("missing-reported", "placement", "2022-04-20T22:00", "Out.", "", Map.of("episode", "0"));
@@ -85,6 +93,11 @@ class HomeOnListsTest extends JosStory {
         assertThat(Jsoup.parse(page).select(".child__where").text()).doesNotContain(STANBROOK);
         assertThat(choices.told(Actor.of(teacher), child)).doesNotContain(STANBROOK);
         assertThat(read(teacher, "/children")).doesNotContain(STANBROOK);
+        told("placement-start", "placement", "2022-03-01T10:00", "Moved.", "a home in Weald", Map.of());
+        assertThat(Jsoup.parse(page(teacher)).select(".child__where").text()).contains("a home in Weald");
+        assertThat(choices.told(Actor.of(teacher), child))
+                .as("the last move that they may know of")
+                .contains("a home in Weald");
     }
 
     private Map<String, String> everywhere() {

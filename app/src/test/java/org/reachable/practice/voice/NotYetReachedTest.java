@@ -130,6 +130,34 @@ class NotYetReachedTest {
         }
     }
 
+    /** An action is read by everybody who works with the child; what was told to few, and what was promised about it, is not. */
+    @Test
+    void whatIsPromisedAboutWhatWasToldInTrustIsNotSaidByTheAction() {
+        try (Visitor family = Visitor.signedIn(port, parent.signInName())) {
+            assertThat(family.post(
+                                    "/told/new",
+                                    Map.of(
+                                            "sent", UUID.randomUUID().toString(),
+                                            "kind", Kind.of(parent).getFirst().name(),
+                                            "words", "He owes them money.",
+                                            "urgent", "no",
+                                            "readers", WhoMayRead.FEW.name(),
+                                            "people", duty.id().toString()))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        report = transactions.as(
+                parent.actor(), () -> told.of(parent, 1).getFirst().report());
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            Map<String, String> reply = Colleagues.aReply("We talked about the money.");
+            reply.putAll(Map.of("reached", "yes", "mine", "true", "a-happens_next", "Ayo helps with the money."));
+            assertThat(visitor.post(replies(), reply).statusCode()).isEqualTo(302);
+            assertThat(visitor.get("/children/" + parent.child() + "/actions").body())
+                    .contains("Keep what you promised in a reply")
+                    .doesNotContain("Ayo helps with the money");
+        }
+    }
+
     @Test
     void aDecisionOfWhichTheyWereNotToldIsNotAmongWhatWasSaidToThem() {
         decide("We look at it next week.", "no");
