@@ -73,7 +73,8 @@ final class FindingTeller {
                 due(shown),
                 later(finding, shown),
                 last.children().size() > 1 ? Words.list(last.children()) : "",
-                policy.roleName(last.owner()),
+                policy.roleName(shown.owner()),
+                new ToldFinding.Now(policy.roleName(last.owner()), now(finding, shown, last)),
                 rule.ask(),
                 rule.closes(),
                 refs(last.evidence()),
@@ -124,8 +125,15 @@ final class FindingTeller {
         return Sentence.plain(finding.rule(), step, happenings.of(finding, step));
     }
 
+    /** A count of days is of the day it was told on, and not of the last of the replay. */
+    private String now(Finding finding, Step shown, Step last) {
+        String sentence = plain(finding, last);
+        return sentence.equals(plain(finding, shown)) ? sentence : Words.date(last.raisedAt()) + ": " + sentence;
+    }
+
     private List<String> later(Finding finding, Step shown) {
         var result = new ArrayList<String>();
+        String asked = shown.owner();
         var again = new ArrayList<Step>();
         for (Step step : finding.steps()) {
             if (step.raisedAt().isBefore(shown.raisedAt()) || step.equals(shown)) {
@@ -134,7 +142,8 @@ final class FindingTeller {
             if (step.why() == Why.AGAIN) {
                 again.add(step);
             } else {
-                result.add(Words.moment(step.raisedAt()) + ": " + said(finding, step));
+                result.add(Words.moment(step.raisedAt()) + ": " + said(finding, step) + asked(asked, step.owner()));
+                asked = step.owner();
             }
         }
         if (!again.isEmpty()) {
@@ -152,6 +161,10 @@ final class FindingTeller {
                     + ".");
         }
         return List.copyOf(result);
+    }
+
+    private String asked(String before, String owner) {
+        return owner.equals(before) ? "" : " Asked of: " + policy.roleName(owner) + ".";
     }
 
     private String said(Finding finding, Step step) {

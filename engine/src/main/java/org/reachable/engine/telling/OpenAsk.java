@@ -30,7 +30,7 @@ public record OpenAsk(String owner, String ask, String sentence, String closes, 
         findings.stream()
                 .filter(ToldFinding::open)
                 .forEach(finding -> same.computeIfAbsent(
-                                List.of(finding.rule().name(), finding.owner()), _ -> new ArrayList<>())
+                                List.of(finding.rule().name(), finding.now().owner()), _ -> new ArrayList<>())
                         .add(finding));
         return same.values().stream().map(OpenAsk::together).toList();
     }
@@ -38,9 +38,9 @@ public record OpenAsk(String owner, String ask, String sentence, String closes, 
     private static OpenAsk together(List<ToldFinding> same) {
         ToldFinding newest = same.getLast();
         return new OpenAsk(
-                newest.owner(),
+                newest.now().owner(),
                 newest.ask(),
-                newest.sentence(),
+                newest.now().sentence(),
                 newest.closes(),
                 same.stream()
                         .map(finding -> new Since(Words.date(finding.raisedAt()), finding.anchor()))

@@ -15,7 +15,8 @@ import java.util.List;
  * @param due until when an answer was in time, where that was later than it was raised
  * @param later what was added to it afterwards
  * @param about the children it is about, where they are several
- * @param owner who is asked
+ * @param owner who was asked when it was raised
+ * @param now whom it is asked of in the end, and what it says by then
  * @param ask what is asked of them
  * @param closes how it ends
  * @param evidence the entries it rests on
@@ -34,12 +35,21 @@ public record ToldFinding(
         List<String> later,
         String about,
         String owner,
+        Now now,
         String ask,
         String closes,
         List<EntryRef> evidence,
         String ending,
         List<EntryRef> endedBy,
         ToldRule rule) {
+
+    /**
+     * What was said of a finding last: it goes up, and days are counted on.
+     *
+     * @param owner who is asked
+     * @param sentence what is so; with its day where that is not the day it was raised
+     */
+    public record Now(String owner, String sentence) {}
 
     /**
      * Where a finding comes from.

@@ -196,6 +196,7 @@ class FormsTest {
                         "closest-named",
                         "place-check", // a look at a map was taken for one
                         "need-assessed", // a blank was taken for known
+                        "nrm-discussion", // a no without a day on which it is looked at again ended it for good
                         "missing-reported", // these can tell of danger: two blanks rang nobody
                         "missing-returned",
                         "missing-located",

@@ -39,6 +39,16 @@ class StoryTextTest {
                 .contains("It ends when this is so: A reply to the family is recorded.");
     }
 
+    /** A director who was told on the hundredth day had not been told on the first. */
+    @Test
+    void whoWasAskedIsWhoWasAskedThen() {
+        assertThat(unwrapped())
+                .contains(
+                        "school day 1 on which Rowan is on no school's roll. Asked of: Children missing education officer.")
+                .contains(
+                        "school day 40 on which Rowan is on no school's roll. Asked of: Director of children's services.");
+    }
+
     @Test
     void sameAsksOfOneOwnerAreToldTogether() {
         String open = TEXT.substring(TEXT.indexOf("Rowan: still open"));

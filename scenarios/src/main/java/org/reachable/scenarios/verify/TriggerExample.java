@@ -31,7 +31,8 @@ public record TriggerExample(List<WrittenEntry> before, WrittenEntry trigger) {
     /** Whether every entry that starts it must name the instant its clock runs from. */
     public static boolean namesItsStart(Rule rule) {
         return deadline(rule).trigger().anyOf().stream()
-                .allMatch(each -> each.without().containsKey(startOf(rule)));
+                .allMatch(each ->
+                        each.without().containsKey(startOf(rule)) || each.with().containsKey(startOf(rule)));
     }
 
     /** The same, begun by another entry. */

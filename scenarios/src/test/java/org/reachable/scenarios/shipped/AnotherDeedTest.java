@@ -34,6 +34,26 @@ class AnotherDeedTest {
             asked.given(decided.with("decision", decision)).raises("2022-01-12T14:00");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "meeting tonight",
+                    "a meeting today",
+                    "a same day meeting please",
+                    "emergency meeting",
+                    "strategy meeting today",
+                    "strategy discussion now"
+                })
+        void itIsOneInOtherWordsToo(String words) {
+            verifyThat("same-day-request").given(asks.with("asks", words)).raises("2022-01-12T14:00");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a meeting next week", "advice", "no meeting"})
+        void whatAsksForAnotherDayOrForNoneIsNot(String words) {
+            verifyThat("same-day-request").given(asks.with("asks", words)).saysNothing();
+        }
+
         @Test
         void aRefusalInWhateverWordsSaysByWhomAndWhy() {
             WrittenEntry reasoned = decided.with("by", "PRO:SM1").with("reasons", "seen today");

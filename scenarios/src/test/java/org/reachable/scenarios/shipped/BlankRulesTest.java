@@ -68,6 +68,25 @@ class BlankRulesTest {
     }
 
     @Nested
+    @CasesOf("nrm-review-left-blank")
+    class NotReferred {
+        private static final WrittenEntry NO =
+                entry("nrm-discussion").happened("2022-01-11T10:00").with("nrm", "decided-not");
+
+        @Test
+        void aNoIsAskedForItsDayUntilThereIsOneOrTheChildIsReferred() {
+            var rule = verifyThat("nrm-review-left-blank");
+            var later = NO.happened("2022-01-20T10:00");
+            rule.given(NO.with("review_date", "2022-03-01")).saysNothing();
+            rule.given(NO.with("nrm", "considered")).saysNothing();
+            rule.given(NO.with("review_date", "in four weeks")).asksQuietly("2022-01-11T10:00");
+            rule.given(NO, later.with("review_date", "2022-03-01")).closes("2022-01-20T10:00", "E2");
+            rule.given(NO, later.with("nrm", "submitted")).closes("2022-01-20T10:00", "E2");
+            rule.given(NO, later).isOpen();
+        }
+    }
+
+    @Nested
     @CasesOf("conference-plan-left-blank")
     class Conference {
         private static final WrittenEntry CONFERENCE =

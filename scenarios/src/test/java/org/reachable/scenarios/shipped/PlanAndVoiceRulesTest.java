@@ -201,9 +201,10 @@ class PlanAndVoiceRulesTest {
         }
 
         @Test
-        void aNoWithoutAReviewDateHasNoClock() {
+        void aNoWithoutADayHasNoClock() {
+            verifyThat("nrm-review").given(no.with("review_date", "")).saysNothing();
             verifyThat("nrm-review")
-                    .given(entry("nrm-discussion").happened("2022-02-01T10:00").with("nrm", "decided-not"))
+                    .given(no.with("review_date", "in four weeks"))
                     .saysNothing();
         }
     }
@@ -233,12 +234,11 @@ class PlanAndVoiceRulesTest {
         @Test
         void anAssessmentOfThisNeedAnswersAndOfAnotherDoesNot() {
             var assessed = entry("need-assessed").happened("2021-11-20T10:00");
-            verifyThat("unmet-need-unknown")
-                    .given(raised, assessed.with("need", "substance-use"))
-                    .isQuiet();
-            verifyThat("unmet-need-unknown")
-                    .given(raised, assessed.with("need", "mental-health"))
-                    .raises("2021-12-01T09:00");
+            var rule = verifyThat("unmet-need-unknown").given(raised);
+            var ofThis = assessed.with("need", "substance-use");
+            rule.given(ofThis).isQuiet();
+            rule.given(ofThis.with("known", "no")).raises("2021-12-01T09:00");
+            rule.given(assessed.with("need", "mental-health")).raises("2021-12-01T09:00");
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -49,7 +50,9 @@ class WorryRulesTest {
         @Test
         void aDecisionAnswersAndNeitherAReplyNorANoteDoes() {
             var read = verifyThat("worry-unread").given(told("school-concern"));
-            read.given(entry("contact-decision").happened("2022-11-15T09:00")).isQuiet();
+            var decision = entry("contact-decision").happened("2022-11-15T09:00");
+            read.given(decision.outcome("NFA")).isQuiet();
+            read.given(decision.with("decision", "agreed")).isQuiet();
             verifyThat("worry-unread")
                     .given(told("school-concern").called("told"))
                     .given(entry("referrer-reply").happened("2022-11-15T09:00").answering("told"))
@@ -59,6 +62,24 @@ class WorryRulesTest {
                     .given(entry("school-attendance-update").happened("2022-11-15T09:00"))
                     .raises("2022-11-15T17:00");
         }
+    }
+
+    /** What leaves open what was decided decides nothing for the child: nor does a receipt. */
+    @ParameterizedTest
+    @CsvSource({
+        "worry-unread,       school-concern,   contact-decision",
+        "worry-unread,       school-concern,   referral-received",
+        "worry-unread,       school-concern,   referral-decision",
+        "referral-undecided, written-referral, contact-decision",
+        "referral-undecided, written-referral, referral-received"
+    })
+    void aDecisionLeftBlankAndAReceiptDecideNothing(String rule, String told, String answer) {
+        var asked = verifyThat(rule).given(told(told));
+        var written = entry(answer).happened("2022-11-15T09:00");
+        for (String outcome : List.of("", "PENDING", "LOGGED", "SUBMITTED")) {
+            asked.given(written.outcome(outcome)).raises("2022-11-15T17:00");
+        }
+        asked.given(written.outcome("ACCEPTED")).isQuiet();
     }
 
     @Nested
