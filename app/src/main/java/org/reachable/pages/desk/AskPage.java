@@ -65,12 +65,14 @@ public record AskPage(
      * How it stands.
      *
      * @param left by when; null once it is closed
+     * @param meanwhile from when until when it was closed before it was opened again; null where it never was
      * @param because what is so
      * @param otherwise what happens if nobody answers; null once it is closed
      */
     public record State(
             Tag tag,
             @Nullable TimeLeft left,
+            @Nullable String meanwhile,
             String because,
             @Nullable String otherwise) {}
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
-import org.reachable.engine.replay.Sentence;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Tag;
@@ -245,8 +244,9 @@ class AskPages {
         return new AskPage.State(
                 behind.endedByDeath(actor, asked)
                         ? new Tag("Ended: the child has died", Tone.DONE)
-                        : tag(finding, behind.byWhom(actor, asked), now),
+                        : AskSteps.tag(finding, behind.byWhom(actor, asked), now),
                 finding.open() ? AskClock.left(asked, now) : null,
+                AskSteps.closedMeanwhile(finding),
                 AskWords.because(finding, happened.behind(actor, asked)),
                 finding.open() ? words.otherwise(asked, watch.chasing(finding), now) : notes(actor, asked));
     }
@@ -269,13 +269,6 @@ class AskPages {
                         "/replies/to?entry="
                                 + URLEncoder.encode(told.entry().id().toString(), StandardCharsets.UTF_8)))
                 .orElse(null);
-    }
-
-    private static Tag tag(Finding finding, String byWhom, Instant now) {
-        if (!finding.open()) {
-            return new Tag("Closed: " + Sentence.ending(finding.rule(), finding.last()) + byWhom, Tone.DONE);
-        }
-        return AskClock.late(finding, now) ? new Tag("Late", Tone.LATE) : new Tag("Open", Tone.PLAIN);
     }
 
     private TimelineItem item(Actor actor, LoggedEntry logged) {

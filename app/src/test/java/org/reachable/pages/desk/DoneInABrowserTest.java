@@ -97,6 +97,8 @@ class DoneInABrowserTest {
         page.getByLabel("Why is it taken back?").fill("It was his brother whom I saw.");
         Colleagues.press(page, "Take it back");
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("It is asked again");
+        assertThat(page.locator("main").innerText())
+                .containsPattern("It was closed on [^,]+, [^,]+, and is open again since ");
         assertThat(now(owner, moment).finding().open()).isTrue();
         assertThat(now(owner, moment).finding().last().respondBy())
                 .isEqualTo(moment.finding().last().respondBy());
