@@ -58,6 +58,9 @@ class DemonstrationStart implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean isNew;
 
+    /** Until when people did what they do by hand. Time runs on while pages begin to be served, and nothing of then is left out. */
+    private Instant doneUntil = Instant.MIN;
+
     DemonstrationStart(
             Wealdshire wealdshire,
             MovingOn movingOn,
@@ -89,7 +92,8 @@ class DemonstrationStart implements SmartLifecycle {
         Instant morning = morning();
         isNew = partnership.id().isEmpty();
         wealdshire.setUp(morning.isBefore(FIRST_MORNING) ? morning : FIRST_MORNING);
-        liveUntil(byHand.next(clock.instant(), morning).orElse(morning).minus(A_MOMENT));
+        doneUntil = clock.instant();
+        liveUntil(byHand.next(doneUntil, morning).orElse(morning).minus(A_MOMENT));
         running = true;
     }
 
@@ -125,11 +129,11 @@ class DemonstrationStart implements SmartLifecycle {
             return;
         }
         while (clock.instant().isBefore(end)) {
-            Instant now = clock.instant();
-            Instant morning = nextMorning(now);
+            Instant morning = nextMorning(clock.instant());
             Instant then = morning.isBefore(end) ? morning : end;
-            Optional<Instant> done = byHand.next(now, then);
-            movingOn.to(done.orElse(then));
+            Optional<Instant> done = byHand.next(doneUntil, then);
+            doneUntil = done.orElse(then);
+            movingOn.to(doneUntil);
             tell();
             watch.catchUp();
             done.ifPresent(time -> {
