@@ -59,6 +59,7 @@ final class PlanBegun {
             led(writer, review + "/1/in-force", Map.of());
             return List.of(
                     review + "/1/slides",
+                    review + "/1/briefing",
                     halfWritten(writer, plan + "/2/learning"),
                     actions,
                     actions + "/new",

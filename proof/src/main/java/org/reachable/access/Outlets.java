@@ -86,6 +86,8 @@ final class Outlets {
             Map.entry("/{number}/document.docx", versions("")),
             Map.entry("/{number}/slides", versions("")),
             Map.entry("/{number}/slides.pdf", versions("")),
+            Map.entry("/{number}/briefing", versions("")),
+            Map.entry("/{number}/briefing.pdf", versions("")),
             Map.entry("/{number}/compared", versions("")),
             Map.entry("/{number}/in-force", versions("")),
             Map.entry("/{number}/copies/new", versions("")),

@@ -122,7 +122,7 @@ public record DocumentPage(
      * @param here where the version is
      * @param begin the next version
      * @param inForce the page on which it is put in force
-     * @param slides what a team is shown of it; null of a draft, and of a kind that makes none
+     * @param handouts what is made of it for people who read nothing else of it; none of a draft
      */
     public record Ways(
             String here,
@@ -130,7 +130,7 @@ public record DocumentPage(
             @Nullable String begin,
             @Nullable String inForce,
             @Nullable String compare,
-            @Nullable String slides) {}
+            List<Link> handouts) {}
 
     /**
      * What each agency says, what is attached, and what the family was given.

@@ -125,7 +125,7 @@ class DocumentPages {
                                 : null,
                         version.may().putInForce() ? read.href(version) + "/in-force" : null,
                         before.isPresent() ? read.href(version) + "/compared" : null,
-                        version.stands() && !read.kind().slides().isEmpty() ? read.href(version) + "/slides" : null),
+                        version.stands() ? Handout.links(read.kind(), read.href(version)) : List.of()),
                 voices(read, versions, version, parts, comments, sent),
                 versions.stream().map(one -> other(read, one, version, words)).toList(),
                 elsewhere.of(read, versions));

@@ -18,14 +18,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a team is shown of a version in force: a slide under the other, and as a PDF with a slide a page. Of a draft there are none, nor of a place. */
+/** What people are shown of a version in force who read nothing else of it, on screen and as a PDF. Of a draft there is none, nor of a place. */
 @Controller
 @RequestMapping(DocumentController.OF_A_CHILD)
 class DocumentSlidesController {
 
     private static final String SLIDES = DocumentController.VERSION + "/slides";
-    private static final String A_SLIDE_A_PAGE =
-            "@page { size: A4 landscape } body { font-size: 14pt } section { page-break-before: always } h2 { font-size: 26pt }";
+    private static final String BRIEFING = DocumentController.VERSION + "/briefing";
 
     private final DocumentReading reading;
     private final Documents documents;
@@ -44,19 +43,42 @@ class DocumentSlidesController {
 
     @GetMapping(SLIDES)
     ModelAndView slides(Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable int number) {
-        return new ModelAndView("documents/slides", "page", page(actor, id, kind, number));
+        return shown(page(Handout.SLIDES, actor, id, kind, number));
+    }
+
+    @GetMapping(BRIEFING)
+    ModelAndView briefing(Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable int number) {
+        return shown(page(Handout.BRIEFING, actor, id, kind, number));
     }
 
     @GetMapping(SLIDES + ".pdf")
-    ResponseEntity<byte[]> pdf(
+    ResponseEntity<byte[]> slidesOnPaper(
             Actor actor,
             Practitioner reader,
             @PathVariable UUID id,
             @PathVariable String kind,
             @PathVariable int number) {
-        SlidesPage page = page(actor, id, kind, number);
-        AuditContext.export("slides as a PDF");
-        return PaperController.attached("slides.pdf", MediaType.APPLICATION_PDF)
+        return onPaper(page(Handout.SLIDES, actor, id, kind, number), reader);
+    }
+
+    @GetMapping(BRIEFING + ".pdf")
+    ResponseEntity<byte[]> briefingOnPaper(
+            Actor actor,
+            Practitioner reader,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @PathVariable int number) {
+        return onPaper(page(Handout.BRIEFING, actor, id, kind, number), reader);
+    }
+
+    private static ModelAndView shown(SlidesPage page) {
+        return new ModelAndView("documents/slides", "page", page);
+    }
+
+    private ResponseEntity<byte[]> onPaper(SlidesPage page, Practitioner reader) {
+        Handout handout = page.handout();
+        AuditContext.export(handout.path() + " as a PDF");
+        return PaperController.attached(handout.path() + ".pdf", MediaType.APPLICATION_PDF)
                 .body(paper.pdf(
                         "documents/slidesPdf",
                         Map.of(
@@ -65,18 +87,19 @@ class DocumentSlidesController {
                                 "printed",
                                 "Made for %s, %s. Read it through before anybody is shown it: what people typed stands as they typed it."
                                         .formatted(reader.inFull(), Dates.full(clock.instant()))),
-                        A_SLIDE_A_PAGE));
+                        handout.style()));
     }
 
-    private SlidesPage page(Actor actor, UUID id, String kind, int number) {
+    private SlidesPage page(Handout handout, Actor actor, UUID id, String kind, int number) {
         Read read = reading.read(actor, id, kind);
         Version version = reading.version(read, number);
         Version.InForce inForce = version.inForce();
-        if (inForce == null || read.kind().slides().isEmpty()) {
+        if (inForce == null || handout.of(read.kind()).isEmpty()) {
             throw DocumentReading.notThere();
         }
         var parts = documents.standing(actor, version);
         return Slides.of(
+                handout,
                 read.kind(),
                 parts,
                 new InWords(read.kind(), Slides.NOBODY_BY_NAME, parts, partnership, clock.instant()),

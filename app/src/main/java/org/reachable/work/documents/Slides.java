@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.stream.Stream;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentSection;
@@ -19,22 +21,52 @@ final class Slides {
     /** Whoever is shown them need not know whose it is: nobody's name is put in for the reader. */
     static final String NOBODY_BY_NAME = "the child";
 
+    /** What somebody reads with attention in a minute, rounded down. */
+    private static final int WORDS_A_MINUTE = 200;
+
     private final DocumentKind kind;
+    private final List<DocumentKind.Slide> shown;
     private final List<Part> parts;
     private final InWords words;
 
-    private Slides(DocumentKind kind, List<Part> parts, InWords words) {
+    private Slides(DocumentKind kind, List<DocumentKind.Slide> shown, List<Part> parts, InWords words) {
         this.kind = kind;
+        this.shown = shown;
         this.parts = parts;
         this.words = words;
     }
 
     /** @param words in which the child is {@link #NOBODY_BY_NAME} */
-    static SlidesPage of(DocumentKind kind, List<Part> parts, InWords words, String told, String href) {
-        var made = new Slides(kind, parts, words);
+    static SlidesPage of(
+            Handout handout, DocumentKind kind, List<Part> parts, InWords words, String told, String href) {
+        var made = new Slides(kind, handout.of(kind), parts, words);
         List<Slide> slides = new ArrayList<>();
-        kind.slides().forEach(slide -> slides.add(made.slide(slide, slides.size() + 1)));
-        return new SlidesPage(new Link(words.of(kind.title()), href), made.title(), told, slides, href + "/slides.pdf");
+        made.shown.forEach(slide -> slides.add(made.slide(slide, slides.size() + 1)));
+        return new SlidesPage(
+                handout,
+                new Link(words.of(kind.title()), href),
+                made.title(),
+                told,
+                slides,
+                handout.isAPageEach() ? slides.size() + " slides." : minutes(slides),
+                href + "/" + handout.path() + ".pdf");
+    }
+
+    private static String minutes(List<Slide> slides) {
+        long words = slides.stream()
+                .flatMap(slide -> Stream.concat(
+                        Stream.of(slide.title(), slide.empty()),
+                        slide.groups().stream()
+                                .flatMap(group -> Stream.concat(
+                                        Stream.of(group.heading()),
+                                        group.rows().stream()
+                                                .flatMap(row -> Stream.concat(
+                                                        Stream.of(row.title()),
+                                                        row.facts().stream().map(Fact::value)))))))
+                .mapToLong(text -> new StringTokenizer(text).countTokens())
+                .sum();
+        long minutes = Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));
+        return "%,d words: about %s to read.".formatted(words, minutes == 1 ? "a minute" : minutes + " minutes");
     }
 
     /** The first answer of the first slide, where it is one: what the document calls itself. */

@@ -4,14 +4,16 @@ import java.util.List;
 import org.reachable.foundation.govuk.Link;
 
 /**
- * A version in force, as a team is shown it.
+ * A version in force, as people are shown it who read nothing else of it.
  *
  * @param document the way back, to the version they are made from
  * @param title what the document calls itself, or else its kind
  * @param told which version they are made from, and since when it stands
+ * @param length how many slides there are, or how long it takes to read
  * @param pdf where they are on paper
  */
-public record SlidesPage(Link document, String title, String told, List<Slide> slides, String pdf) {
+public record SlidesPage(
+        Handout handout, Link document, String title, String told, List<Slide> slides, String length, String pdf) {
 
     /**
      * One slide.

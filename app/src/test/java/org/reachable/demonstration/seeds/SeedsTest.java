@@ -120,6 +120,7 @@ class SeedsTest {
         assertThat(words(file(written, "plan.pdf"))).contains("Find who drives the dark car", "agrees, if");
         assertThat(words(file(written, "review.pdf"))).contains("Someone ringing back", "Cannot be determined");
         assertThat(words(file(written, "slides.pdf"))).contains("Someone ringing back");
+        assertThat(words(file(written, "briefing.pdf"))).contains("Someone ringing back", "What is recommended");
         assertThat(Files.readString(file(written, "minutes.html")))
                 .contains("Risk meeting", "<style>")
                 .doesNotContain("href=", "<script", "<form", "_csrf", "See it in the timeline");
@@ -129,7 +130,7 @@ class SeedsTest {
                 .doesNotContain("href=", "<form", "See it in the timeline");
         assertThat(Files.readString(file(written, "national-return.json"))).contains("\"columns\"", "What people call");
         assertThat(Files.readString(file(written, "figures.csv"))).contains("month");
-        assertThat(written).hasSize(8);
+        assertThat(written).hasSize(9);
     }
 
     private static Path file(Map<String, Path> written, String name) {

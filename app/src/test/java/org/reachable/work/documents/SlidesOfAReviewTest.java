@@ -107,6 +107,29 @@ class SlidesOfAReviewTest {
         }
     }
 
+    /** Whoever has seven minutes reads the same in seven parts, on a sheet or two; how long it takes is said and not promised. */
+    @Test
+    void aBriefingIsReadInSevenMinutes() throws IOException {
+        try (Visitor writer = Visitor.signedIn(port, lead.signInName())) {
+            writer.post(review + "/in-force", Map.of());
+            Page page = Colleagues.open(browser, port, lead, review);
+            page.getByText("Seven-minute briefing").click();
+            page.waitForLoadState();
+            assertThat(page.locator("main").innerText())
+                    .contains("Someone ringing back", "Cannot be determined", "We told you about the car.")
+                    .containsPattern("in force since today[^.]*\\. \\d+ words: about a minute to read\\.")
+                    .doesNotContain("Rowan\n", "leave this out", "Nobody asked us", "number was never asked for");
+            assertThat(page.locator("main h2").count()).isEqualTo(7);
+            looksRight(page, "briefing-of-a-review");
+            try (var paper = Loader.loadPDF(writer.bytes(review + "/briefing.pdf"))) {
+                assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(2);
+                assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                        .contains("3. What the review found", "Cannot be determined", "7. What others do otherwise")
+                        .doesNotContain("leave this out", "Rowan");
+            }
+        }
+    }
+
     @Test
     void whoeverDoesNotReadTheReviewIsShownNone() {
         try (Visitor writer = Visitor.signedIn(port, lead.signInName());
@@ -119,7 +142,7 @@ class SlidesOfAReviewTest {
             assertThat(writer.get(review + "/slides").statusCode())
                     .as("control")
                     .isEqualTo(200);
-            for (String of : new String[] {"/slides", "/slides.pdf"}) {
+            for (String of : new String[] {"/slides", "/slides.pdf", "/briefing", "/briefing.pdf"}) {
                 assertThat(stranger.get(review + of).statusCode()).isEqualTo(404);
             }
             assertThat(writer.get(review.replace("review", "plan") + "/slides").statusCode())

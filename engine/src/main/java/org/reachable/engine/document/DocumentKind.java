@@ -25,6 +25,7 @@ import org.reachable.engine.entry.Vocabulary;
  * @param acts which rows are actions; null where none are
  * @param different what is asked whenever a later version comes into force; empty where nothing is
  * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
+ * @param briefing what somebody reads of it in some minutes, in this order; empty where a kind makes none
  * @param clocks the rules of which a clock that runs, or ran, for its subject is told at its top
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
  */
@@ -44,6 +45,7 @@ public record DocumentKind(
         @Nullable Acts acts,
         String different,
         List<Slide> slides,
+        List<Slide> briefing,
         Set<String> clocks,
         Set<String> givenTo) {
 

@@ -80,9 +80,8 @@ public final class DocumentKindsReader {
                 node.has("changed") ? changed(node.at("changed"), asked, within) : null,
                 node.has("acts") ? acts(node.at("acts"), within) : null,
                 node.at("different").text(),
-                node.at("slides").list().stream()
-                        .map(slide -> SlideReader.slide(slide, within.sections()))
-                        .toList(),
+                SlideReader.slides(node.at("slides"), within.sections()),
+                SlideReader.slides(node.at("briefing"), within.sections()),
                 clocks(node.at("clocks")),
                 node.at("given-to").textSet());
         if (!kind.isOfAChild()

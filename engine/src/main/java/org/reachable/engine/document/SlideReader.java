@@ -12,7 +12,11 @@ final class SlideReader {
 
     private SlideReader() {}
 
-    static DocumentKind.Slide slide(DataNode node, Map<String, DocumentSection> sections) {
+    static List<DocumentKind.Slide> slides(DataNode node, Map<String, DocumentSection> sections) {
+        return node.list().stream().map(slide -> slide(slide, sections)).toList();
+    }
+
+    private static DocumentKind.Slide slide(DataNode node, Map<String, DocumentSection> sections) {
         String code = node.need("section").text();
         DocumentSection section = sections.get(code);
         if (section == null) {
