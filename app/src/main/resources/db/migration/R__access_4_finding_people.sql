@@ -165,3 +165,24 @@ begin atomic
   union
   select things_called from public.things_called(said);
 end;
+
+-- Whether an entry says of a child what ties them to a thing, as it stands now: not where it was put right without it, taken back, or filed
+-- under another record. What ties them by no entry stands. It reads all words of the entry: whoever may read the tie reads the first of them.
+create or replace function ties_still(said_in text, child uuid, what uuid, of uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  stands entry;
+  told text;
+begin
+  perform begin_deciding();
+  select case when speaks_for(name, corrects) then corrects else name end into told from entry
+    where partnership = of and name = said_in order by log_position desc limit 1;
+  select entry.* into stands from entry
+    where partnership = of and (name = told or corrects = told and speaks_for(name, corrects)) order by log_position desc limit 1;
+  perform end_deciding();
+  return told is null or stands.name = said_in and stands.subject = child and stands.type <> all (types_that_take_back())
+    and exists (select from mention where mention.entry = stands.id and mention.subject = what);
+end
+$$;
+revoke execute on function ties_still(text, uuid, uuid, uuid) from public;
+grant execute on function ties_still(text, uuid, uuid, uuid) to ${application};

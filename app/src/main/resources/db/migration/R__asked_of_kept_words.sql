@@ -25,8 +25,21 @@ $$;
 revoke execute on function who_wrote_what_is_asked(text) from public;
 grant execute on function who_wrote_what_is_asked(text) to ${application};
 
+-- Under whom what was told under a name stands, or stood last: what is filed under another record is of no danger where it was. For the
+-- functions below alone.
+create or replace function where_it_stands(called text, of uuid) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select entry.subject from entry
+    where entry.partnership = of and (entry.name = called or entry.corrects = called and speaks_for(entry.name, entry.corrects))
+      and entry.type <> all (types_that_take_back())
+    order by entry.log_position desc limit 1);
+end
+$$;
+revoke execute on function where_it_stands(text, uuid) from public;
+
 -- Who was told because of what somebody wrote, for whoever wrote it and nobody else: they read it before they saved, and may look later. What
--- an entry joined was told before to whoever heard of that.
+-- an entry joined was told before to whoever heard of that. Where it was filed under another record, who was told of whom it is about.
 create or replace function told_because_of(wrote text) returns table (rule text, role text, practitioner uuid)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -35,7 +48,7 @@ begin
     select found.rule, chase.role, chase.practitioner
     from (select * from entry where entry.name = wrote and entry.actor = acting() and entry.batch is null
         order by entry.log_position limit 1) mine
-      join finding_child whose on whose.partnership = mine.partnership and whose.person = any (records_of(mine.subject))
+      join finding_child whose on whose.partnership = mine.partnership and whose.person = any (records_of(where_it_stands(wrote, mine.partnership)))
       join finding found on found.partnership = whose.partnership and found.id = whose.finding
       join chase on chase.partnership = found.partnership and chase.finding = found.id and chase.since >= mine.recorded_at
     where concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local') = wrote
@@ -50,13 +63,17 @@ revoke execute on function told_because_of(text) from public;
 grant execute on function told_because_of(text) to ${application};
 
 -- Whether anybody has said that they are on danger that somebody told, for whoever wrote it by hand in the last week and nobody else: as what,
--- and since when, and never by name. Nothing that is asked quietly, and nothing of a child of whom they may not know any more.
-create or replace function who_is_on_what_i_told() returns table (wrote text, person uuid, role text, taken_at timestamptz, another boolean)
+-- and since when, and never by name. Nothing that is asked quietly. What was filed under another record follows to whom it is about, and is
+-- open about nobody else: whoever may not know of that child reads so much, and where they wrote it.
+drop function if exists who_is_on_what_i_told();
+create function who_is_on_what_i_told()
+  returns table (wrote text, row_of_it uuid, person uuid, moved boolean, role text, taken_at timestamptz, another boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform begin_deciding();
   return query
-    select distinct on (mine.name, ask.finding) mine.name, mine.subject, ask.role, ask.taken_at, ask.taken_from is not null
+    select distinct on (mine.name, ask.finding) mine.name, mine.id, stands.subject, stands.subject <> mine.subject, ask.role, ask.taken_at,
+      ask.taken_from is not null
     from finding found
       join ask on ask.partnership = found.partnership and ask.finding = found.id and not ask.quietly
         and ask.asked_at > partnership_now() - interval '7 days'
@@ -64,7 +81,9 @@ begin
         select concat(each.value ->> 'source', '/', each.value ->> 'local') as name
         from jsonb_array_elements(jsonb_build_array(found.told -> 'trigger') || coalesce(nullif(found.told -> 'joined', 'null'), '[]')) each) told_by
       join entry mine on mine.partnership = found.partnership and mine.name = told_by.name and mine.actor = acting() and mine.batch is null
-    where found.rule = any (rules_of_danger()) and found.open and ask.practitioner::text <> acting() and mine.subject is not null
+      cross join lateral (select where_it_stands(mine.name, mine.partnership) as subject) stands
+    where found.rule = any (rules_of_danger()) and found.open and ask.practitioner::text <> acting() and (stands.subject = mine.subject or exists (select from finding_child whose
+        where whose.partnership = found.partnership and whose.finding = found.id and whose.person = any (records_of(stands.subject))))
     order by mine.name, ask.finding, mine.log_position;
   perform end_deciding();
 end

@@ -37,22 +37,34 @@ public class OnWhatWasTold {
     /**
      * Of an entry of the reader's.
      *
+     * @param row its first row, of which it has a page
+     * @param child whom it is about as it stands now
+     * @param moved whether it was first filed under another
      * @param words whether somebody is on it, in a sentence
      */
-    public record Told(EntryId entry, PersonId child, String words) {}
+    public record Told(EntryId entry, UUID row, PersonId child, boolean moved, String words) {}
 
     private record One(
-            String entry, UUID child, String role, @Nullable Instant taken, boolean another) {}
+            String entry,
+            UUID first,
+            UUID child,
+            boolean moved,
+            String role,
+            @Nullable Instant taken,
+            boolean another) {}
 
     /** Of all danger that they told in the last week and that is asked about still; each once. */
     public List<Told> all(Actor reader) {
         return transactions
                 .reading(
                         reader.code(),
-                        () -> sql.sql("select wrote, person, role, taken_at, another from who_is_on_what_i_told()")
+                        () -> sql.sql(
+                                        "select wrote, row_of_it, person, moved, role, taken_at, another from who_is_on_what_i_told()")
                                 .query((row, _) -> new One(
                                         row.getString("wrote"),
+                                        row.getObject("row_of_it", UUID.class),
                                         row.getObject("person", UUID.class),
+                                        row.getBoolean("moved"),
                                         row.getString("role"),
                                         WhoStands.instant(row, "taken_at"),
                                         row.getBoolean("another")))
@@ -78,7 +90,9 @@ public class OnWhatWasTold {
         One first = asked.getFirst();
         return new Told(
                 EntryId.reference(first.entry(), ""),
+                first.first(),
                 new PersonId(first.child()),
+                first.moved(),
                 asked.stream()
                         .filter(one -> one.taken() != null)
                         .min(Comparator.comparing(one -> Objects.requireNonNull(one.taken())))

@@ -79,12 +79,12 @@ class Behind {
         return ending(actor, asked).stream().anyMatch(logged -> logged.entry().endsStory());
     }
 
-    /** Whether it was ended by entries none of which the reader may read. */
+    /** Whether it was ended by entries none of which the reader may read; that one was taken back or filed elsewhere, they read too. */
     boolean endedByWhatIsKept(Actor actor, Asked asked) {
         var closing = asked.finding().last().closing();
         return closing != null
                 && !closing.by().isEmpty()
-                && ending(actor, asked).isEmpty();
+                && chronology.seen(actor, closing.by()).isEmpty();
     }
 
     /** By whose words it was answered: another agency's are none of whoever was asked, and the page says so. Empty where it was not. */

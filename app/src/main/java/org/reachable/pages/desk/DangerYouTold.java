@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.surroundings.SubjectLinks;
 import org.reachable.watch.OnWhatWasTold;
@@ -38,8 +39,16 @@ class DangerYouTold implements DeskSection {
         return OnDesk.told(
                 "Danger that you told of",
                 all.stream()
-                        .flatMap(one -> Stream.ofNullable(named.get(one.child().subject()))
-                                .map(child -> Row.of(child).withWords(one.words())))
+                        .flatMap(one ->
+                                child(named, one).map(child -> Row.of(child).withWords(one.words())))
                         .toList());
+    }
+
+    /** Of a child whom the writer may not know any more nothing is said; that it was filed under one they never knew, with the way to their words. */
+    private static Stream<Link> child(Map<SubjectId, Link> named, OnWhatWasTold.Told one) {
+        Link known = named.get(one.child().subject());
+        return known == null && one.moved()
+                ? Stream.of(new Link("A child whose record you may not open", SubjectAddresses.entry(one.row())))
+                : Stream.ofNullable(known);
     }
 }

@@ -50,6 +50,9 @@ class EntryStore {
                   and later.log_position > entry.log_position)
               and not exists (select from entry mend
                 where mend.corrects = entry.name and speaks_for(mend.name, mend.corrects))
+              and not exists (select from entry further
+                where further.corrects = entry.corrects and further.log_position > entry.log_position
+                  and speaks_for(entry.name, entry.corrects) and speaks_for(further.name, further.corrects))
             """;
 
     private final JdbcClient sql;

@@ -15,7 +15,7 @@ import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ties between people and things. */
+/** Ties between people and things, as what says so stands now. */
 @Component
 class TieStore {
 
@@ -28,6 +28,7 @@ class TieStore {
               and may_see(:actor, tie.partnership, tie.person, tie.agency, tie.handling, tie.actor)
               and (tie.entry is null or not is_tightened(:actor, tie.entry, 0, tie.actor))
               and not exists (select from tie later where later.replaces = tie.id)
+              and (tie.entry is null or ties_still(tie.entry, tie.person, tie.thing, tie.partnership))
             """;
 
     private final JdbcClient sql;
@@ -45,12 +46,10 @@ class TieStore {
                 .list();
     }
 
-    /** As they stand. What a child said in confidence makes no tie that is read from the other end. */
+    /** What a child said in confidence makes no tie that is read from the other end. */
     List<Tie> to(Actor actor, UUID thing) {
         return sql.sql(TIE + """
                   and tie.thing = :thing and tie.handling <> 'own-confidence'
-                  and not exists (select from entry mend
-                    where mend.corrects = tie.entry and speaks_for(mend.name, mend.corrects))
                 order by tie.seen_at desc, tie.id
                 """)
                 .params(of(actor).and("thing", thing).all())

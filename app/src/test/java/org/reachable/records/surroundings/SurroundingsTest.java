@@ -2,17 +2,27 @@ package org.reachable.records.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.access.Actor;
+import org.reachable.access.Origin;
+import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.NewEntry;
+import org.reachable.records.corrections.Corrections;
+import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +41,12 @@ class SurroundingsTest {
 
     @Autowired
     Testshire testshire;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Clock clock;
 
     private Actor ayo;
     private Token vehicle;
@@ -55,6 +71,78 @@ class SurroundingsTest {
             assertThat(tie.source()).isEqualTo("agency-file");
             assertThat(tie.entry()).startsWith("agency-file/");
         });
+    }
+
+    /** A six-year-old was tied to the car of another child, and read that it was in another's story. */
+    @Test
+    void whatAnEntryNamesGoesWhereItIsFiled() {
+        PersonId wrong = testshire.child();
+        PersonId right = testshire.child();
+        EntryId told = say(wrong, "Collected in a grey car [%s]".formatted(vehicle));
+        assertThat(surroundings.around(ayo, wrong)).hasSize(1);
+        corrections.move(ayo, entry(told), right.subject(), "Two of one name.");
+        assertThat(surroundings.around(ayo, wrong)).isEmpty();
+        assertThat(surroundings.around(ayo, right))
+                .extracting(tie -> tie.thing().token())
+                .containsExactly(vehicle);
+        assertTiedTo(right);
+        corrections.takeBack(ayo, entry(told), "Not his either.", false);
+        assertThat(surroundings.around(ayo, right)).isEmpty();
+        assertTiedTo();
+    }
+
+    /** What was put right twice was named by its second word for ever. */
+    @Test
+    void whatAnEntryNamesIsWhatItSaysLast() {
+        PersonId child = testshire.child();
+        EntryId told = say(child, "Collected in a grey car");
+        for (String words : List.of("It was [%s]", "It is [%s], I am sure")) {
+            putRight(child, told, words.formatted(vehicle));
+            assertThat(surroundings.around(ayo, child)).as(words).hasSize(1);
+            assertTiedTo(child);
+        }
+        putRight(child, told, "It was another car");
+        assertThat(surroundings.around(ayo, child)).isEmpty();
+        assertTiedTo();
+        tell(child, "Again [%s]".formatted(vehicle));
+        assertTiedTo(child);
+    }
+
+    private void assertTiedTo(PersonId... children) {
+        assertThat(surroundings.tiedTo(ayo, vehicle)).extracting(Tie::person).containsExactly(children);
+        var thing = surroundings.thing(ayo, vehicle).orElseThrow();
+        assertThat(chronology.mentions(ayo, new SubjectId(thing.id()), 5))
+                .extracting(LoggedEntry::person)
+                .containsExactly(children);
+    }
+
+    private EntryWords entry(EntryId id) {
+        return corrections
+                .of(ayo, chronology.stands(ayo, id).orElseThrow().id())
+                .orElseThrow();
+    }
+
+    private EntryId say(PersonId child, String summary) {
+        return say(child, summary, Map.of());
+    }
+
+    private void putRight(PersonId child, EntryId told, String summary) {
+        say(child, summary, corrections.inPlaceOf(told, "I asked again."));
+    }
+
+    private EntryId say(PersonId child, String summary, Map<String, String> says) {
+        var id = new EntryId(Origin.OUR_OWN, UUID.randomUUID().toString());
+        var written = WrittenEntry.said(
+                id,
+                people.reference(ayo, child).orElseThrow(),
+                clock.instant(),
+                ayo.agencyKind(),
+                "social-work-visit",
+                summary,
+                "open",
+                says);
+        chronology.append(ayo, null, List.of(new NewEntry(child, written, List.of())));
+        return id;
     }
 
     @Test
