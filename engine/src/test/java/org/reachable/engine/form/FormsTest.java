@@ -194,6 +194,7 @@ class FormsTest {
                         "referrer-reply",
                         "child-reply",
                         "closest-named",
+                        "assessment-completed", // "done by phone, not seen" finished one
                         "place-check", // a look at a map was taken for one
                         "need-assessed", // a blank was taken for known
                         "nrm-discussion", // a no without a day on which it is looked at again ended it for good

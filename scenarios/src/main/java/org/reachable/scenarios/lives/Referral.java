@@ -63,6 +63,14 @@ final class Referral {
         visit(timeliness.workingDays(start, 10, "visit"));
         diary.note(end, "social-care", "assessment-completed")
                 .outcome(course.help() == Help.NONE ? "CLOSED" : "DECIDED")
+                .with(
+                        "assessment_decision",
+                        switch (course.help()) {
+                            case NONE -> "no-further-action";
+                            case HELP_PLAN -> "child-in-need";
+                            case PROTECTION_PLAN -> "protection-conference";
+                            case CARE -> "looked-after";
+                        })
                 .answering(begun);
     }
 

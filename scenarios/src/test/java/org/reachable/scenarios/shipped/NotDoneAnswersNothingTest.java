@@ -3,6 +3,7 @@ package org.reachable.scenarios.shipped;
 import static org.reachable.scenarios.verify.RuleVerifier.entry;
 import static org.reachable.scenarios.verify.RuleVerifier.verifyThat;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,5 +85,49 @@ class NotDoneAnswersNothingTest {
                 .given(seen, reported.recorded("2022-02-26T16:00").with("returned_at", "2022-02-26T15:00"))
                 .saysNothing();
         verifyThat(rule).given(seen, reported).isOpen();
+    }
+
+    /** "Assessment done by phone, not seen", and the assessment of the child and the family was finished. */
+    @Nested
+    class AnAssessment {
+
+        private final RuleVerifier assessment = verifyThat("as-assessment-max")
+                .given(entry("assessment-started").happened("2022-02-14T10:00"));
+
+        private final WrittenEntry completed = entry("assessment-completed")
+                .happened("2022-03-14T10:00")
+                .recorded("2022-03-14T11:00")
+                .outcome("DONE");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "not-yet", "not decided, waits for the panel", "pending"})
+        void ofWhichNothingIsDecidedIsNotFinished(String decided) {
+            assessment
+                    .given(completed.with("seen", "alone").with("assessment_decision", decided))
+                    .raises("2022-04-20T17:00")
+                    .isOpen();
+            assessment.given(completed).isOpen();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"no-further-action", "child-in-need", "section-47", "Early help by the school"})
+        void ofWhichTheDecisionIsSaidIsFinished(String decided) {
+            assessment.given(completed.with("seen", "alone").with("assessment_decision", decided)).isQuiet();
+            assessment.given(completed.with("seen", "unborn").with("assessment_decision", decided)).isQuiet();
+            assessment.given(completed.with("assessment_decision", decided)).isQuiet();
+        }
+
+        @Test
+        void ofAChildWhomNobodySawIsNotFinished() {
+            assessment
+                    .given(completed.with("seen", "no").with("assessment_decision", "no-further-action"))
+                    .raises("2022-04-20T17:00")
+                    .isOpen();
+        }
+
+        @Test
+        void aPlanFinishesIt() {
+            assessment.given(completed, entry("plan-created").happened("2022-03-16T10:00")).isQuiet();
+        }
     }
 }
