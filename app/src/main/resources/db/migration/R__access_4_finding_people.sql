@@ -11,7 +11,7 @@ begin atomic
   where length(word) > 2;
 end;
 
--- Names of which a word sounds like another and is not too far from it in letters: short words of many letters sound alike.
+-- Names of which a word sounds like another, and how far it is from it in letters: short words of many letters sound alike.
 create or replace function sounding_like(asked text, form text)
   returns table (person uuid, word text, words text, likeness real)
   language sql stable security definer set search_path = public, pg_temp rows 20 set enable_seqscan = off
@@ -23,14 +23,16 @@ begin atomic
         from unnest(string_to_array(translate(search_key.words, '-’''', '   '), ' ')) one) as likeness
     from public.search_key
     where search_key.sounds && sounds_of(form) offset 0) heard
-  where heard.likeness >= 0.5;
+  where heard.likeness >= 0.3;
 end;
 
 -- Likeness of names, with the words that are alike. A word with a figure in it is a reference or a number, and whoever looks for it has
 -- it before them: it is alike only to what has a word that begins so. A table that grew since it was last looked at is thought to be
--- small, and would be read through: hence no sequential scan. `heard` says that it sounds alike.
+-- small, and would be read through: hence no sequential scan. `heard` says that it sounds alike; `faint` that it does in other letters, as
+-- Hews and Hughes do: by itself that is nothing, and beside another word of the name that is like it, it may be the same.
 drop function if exists people_like(text[]);
-create or replace function people_like(words text[]) returns table (person uuid, word text, called text, likeness real, heard boolean)
+create or replace function people_like(words text[])
+  returns table (person uuid, word text, called text, likeness real, heard boolean, faint boolean)
   language sql stable security definer set search_path = public, pg_temp rows 200 set enable_seqscan = off
 begin atomic
   with form as (
@@ -39,16 +41,16 @@ begin atomic
     union select word, short from unnest(words) word join public.nickname on long = word),
   figures as (
     select word, form, regexp_replace(form, '([\\%_])', '\\\1', 'g') || '%' as begins from form where form ~ '[0-9]')
-  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words), false
+  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words), false, false
   from form join public.search_key on form.form operator(public.<%) search_key.words
   where form.form !~ '[0-9]'
   union all
-  select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words), false
+  select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words), false, false
   from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins
   union all
-  select sounding.person, sounding.word, sounding.words, sounding.likeness, true
+  select sounding.person, sounding.word, sounding.words, sounding.likeness, true, sounding.likeness < 0.5
   from form cross join lateral sounding_like(form.word, form.form) sounding
-  where form.form !~ '[0-9]' and length(form.form) > 2;
+  where form.form !~ '[0-9]' and length(form.form) > 2 and (sounding.likeness >= 0.5 or cardinality(people_like.words) > 1);
 end;
 
 -- Who was born on the same day as a child and is called something like it; a name has no figure in it. Whether the reader may know of them
@@ -102,6 +104,28 @@ begin atomic
   where length(said) > 3 and lower(home.place) like '%' || regexp_replace(lower(said), '([\\%_])', '\\\1', 'g') || '%'
     and not exists (select from public.home later where later.replaces = home.id)
     and public.may_see(public.acting(), home.partnership, home.person, home.agency, home.handling, home.actor);
+end;
+
+-- Who goes to a school that is called so: by its first word, or by several of it. Only those beside whose name it stands for the reader: to
+-- whom nothing ties them, they are pointed, and are told of no school.
+create or replace function people_at_school(said text) returns table (person uuid)
+  language sql stable security definer set search_path = public, pg_temp rows 50
+begin atomic
+  with called as materialized (
+    select school.scope_of
+    from (select distinct belonging.scope_of, belonging.partnership from public.belonging where belonging.scope = 'SCHOOL') school
+      left join public.agency on agency.partnership = school.partnership and school.scope_of in (agency.code, agency.name)
+    where length(said) > 4
+      and ' ' || lower(coalesce(agency.name, school.scope_of)) ~ (case when position(' ' in said) = 0 then '^ ' else '[^[:alnum:]]' end
+        || regexp_replace(lower(said), '([^[:alnum:][:space:]])', '\\\1', 'g') || '([^[:alnum:]]|$)'))
+  select belonging.child from called join public.belonging using (scope_of)
+  where belonging.scope = 'SCHOOL'
+    and belonging.from_time <= public.partnership_now()
+    and (belonging.until_time is null or public.partnership_now() < belonging.until_time)
+    and public.is_let_in(public.acting(), belonging.child)
+    and (public.acting() like 'job:%'
+      or public.standing_is(public.own_standing(public.acting(), belonging.child)) <> 'PARTNERSHIP'
+        and coalesce(public.standing_is(public.as_seen(belonging.child)), '') <> 'PARTNERSHIP');
 end;
 
 -- What a thing is called in these words: what stands before its code there.

@@ -18,7 +18,8 @@ public final class Forms {
 
     /** Begins the record of a child who is called this, of whom nobody knows when they were born. */
     public static HttpResponse<String> begunCalled(Visitor who, String name) {
-        return who.post("/people/new", Map.of("name", name, "unknown", "Nobody who knows was there."));
+        return who.post(
+                "/people/new", Map.of("name", name, "unknown", "Nobody who knows was there.", "known", "Nothing"));
     }
 
     /** The form of this page that goes to an address like this, with one word in each of its fields. */

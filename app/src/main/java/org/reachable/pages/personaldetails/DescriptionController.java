@@ -46,6 +46,8 @@ class DescriptionController {
 
     private static final String UNKNOWN = "unknown";
     private static final String RIGHT = "born-right";
+    private static final String KNOWN = "known";
+
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_TO_A_BIRTH = 280;
 
@@ -148,6 +150,7 @@ class DescriptionController {
         }
         if (born == null && sent.isWhole()) {
             sent.need(UNKNOWN, "Write the day they were born, or here why nobody knows it", LONGEST);
+            sent.need(KNOWN, "Write what else is known of them; where nothing is, write that", LONGEST);
         }
         if (!sent.isWhole()) {
             ModelAndView again = page(fresh(sent, List.of()));
@@ -198,13 +201,16 @@ class DescriptionController {
 
     private @Nullable LocalDate born(SentForm sent) {
         LocalDate born = Saving.day(sent, "born", Dates.day(clock.instant()));
-        sent.limit(UNKNOWN, LONGEST);
+        sent.limit(UNKNOWN, 3 * LONGEST);
         return born;
     }
 
     private static Description description(SentForm sent, @Nullable LocalDate born) {
         return new Description(
-                born, born == null ? sent.text(UNKNOWN) : "", sent.text("pronouns"), sent.text("own-words"));
+                born,
+                born == null ? DescriptionPage.notKnown(sent.text(UNKNOWN), sent.text(KNOWN)) : "",
+                sent.text("pronouns"),
+                sent.text("own-words"));
     }
 
     private DescriptionPage described(Actor actor, PersonId id, @Nullable SentForm typed, @Nullable String meanwhile) {
@@ -258,6 +264,12 @@ class DescriptionController {
                                 UNKNOWN,
                                 "If nobody knows: why?",
                                 "For example: only a first name was heard; they would not say; they came without papers."),
+                        name == null
+                                ? null
+                                : sent.field(
+                                        KNOWN,
+                                        "If nobody knows: what else is known of them?",
+                                        "How old they look, where they live or go to school, whom they were with: so that whoever hears of them next knows that it is them."),
                         sent.field("pronouns", "Pronouns", "As they say them: he/him, she/her, they/them."),
                         sent.field("own-words", "What do they like and want?", "In their own words."),
                         sent.field("source", "Who says so?", "Leave it blank if you know it yourself.")),

@@ -38,6 +38,7 @@ public record DescriptionPage(
      * @param name what the person is called; asked for a new record, null else
      * @param right whether an odd day of birth is right; null where none is
      * @param unknown why no date of birth is known
+     * @param known what else is known of whoever has no date of birth; asked for a new record, null else
      * @param ownWords what they like and want
      * @param source who says so
      */
@@ -46,6 +47,7 @@ public record DescriptionPage(
             DateField born,
             @Nullable Field right,
             Field unknown,
+            @Nullable Field known,
             Field pronouns,
             Field ownWords,
             Field source) {}
@@ -68,9 +70,19 @@ public record DescriptionPage(
         return Stream.of(
                         SentForm.problems(name),
                         SentForm.problems(fields.born()),
-                        SentForm.problems(fields.unknown(), fields.pronouns(), fields.ownWords(), fields.source()))
+                        SentForm.problems(
+                                fields.unknown(),
+                                fields.known(),
+                                fields.pronouns(),
+                                fields.ownWords(),
+                                fields.source()))
                 .flatMap(problems -> problems)
                 .toList();
+    }
+
+    /** Why nobody knows when somebody was born, and what a new record is found by instead. */
+    static String notKnown(String why, String known) {
+        return known.isEmpty() ? why : why + ". What else is known: " + known;
     }
 
     /** With who says so: whoever decides between two knows whose word each is. */

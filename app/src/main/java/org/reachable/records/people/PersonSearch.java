@@ -85,18 +85,20 @@ class PersonSearch {
         return sql.sql("""
                 with by_word as (
                   select person, min(called) as called, sum(likeness) / cardinality(:words::text[]) as likeness, count(*) as words,
-                    bool_and(heard or likeness >= 0.6) as alike, bool_or(heard) as heard from (
-                    select person, word, min(called) as called, max(likeness) as likeness, bool_or(heard) as heard
+                    bool_and(heard or likeness >= 0.6) as alike, bool_or(heard) as heard,
+                    bool_or(likeness >= 0.6 and not faint) or not bool_or(faint) as near from (
+                    select person, word, min(called) as called, max(likeness) as likeness, bool_or(heard) as heard,
+                      bool_and(faint) as faint
                     from people_like(:words::text[]) group by person, word) best
                   group by person),
                 by_name as (
                   select person, called, likeness,
                     case when alike and heard and likeness < 0.6 then 'A name that sounds like it' else 'Name' end as because
-                  from by_word where words = cardinality(:words::text[])
+                  from by_word where words = cardinality(:words::text[]) and near
                   union all
                   -- Known by a first name alone, and looked for by a whole one.
                   select person, called, likeness, 'Only a first name is known' from by_word
-                  where words = 1 and cardinality(:words::text[]) > 1 and alike and called !~ '[ 0-9]'
+                  where words = 1 and cardinality(:words::text[]) > 1 and alike and near and called !~ '[ 0-9]'
                     and not exists (select from person_name where person_name.person = by_word.person and name like '% %')),
                 fits as (
                   select person, called, likeness, because from by_name
@@ -107,13 +109,16 @@ class PersonSearch {
                   union all
                   select person, '', 1, 'Home' from unnest(:said::text[]) said, people_living_at(said)
                   union all
-                  select person, '', 0.5, 'A home in a street of that name' from unnest(:called::text[]) called, people_living_at(called)),
+                  select person, '', 0.5, 'A home in a street of that name' from unnest(:called::text[]) called, people_living_at(called)
+                  union all
+                  select person, '', 0.4, 'The school they go to' from people_at_school(:words_said)),
                 found as (
                   select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
                 .params(Parameters.of(
                                 "words",
                                 List.of(words.strip().toLowerCase(Locale.UK).split("\\s+")))
+                        .and("words_said", words.strip().replaceAll("\\s+", " "))
                         .and("said", Streets.asWritten(words))
                         .and("called", Streets.called(words))
                         .and("bornOn", date(words.strip()))

@@ -73,8 +73,15 @@ class BeginningARecordTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("Write the day they were born, or here why nobody knows it", "Nil " + family);
-        String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
-        assertThat(visitor.get("/people/" + child).body()).contains("Not known: They came without papers");
+        answer = visitor.post("/people/new", Map.of("name", "Nil " + family, "unknown", "I only heard the name"));
+        assertThat(answer.statusCode())
+                .as("a second record of whom nobody can tell apart")
+                .isEqualTo(400);
+        assertThat(answer.body()).contains("Write what else is known of them", "I only heard the name");
+        String child =
+                begun(Map.of("name", "Nil " + family, "unknown", "They came without papers", "known", "About 13"));
+        assertThat(visitor.get("/people/" + child).body())
+                .contains("Not known: They came without papers. What else is known: About 13");
         begun(Visitor.withDay("born", BORN.plusDays(1), Map.of("name", "Nol " + letters(testshire.unused("")))));
     }
 
@@ -108,27 +115,37 @@ class BeginningARecordTest {
 
     @Test
     void whyNobodyKnowsItStandsUntilSomebodyDoes() {
-        String child = begun(Map.of("name", "Nil " + family, "unknown", "They came without papers"));
+        String child =
+                begun(Map.of("name", "Nil " + family, "unknown", "They came without papers", "known", "About 13"));
         String form = "/people/" + child + "/description";
         String seen =
                 Jsoup.parse(visitor.get(form).body()).select("input[name=seen]").val();
         assertThat(Jsoup.parse(visitor.get(form).body())
                         .select("input[name=unknown]")
                         .val())
-                .isEqualTo("They came without papers");
+                .isEqualTo("They came without papers. What else is known: About 13");
         visitor.post(form, Visitor.withDay("born", BORN, Map.of("seen", seen, "unknown", "They came without papers")));
         assertThat(visitor.get("/people/" + child).body())
                 .contains("23 November 2008")
                 .doesNotContain("They came without papers");
     }
 
+    /** Bronwyn Hews was begun beside Bronwen Hughes without a question. */
+    @Test
+    void aNameOfWhichEachWordSoundsAlikeIsAskedAbout() {
+        String first = letters(testshire.unused("Bron"));
+        known(first + "wen Hughes", null);
+        assertThat(asked(Map.of("name", first + "wyn Hews", "unknown", "Not said", "known", "Nothing")))
+                .contains(first + "wen Hughes");
+    }
+
     @Test
     void aChildIsFoundByHowTheirNameSoundsIsShortenedAndByTheirDay() {
         known("Khadija " + family, null);
-        assertThat(asked(Map.of("name", "Kadeeja " + family, "unknown", "Not said")))
+        assertThat(asked(Map.of("name", "Kadeeja " + family, "unknown", "Not said", "known", "Nothing")))
                 .contains("Khadija " + family);
         known("William Q" + family, null);
-        assertThat(asked(Map.of("name", "Billy Q" + family, "unknown", "Not said")))
+        assertThat(asked(Map.of("name", "Billy Q" + family, "unknown", "Not said", "known", "Nothing")))
                 .contains("William Q" + family);
         known("Ottoline Vexworth", BORN);
         var sent = Visitor.withDay("born", BORN, Map.of("name", "Zz" + letters(testshire.unused(""))));
@@ -153,7 +170,8 @@ class BeginningARecordTest {
                 Actor.of(worker), Origin.of(Actor.of(worker)), child, new Home("14 Tannery Row", "", null, null), null);
         Practitioner elsewhere = colleagues.somebody("Pat Elm", "voluntary", "A club");
         try (Visitor other = Visitor.signedIn(port, elsewhere.signInName())) {
-            String shown = other.post("/people/new", Map.of("name", "Edith " + family, "unknown", "Not said"))
+            String shown = other.post(
+                            "/people/new", Map.of("name", "Edith " + family, "unknown", "Not said", "known", "Nothing"))
                     .body();
             assertThat(shown).contains("Edith " + family).doesNotContain("14 Tannery Row");
         }
@@ -162,7 +180,8 @@ class BeginningARecordTest {
     @Test
     void whoeverWasNotShownIsNotPassedOver() {
         known("Edith " + family, null);
-        var sent = new HashMap<>(Map.of("name", "Edith " + family, "unknown", "Not said", "nobodyElse", "true"));
+        var sent = new HashMap<>(
+                Map.of("name", "Edith " + family, "unknown", "Not said", "known", "Nothing", "nobodyElse", "true"));
         assertThat(asked(sent)).contains("Is it one of these?");
         sent.put("shown", Jsoup.parse(asked(sent)).select("input[name=shown]").val());
         begun(sent);

@@ -122,9 +122,12 @@ class PersonInABrowserTest {
         assertThat(page.url()).doesNotContain("Tobyas");
         press(page, "Begin the record");
         assertThat(page.locator(".govuk-error-summary a").allInnerTexts())
-                .containsExactly("Write the day they were born, or here why nobody knows it");
+                .containsExactly(
+                        "Write the day they were born, or here why nobody knows it",
+                        "Write what else is known of them; where nothing is, write that");
         looksRight(page, "person-new-error");
         page.getByLabel("If nobody knows: why?").fill("Only a first name was heard");
+        page.getByLabel("what else is known of them?").fill("About 14, with a dog");
         press(page, "Begin the record");
         assertThat(page.locator("main").innerText()).contains("Is it one of these?", "Tobias Adeyemi-Clarke");
         looksRight(page, "person-new-like");

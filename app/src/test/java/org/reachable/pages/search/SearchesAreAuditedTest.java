@@ -148,7 +148,7 @@ class SearchesAreAuditedTest {
     void aRecordThatIsBegunAfterLookingForAnotherIsWritten() {
         long before = last();
         String name = "Xqv " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        assertThat(visitor.post("/people/new", Map.of("name", name, "unknown", "Not said"))
+        assertThat(visitor.post("/people/new", Map.of("name", name, "unknown", "Not said", "known", "Nothing"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(after(before)).singleElement().satisfies(row -> {

@@ -32,7 +32,16 @@ class SentAgainTest {
     void aFormThatIsSentAgainLeadsWhereItLedAndDoesNothing() {
         String called = testshire.unused("Twice");
         Map<String, String> form = Map.of(
-                "form", UUID.randomUUID().toString(), "name", called, "unknown", "Not said", "nobodyElse", "true");
+                "form",
+                UUID.randomUUID().toString(),
+                "name",
+                called,
+                "unknown",
+                "Not said",
+                "known",
+                "Nothing",
+                "nobodyElse",
+                "true");
         try (Visitor ayo = Visitor.signedIn(port, "ayo")) {
             HttpResponse<String> first = ayo.post("/people/new", form);
             HttpResponse<String> again = ayo.post("/people/new", form);
@@ -54,9 +63,11 @@ class SentAgainTest {
     void whoeverWasOnlyAskedIsAskedAgain() {
         String called = testshire.unused("Alike");
         try (Visitor ayo = Visitor.signedIn(port, "ayo")) {
-            ayo.post("/people/new", Map.of("name", called, "unknown", "Not said", "nobodyElse", "true"));
-            Map<String, String> form =
-                    Map.of("form", UUID.randomUUID().toString(), "name", called, "unknown", "Not said");
+            ayo.post(
+                    "/people/new",
+                    Map.of("name", called, "unknown", "Not said", "known", "Nothing", "nobodyElse", "true"));
+            Map<String, String> form = Map.of(
+                    "form", UUID.randomUUID().toString(), "name", called, "unknown", "Not said", "known", "Nothing");
             for (int time = 0; time < 2; time++) {
                 HttpResponse<String> answer = ayo.post("/people/new", form);
                 assertThat(answer.statusCode()).isEqualTo(200);

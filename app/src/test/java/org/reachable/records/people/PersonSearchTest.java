@@ -106,7 +106,10 @@ class PersonSearchTest {
         "Mohammed Sharif, muhamed shareef",
         "Zayn Malik, Zane",
         "Szymon Nowak, Shimon",
-        "Eoghan Kelly-Byrne, birne"
+        "Eoghan Kelly-Byrne, birne",
+        "Bronwen Hughes, Bronwyn Hews",
+        "Bronwen Hughes, Bronwen Hews",
+        "Bronwen Hughes, Hews Bronwyn"
     })
     void whoeverIsWrittenAsTheyAreHeard(String name, String heard) {
         PersonId child = person("Linnet 5", name, null);
@@ -118,6 +121,48 @@ class PersonSearchTest {
     void whatOnlySoundsAlikeInAFewLettersIsNotFound() {
         PersonId jack = person("Linnet 6", "Jack Doe", null);
         assertThat(people.search(ayo, "Yooki")).extracting(Found::id).doesNotContain(jack);
+    }
+
+    /** By itself, or beside a name that is another, it is no help that three letters sound alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Hews", "Tamsin Hews", "Hews Hews"})
+    void whatSoundsAlikeInOtherLettersIsFoundBesideANameAlone(String words) {
+        PersonId bronwen = person("Linnet 11", "Bronwen Hughes", null);
+        assertThat(people.search(ayo, words)).extracting(Found::id).doesNotContain(bronwen);
+    }
+
+    /** "Nobody that you may see fits" of a school that stood on the line of a child. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Plover Lane Primary School",
+                "plover lane",
+                "Lane Primary  School",
+                "Plover",
+                "plover lane primary school, testbourne"
+            })
+    void whoGoesToASchoolIsFoundByItsName(String words) {
+        setUp.belongs(
+                testshire.id(),
+                catherine,
+                Scope.school("Plover Lane Primary School, Testbourne"),
+                Testshire.START,
+                null);
+        assertThat(people.search(ayo, words))
+                .extracting(Found::id, Found::because)
+                .contains(tuple(catherine, "The school they go to"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Primary", "School", "Ploverton", "Lane", "over Lane", "Plover.*", "Plover Lane Academy"})
+    void aWordOfManySchoolsIsNoSchool(String words) {
+        setUp.belongs(
+                testshire.id(),
+                catherine,
+                Scope.school("Plover Lane Primary School, Testbourne"),
+                Testshire.START,
+                null);
+        assertThat(people.search(ayo, words)).extracting(Found::id).doesNotContain(catherine);
     }
 
     /** What is near stands first, and what is far from it is left out; where nothing is near, what is far is shown. */

@@ -112,8 +112,12 @@ class NotDoneAnswersNothingTest {
         @ParameterizedTest
         @ValueSource(strings = {"no-further-action", "child-in-need", "section-47", "Early help by the school"})
         void ofWhichTheDecisionIsSaidIsFinished(String decided) {
-            assessment.given(completed.with("seen", "alone").with("assessment_decision", decided)).isQuiet();
-            assessment.given(completed.with("seen", "unborn").with("assessment_decision", decided)).isQuiet();
+            assessment
+                    .given(completed.with("seen", "alone").with("assessment_decision", decided))
+                    .isQuiet();
+            assessment
+                    .given(completed.with("seen", "unborn").with("assessment_decision", decided))
+                    .isQuiet();
             assessment.given(completed.with("assessment_decision", decided)).isQuiet();
         }
 
@@ -127,7 +131,9 @@ class NotDoneAnswersNothingTest {
 
         @Test
         void aPlanFinishesIt() {
-            assessment.given(completed, entry("plan-created").happened("2022-03-16T10:00")).isQuiet();
+            assessment
+                    .given(completed, entry("plan-created").happened("2022-03-16T10:00"))
+                    .isQuiet();
         }
     }
 }
