@@ -17,6 +17,13 @@ public final class EmptyWords {
         return NOTHING.are(typed);
     }
 
+    /** Added to what such words are refused with: whoever wrote something reads why it is as good as nothing. */
+    public static String tooLittle(String typed) {
+        return typed.isBlank() || !are(typed)
+                ? ""
+                : ". “%s” alone is too little: it tells nobody anything".formatted(typed.strip());
+    }
+
     /** Whether it says that somebody is rung: whoever writes it to who cannot be rung safely looks at it once more. */
     public static boolean sayThatTheyAreRung(String typed) {
         return NOTHING.sayThatTheyAreRung(typed);

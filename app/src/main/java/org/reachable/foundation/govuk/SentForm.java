@@ -59,7 +59,7 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
     /** The same, in words that say something and no more than so many characters. */
     public String need(String name, String error, int longest) {
         if (EmptyWords.are(text(name))) {
-            errors.put(name, error);
+            errors.put(name, error + EmptyWords.tooLittle(text(name)));
         }
         limit(name, longest);
         return text(name);
@@ -76,7 +76,7 @@ public record SentForm(Map<String, String> fields, Map<String, String> errors) i
     /** Why. */
     public String because() {
         if (EmptyWords.are(text(BECAUSE))) {
-            errors.put(BECAUSE, "Write why");
+            errors.put(BECAUSE, "Write why" + EmptyWords.tooLittle(text(BECAUSE)));
         }
         return text(BECAUSE);
     }

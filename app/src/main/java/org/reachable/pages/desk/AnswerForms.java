@@ -187,7 +187,8 @@ public record AnswerForms(
         };
         return Field.of(name, label)
                 .withValue(words)
-                .withError(missing(refused && typed.way() == way && EmptyWords.are(words), error));
+                .withError(missing(
+                        refused && typed.way() == way && EmptyWords.are(words), error + EmptyWords.tooLittle(words)));
     }
 
     private static @Nullable String missing(boolean is, String error) {

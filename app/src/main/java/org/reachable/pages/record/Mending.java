@@ -24,6 +24,7 @@ import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.records.chronology.NewEntry;
 import org.reachable.records.corrections.Corrections;
@@ -131,8 +132,9 @@ class Mending {
         if (!typed.mends()) {
             return;
         }
-        if (typed.text(EntryForm.BECAUSE).isEmpty()) {
-            errors.put(EntryForm.BECAUSE, "Write why it is put right");
+        String because = typed.text(EntryForm.BECAUSE);
+        if (EmptyWords.are(because)) {
+            errors.put(EntryForm.BECAUSE, "Write why it is put right" + EmptyWords.tooLittle(because));
         } else if (standing(actor, typed).isEmpty()) {
             errors.put(
                     EntryForm.BECAUSE,

@@ -16,9 +16,17 @@ final class Unanswered {
         for (Question question : asked) {
             if (isNone(question, attributes.get(question.attribute()), today)
                     && question.must().holds(other -> attributes.getOrDefault(other, ""))) {
-                errors.putIfAbsent(EntryForm.ASKED + question.attribute(), question.unanswered());
+                errors.putIfAbsent(
+                        EntryForm.ASKED + question.attribute(),
+                        question.unanswered() + tooLittle(question, attributes));
             }
         }
+    }
+
+    private static String tooLittle(Question question, Map<String, String> attributes) {
+        return question.kind() == Question.Kind.WORDS
+                ? EmptyWords.tooLittle(attributes.getOrDefault(question.attribute(), ""))
+                : "";
     }
 
     private static boolean isNone(Question question, @Nullable String answer, LocalDate today) {

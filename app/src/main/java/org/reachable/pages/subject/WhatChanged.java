@@ -236,7 +236,7 @@ public class WhatChanged {
             return said.thenStrong(story.say("Nobody has written down that they asked{where}."));
         }
         boolean longAgo = lines.daysSince(asked.occurredAt()) > LONG_AGO;
-        Sentence when = said.then("Asked on " + day(story, asked) + (longAgo ? ";" : "."));
+        Sentence when = said.then("Heard on " + day(story, asked) + (longAgo ? ";" : "."));
         return longAgo ? when.thenStrong(story.say("not asked since{where}.")) : when;
     }
 
@@ -255,6 +255,7 @@ public class WhatChanged {
                 reported.isEmpty() ? said : said.then("Only reported: " + Words.list(reported) + "."),
                 Stream.concat(behind.stream(), entries(changed.reported()).stream())
                         .map(story::link)
+                        .distinct()
                         .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.reachable.pages.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,36 @@ class SaidOfAMissingChildTest extends OfAyosChild {
             RecordForm form = RecordForm.begun(visitor, child, "return-interview-completed");
             assertThat(form.sent(
                             "He said no, on the doorstep.",
-                            Map.of("time", "8am", "handling", "own-confidence", "a-held", "refused")))
+                            Map.of(
+                                    "time", "8am",
+                                    "handling", "own-confidence",
+                                    "a-held", "refused",
+                                    "a-declined_after", "on the doorstep / Mo Mentor / 1")))
                     .endsWith("/check");
             RecordForm held = RecordForm.begun(visitor, child, "return-interview-completed");
             assertThat(held.sent(
                             "He spoke of a man.", Map.of("time", "8am", "handling", "own-confidence", "a-held", "yes")))
                     .endsWith("?mend=true");
+        }
+    }
+
+    /** "How was it offered: ok" passed, and nobody offered it again. */
+    @Test
+    void howATalkWasOfferedToWhichTheChildSaidNoIsSaid() {
+        for (String offered : List.of("", "ok")) {
+            RecordForm form = RecordForm.begun(ayo, child, "return-interview-completed");
+            assertThat(form.sent(
+                            "He said no, on the doorstep.",
+                            Map.of(
+                                    "time", "8am",
+                                    "handling", "open",
+                                    "a-held", "refused",
+                                    "a-declined_after", offered)))
+                    .as(offered)
+                    .endsWith("?mend=true");
+            String mended = form.mended();
+            assertThat(mended).contains("Write how it was offered, by whom, and how many times");
+            assertThat(mended.contains("“ok” alone is too little")).isEqualTo(offered.equals("ok"));
         }
     }
 

@@ -124,7 +124,8 @@ class AttachmentWallsTest extends AttachedToAPlan {
                 .contains("row-level security");
         try (Visitor writer = signedIn(lead)) {
             assertThat(read(lead)).contains(takeBack);
-            assertThat(writer.post(takeBack, Map.of("because", "ok")).body()).contains("Write why");
+            assertThat(writer.post(takeBack, Map.of("because", "ok")).body())
+                    .contains("Write why", "“ok” alone is too little");
             assertThat(writer.post(takeBack, Map.of("because", "It belongs to another family"))
                             .statusCode())
                     .isEqualTo(302);
