@@ -56,6 +56,21 @@ begin
 end
 $$;
 
+-- Who of these would read an entry, were what is asked because of it theirs: the watch asks nobody to answer words that they may not read. The
+-- owner reads entries only while it decides.
+create or replace function who_would_read(people uuid[], wrote text) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_deciding();
+  return query
+    select one from unnest(people) one cross join lateral as_it_stands(wrote) told
+    where is_let_in(one::text, told.subject) and would_read_what_was_told(one::text, told);
+  perform end_deciding();
+end
+$$;
+revoke execute on function who_would_read(uuid[], text) from public;
+grant execute on function who_would_read(uuid[], text) to ${jobs};
+
 -- Whether what is asked rests on words of which somebody may read none, and would read none were it theirs. What rests on nothing that stands
 -- is kept from nobody. Whoever does not know what is asked, and is offered nothing, is told nothing of it.
 create or replace function reads_none_of_it(who text, it public.ask) returns boolean

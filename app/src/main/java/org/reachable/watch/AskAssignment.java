@@ -17,6 +17,7 @@ import org.reachable.engine.fold.Escalated;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.Step;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.OnDuty;
 import org.reachable.platform.partnership.Partnership;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class AskAssignment {
     private final Authors authors;
     private final ActionOwners owners;
     private final AsksOfKeptOut keptOut;
+    private final WhomTheyRefused refused;
 
     AskAssignment(
             AskStore asks,
@@ -43,7 +45,9 @@ class AskAssignment {
             Partnership partnership,
             Authors authors,
             ActionOwners owners,
-            AsksOfKeptOut keptOut) {
+            AsksOfKeptOut keptOut,
+            WhomTheyRefused refused) {
+        this.refused = refused;
         this.asks = asks;
         this.chases = chases;
         this.partnership = partnership;
@@ -62,15 +66,17 @@ class AskAssignment {
                 .collect(Collectors.toMap(Ask::finding, Function.identity()));
         if (!asked.isEmpty()) {
             keptOut.passOn(asked, child, now);
+            refused.passOn(open, asked, child, story, now);
         }
         tellWhatJoined(open, asked, child, story, now);
         open.stream().filter(finding -> !asked.containsKey(finding.id())).forEach(finding -> {
             String role = finding.last().owner();
-            var onDuty = Authors.areAsked(role)
+            OnDuty first = Authors.areAsked(role)
                     ? authors.asked(finding, child, story, now)
                     : owners.areAsked(finding)
                             ? owners.asked(finding, child, story, now)
                             : partnership.whoIsOnDuty(role, child, agenciesAsked(finding, child, story, now), now);
+            OnDuty onDuty = refused.instead(first, finding, child, story, now);
             var whom = onDuty.practitioner();
             boolean history = isHistory(finding.last(), now);
             asks.ask(finding.id(), whom.partnership(), child, whom.id(), role, onDuty.how(), now, history);

@@ -54,7 +54,7 @@ class AuthorStore {
     boolean canBeAsked(UUID practitioner, @Nullable PersonId child, Instant at) {
         return sql.sql("""
                 select exists (select from practitioner where id = :practitioner and not has_left(id, :at)
-                  and not exists (select from absence where absence.practitioner = id
+                  and not exists (select from absence where absence.practitioner = practitioner.id
                     and absence.from_time <= :at and :at < absence.until_time)
                   and (:child = '' or may_be_asked(id, nullif(:child, '')::uuid)))
                 """)

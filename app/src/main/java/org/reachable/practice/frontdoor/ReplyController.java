@@ -130,6 +130,7 @@ class ReplyController {
         }
         if (reached.equals("yes")) {
             errors.putAll(form.missing(report, besides));
+            errors.putAll(danger.missingHow(actor, report, how, besides));
         }
         boolean warned = all.containsKey(ReplyForm.WARNED);
         if (!warned && !errors.containsKey("reply")) {

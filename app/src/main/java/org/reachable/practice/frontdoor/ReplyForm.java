@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.DayInWords;
@@ -55,7 +56,8 @@ class ReplyForm {
         this.forms = forms;
     }
 
-    ReplyPage.Reply of(LoggedEntry report, Answer typed, Map<String, String> errors) {
+    /** @param unsafe whether they said that it is not safe to ring them: then it is asked how a message reached them all the same */
+    ReplyPage.Reply of(LoggedEntry report, Answer typed, boolean unsafe, Map<String, String> errors) {
         return new ReplyPage.Reply(
                 field("reply", "What we say to them", typed.reply(), errors)
                         .withHint("In plain words: what we did with what they told us."),
@@ -64,6 +66,7 @@ class ReplyForm {
                 field("reached", "Has it reached them?", typed.reached(), errors),
                 REACHED,
                 questions(report).stream()
+                        .filter(question -> unsafe || !question.attribute().equals(reached()))
                         .map(question -> asked(question, typed, errors))
                         .toList(),
                 Stream.of(WARNED, RING_WARNED).filter(errors::containsKey).toList());
@@ -145,11 +148,25 @@ class ReplyForm {
         return missing;
     }
 
+    /** How it reached whoever cannot be rung safely, where it came by telephone and that is not said: else they have not been told. */
+    Map<String, String> missingHow(LoggedEntry report, String how, Map<String, String> answered) {
+        return isByPhone(how) && !answered.containsKey(reached())
+                ? questions(report).stream()
+                        .filter(question -> question.attribute().equals(reached()))
+                        .collect(Collectors.toMap(_ -> ASKED + reached(), Question::unanswered))
+                : Map.of();
+    }
+
+    private String reached() {
+        return forms.replies().ringBack().reached();
+    }
+
     /** What they were told, and what happens next, as they read it. */
     String inFull(Entry reply) {
         return forms.of(reply.type().code()).stream()
                 .filter(question ->
                         question.kind() == Kind.WORDS && !question.attribute().equals(Replying.HOW))
+                .filter(question -> !question.attribute().equals(reached()))
                 .filter(question -> !reply.attribute(question.attribute()).isEmpty())
                 .map(question -> question.words() + " " + reply.attribute(question.attribute()))
                 .reduce(reply.summary(), (said, more) -> said + "\n" + more);

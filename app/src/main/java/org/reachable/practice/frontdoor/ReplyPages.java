@@ -165,7 +165,7 @@ class ReplyPages {
                         SubjectAddresses.entry(report.id())),
                 answers.stream().filter(heard::wasSaid).map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
-                told || byUs ? null : form.of(report, typed, errors),
+                told || byUs ? null : form.of(report, typed, ringing.isUnsafe(actor, report), errors),
                 told && !asked
                         ? new ReplyPage.Helped(
                                 ReplyForm.field("helped", "Did it help?", typed.helped(), errors),

@@ -47,6 +47,11 @@ class SaidWhileInDanger {
                 .filter(_ -> ringing.isUnsafe(actor, report));
     }
 
+    /** What came by a telephone that is not safe has reached nobody until it is said how it did, however often it is sent. */
+    Map<String, String> missingHow(Actor actor, LoggedEntry report, String how, Map<String, String> besides) {
+        return ringing.isUnsafe(actor, report) ? form.missingHow(report, how, besides) : Map.of();
+    }
+
     private static String warning(Finding open) {
         return "You write that all is well, and danger is asked about still: “%s” Say what is done about that. If it is so all the same, keep the reply again"
                 .formatted(open.rule().ask());

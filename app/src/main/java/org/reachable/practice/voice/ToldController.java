@@ -135,7 +135,7 @@ class ToldController {
                         urgent,
                         Ring.of(ring, Set.of(Voices.YES, "no").contains(safe) ? safe : ""),
                         mayRead.get(),
-                        this.readers.all(teller, chosen.get(), read, people),
+                        this.readers.all(teller, chosen.get(), read, people, words),
                         back));
         next.addFlashAttribute(
                 NOTICE,

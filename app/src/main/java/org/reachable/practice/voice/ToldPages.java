@@ -99,9 +99,7 @@ class ToldPages {
                 childCalled(reader),
                 ended,
                 WhomToAskFor.of(
-                        readers.person(reader),
-                        readers.atOnce(reader),
-                        all.stream().findFirst().map(Told::words).orElse("")),
+                        readers.leading(reader), readers.person(reader), readers.atOnce(reader), told.wordsOf(reader)),
                 all,
                 copies.of(reader),
                 notice);
@@ -154,7 +152,7 @@ class ToldPages {
                                         .withHint(
                                                 "Where you choose people by name, nobody else can open it but those who answer you: "
                                                         + answering(teller)
-                                                        + ". If somebody could be hurt before tomorrow, or you do not know, or what you write says so, whoever is on duty reads it too."),
+                                                        + ". Write “I do not want” and a name, and it is answered by somebody else. If somebody could be hurt before tomorrow, or you do not know, or what you write says so, whoever is on duty reads it too."),
                                 Arrays.stream(WhoMayRead.values())
                                         .map(one -> Choice.of(one.name(), one.words(teller)))
                                         .toList()),

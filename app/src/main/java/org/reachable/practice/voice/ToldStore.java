@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldStore {
 
+    private static final int MOST_WORDS = 200;
+
     private final JdbcClient sql;
 
     ToldStore(JdbcClient sql) {
@@ -150,6 +152,11 @@ class ToldStore {
                         row.getString("safe"),
                         row.getBoolean("taken_back")))
                 .list();
+    }
+
+    /** All their words, in their order: those that they took back, too. */
+    List<String> wordsOf(FamilyMember teller) {
+        return of(teller, MOST_WORDS).reversed().stream().map(Report::words).toList();
     }
 
     /** The one of this name, where they told it. */

@@ -1,34 +1,35 @@
 package org.reachable.practice.voice;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.WhomTheyName;
 
 /**
- * Whom a page says they can ask for. Who wrote “not Amina” last chose nothing by it, and nobody holds them to it; but the next thing they
- * read is not her name.
+ * Whom a page says they can ask for: nobody whom they wrote that they do not want, until they write that they do; and not whom they wrote
+ * of last, unless they asked for them.
  */
 final class WhomToAskFor {
 
-    private static final int SHORTEST = 3;
-
     private WhomToAskFor() {}
 
-    static ToldPage.Whom of(Practitioner person, Practitioner onDuty, String lastWords) {
-        if (!isNamed(person, lastWords)) {
-            return new ToldPage.Whom(person.inFull(), false);
+    /**
+     * @param leading who answers to them as a rule
+     * @param answering who does, where they do not want that person
+     */
+    static ToldPage.Whom of(Practitioner leading, Practitioner answering, Practitioner onDuty, List<String> inOrder) {
+        boolean other = !answering.id().equals(leading.id());
+        if (other && !answering.id().equals(onDuty.id())
+                || !other && !isOnlyNamed(leading, inOrder) && !WhomTheyName.refuses(leading, inOrder)) {
+            return new ToldPage.Whom(answering.inFull(), false);
         }
         return new ToldPage.Whom(
-                onDuty.id().equals(person.id()) || isNamed(onDuty, lastWords) ? "" : onDuty.inFull(), true);
+                onDuty.id().equals(leading.id()) || isOnlyNamed(onDuty, inOrder) ? "" : onDuty.inFull(), true);
     }
 
-    private static boolean isNamed(Practitioner one, String words) {
-        return Stream.of(one.name().split("[\\s-]+"))
-                .filter(name -> name.length() >= SHORTEST)
-                .anyMatch(name -> Pattern.compile(
-                                "(?iu)(?<!\\p{L})" + Pattern.quote(name.toLowerCase(Locale.UK)) + "(?!\\p{L})")
-                        .matcher(words)
-                        .find());
+    /** Whether they wrote of them last, and did not ask for them. */
+    private static boolean isOnlyNamed(Practitioner one, List<String> inOrder) {
+        return !inOrder.isEmpty()
+                && WhomTheyName.names(one, inOrder.getLast())
+                && !WhomTheyName.wants(one, List.of(inOrder.getLast()));
     }
 }

@@ -218,15 +218,25 @@ class WhoToldAndWhereToRingTest {
                     .as("a message is on the telephone that somebody else holds, whatever it says")
                     .contains("They said that it is not safe to ring them", "name=\"ring-warned\"");
             reply.put("ring-warned", "yes");
+            assertThat(visitor.post(form, reply).body())
+                    .as("saved without a word, it was counted as “They have been told”")
+                    .contains("Write how it reached them safely");
+            reply.put("a-reached_safely", "ok");
+            assertThat(visitor.post(form, reply).statusCode()).isEqualTo(400);
+            reply.put("a-reached_safely", "Her sister read it to her, alone.");
             assertThat(visitor.post(form, reply).statusCode())
                     .as("looked over, not refused for good")
                     .isEqualTo(302);
+            assertThat(visitor.get(form).body()).contains("They have been told.");
         }
         try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
             String report = Jsoup.parse(visitor.get("/told").body())
                     .select("form[action=/told/helped] input[name=report]")
                     .getFirst()
                     .attr("value");
+            assertThat(visitor.get("/told").body())
+                    .contains("Jerome comes to see you")
+                    .doesNotContain("Her sister read it");
             assertThat(visitor.post(
                                     "/told/helped",
                                     Map.of("sent", UUID.randomUUID().toString(), "report", report, "helped", "false"))

@@ -189,6 +189,8 @@ class WhomAFamilyChoosesTest {
                 .contains("Dora Duty")
                 .doesNotContain("Lena Lead");
         toAll(child, "I would like to go to the bike shop.");
+        assertThat(asksFor()).as("nothing of that says that they want her").doesNotContain("Lena Lead");
+        toAll(child, "I want Lena after all.");
         assertThat(asksFor()).contains("You can ask for Lena Lead, Lead Services by name.");
     }
 

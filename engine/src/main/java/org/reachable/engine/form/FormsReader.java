@@ -172,7 +172,8 @@ public final class FormsReader {
                 node.need("ring").text(),
                 node.need("safe").text(),
                 node.need("promised").text(),
-                node.need("until").text());
+                node.need("until").text(),
+                node.need("reached").text());
         node.refuseOtherKeys();
         return asked;
     }

@@ -36,8 +36,9 @@ public record Replies(
      * @param safe whether it is safe to ring it
      * @param promised in which a reply says what happens next: a ring is looked over there once more, where it is not safe
      * @param until in which it says by when that happens
+     * @param reached in which it says how it reached them without harm, where it came by telephone and that is not safe
      */
-    public record RingBack(String number, String safe, String promised, String until) {
+    public record RingBack(String number, String safe, String promised, String until, String reached) {
 
         private static final String KEPT = "a number is kept with the entry";
 

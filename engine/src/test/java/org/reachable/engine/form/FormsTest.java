@@ -271,7 +271,7 @@ class FormsTest {
     private static Forms read(String asked, Problems problems) {
         String rest = """
                 usual: {}
-                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, ring-back: {ring: ring_on, safe: safe_to_ring, promised: happens_next, until: happens_next}, danger-taken-back: urgent-words-taken-back, danger-put-right: danger-words-put-right}
+                replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, ring-back: {ring: ring_on, safe: safe_to_ring, promised: happens_next, until: happens_next, reached: happens_next}, danger-taken-back: urgent-words-taken-back, danger-put-right: danger-words-put-right}
                 """;
         return FormsReader.read(
                 DataNode.read("questions.yaml", new StringReader(asked + rest), problems),
