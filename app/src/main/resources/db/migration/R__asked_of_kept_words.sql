@@ -111,3 +111,25 @@ end
 $$;
 revoke execute on function late_since_i_took_back(text) from public;
 grant execute on function late_since_i_took_back(text) to ${application};
+
+-- What is asked still because of what whoever acts told, or said of an answer to it: by when, whether it is danger, and whether it went up. Not of
+-- whom, and nothing of what was found.
+create or replace function what_i_told_is_asked() returns table (report text, danger boolean, due timestamptz, gone_up boolean)
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform begin_deciding();
+  return query
+    select told.report, found.rule = any (rules_of_danger()), min(found.respond_by), bool_or(found.told -> 'escalated' <> '[]')
+    from told_by_family told
+      join entry mine on mine.actor = acting() and (mine.name = told.report or mine.answers = told.report
+        and not exists (select from told_by_family other where other.report = mine.name))
+      join finding_child about on about.person = any (records_of(mine.subject)) and about.partnership = mine.partnership
+      join finding found on found.partnership = about.partnership and found.id = about.finding
+    where 'family:' || told.teller = acting() and found.open and found.respond_by is not null
+      and exists (select from told_in(found.told) because where because.name = mine.name)
+    group by 1, 2;
+  perform end_deciding();
+end
+$$;
+revoke execute on function what_i_told_is_asked() from public;
+grant execute on function what_i_told_is_asked() to ${application};

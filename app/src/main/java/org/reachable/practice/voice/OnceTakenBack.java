@@ -33,10 +33,13 @@ final class OnceTakenBack {
             Optional<Instant> late,
             Instant now) {
         return said(reader, report, helped)
-                + late.map(
-                                due -> " Somebody should have done that by " + Dates.by(due, now)
-                                        + ", and nobody has written that they did. That is our fault, not yours: whoever is on duty is still asked.")
-                        .orElse("");
+                + late.map(due -> " " + late(due, now) + ".").orElse("");
+    }
+
+    /** The same to whoever asks still. */
+    static String late(Instant due, Instant now) {
+        return "Somebody should have done that by " + Dates.by(due, now)
+                + ", and nobody has written that they did. That is our fault, not yours: whoever is on duty is still asked";
     }
 
     private static String said(FamilyMember reader, ToldStore.Report report, ToldStore.@Nullable Back helped) {

@@ -41,6 +41,7 @@ class ToldPages {
     private final Voices voices;
     private final Readers readers;
     private final FamilyCopies copies;
+    private final WhatComesNext next;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -53,6 +54,7 @@ class ToldPages {
             Voices voices,
             Readers readers,
             FamilyCopies copies,
+            WhatComesNext next,
             Partnership partnership,
             Vocabulary vocabulary,
             Forms forms,
@@ -63,6 +65,7 @@ class ToldPages {
         this.voices = voices;
         this.readers = readers;
         this.copies = copies;
+        this.next = next;
         this.partnership = partnership;
         this.vocabulary = vocabulary;
         this.forms = forms;
@@ -80,6 +83,8 @@ class ToldPages {
                 .filter(one -> !noMore.contains(one.name()))
                 .collect(Collectors.groupingBy(ToldStore.Back::report));
         Map<String, List<UUID>> few = told.few(reader);
+        Map<String, List<ToldStore.StillAsked>> still =
+                told.stillAsked().stream().collect(Collectors.groupingBy(ToldStore.StillAsked::report));
         boolean ended = told.hasEnded(reader);
         List<Told> all = told.of(reader, MOST).stream()
                 .map(report -> told(
@@ -92,6 +97,7 @@ class ToldPages {
                                 .max(Comparator.naturalOrder())
                                 .orElse(null),
                         few.getOrDefault(report.report(), List.of()),
+                        still.getOrDefault(report.report(), List.of()),
                         ended))
                 .toList();
         return new ToldPage(
@@ -180,6 +186,7 @@ class ToldPages {
             List<ToldStore.Back> back,
             @Nullable Instant takenBack,
             List<UUID> few,
+            List<ToldStore.StillAsked> still,
             boolean ended) {
         List<ToldStore.Back> replies = back.stream()
                 .filter(one -> forms.replies().types().contains(one.type()))
@@ -195,9 +202,11 @@ class ToldPages {
                 report.words(),
                 said,
                 (said.isEmpty()
-                                ? takenBack(takenBack)
+                                ? next.takenBack(takenBack)
                                 : report.takenBack() ? "" : Promised.isOver(replies, clock.instant()))
-                        + (ended ? asked(report) + SOMEBODY_COMES : next(reader, report, !said.isEmpty(), helped)),
+                        + (ended
+                                ? WhatComesNext.asked(report) + SOMEBODY_COMES
+                                : next.of(reader, report, !said.isEmpty(), helped, still)),
                 new ToldPage.Can(
                         !said.isEmpty() && helped == null && !report.takenBack(),
                         report.takenBack() ? null : OnceTakenBack.before(reader, report, helped)),
@@ -222,58 +231,6 @@ class ToldPages {
         return reading.isEmpty()
                 ? "Nobody for whom it was can read it now. Tell us again, and choose somebody else."
                 : "Only " + Words.list(reading) + " may read it.";
-    }
-
-    private String takenBack(@Nullable Instant at) {
-        return at == null
-                ? ""
-                : "An answer to you was taken back, " + Dates.near(at, clock.instant())
-                        + ": whoever gave it says that it was a mistake. ";
-    }
-
-    private String next(
-            FamilyMember reader, ToldStore.Report report, boolean answered, ToldStore.@Nullable Back helped) {
-        if (report.takenBack()) {
-            return OnceTakenBack.said(reader, report, helped, told.lateSinceTakenBack(report), clock.instant());
-        }
-        if (helped != null) {
-            return helped.helped().equals(Voices.YES)
-                    ? "You said that the answer helped."
-                    : "You said that the answer did not help. Whoever gave it can see that, and somebody is asked again. "
-                            + (report.saysDanger()
-                                    ? "Because somebody could be hurt, or you do not know, whoever is on duty was asked again at once, and their manager is told if nobody answers within an hour. "
-                                    : "")
-                            + hear(helped.at());
-        }
-        if (answered) {
-            return "";
-        }
-        if (!forms.replies().isOwedFor(vocabulary.type(report.type()))) {
-            return "Those who work with you read it. Tell us again if nothing comes of it.";
-        }
-        return asked(report) + hear(report.at());
-    }
-
-    /** Who was asked at once, and why. */
-    private static String asked(ToldStore.Report report) {
-        if (report.canWait()) {
-            return "You said that it can wait. Because of what you wrote, whoever is on duty reads it today all the same. ";
-        }
-        return report.saysDanger()
-                ? "Whoever is on duty was asked at once, for you said that "
-                        + (report.urgent().equals(Voices.YES)
-                                ? "somebody could be hurt. "
-                                : "you do not know whether somebody could be hurt. ")
-                : "";
-    }
-
-    /** By when they hear from us about what they said then. */
-    private String hear(Instant said) {
-        Instant due = calendars.limit(said, forms.replies().within());
-        String day = Dates.fullDay(Dates.day(due));
-        return due.isAfter(clock.instant())
-                ? "You hear from us by " + day + "."
-                : "You should have heard from us by " + day + ". That is our fault, not yours.";
     }
 
     private String by(ToldStore.Back said) {

@@ -192,6 +192,25 @@ class ToldStore {
     }
 
     /**
+     * What is asked still because of something they told.
+     *
+     * @param danger whether somebody could be hurt
+     * @param goneUp whether somebody else was told, because nobody had answered
+     */
+    record StillAsked(String report, boolean danger, Instant due, boolean goneUp) {}
+
+    /** What is asked still because of what whoever acts told; what was told this minute may not be asked yet. */
+    List<StillAsked> stillAsked() {
+        return sql.sql("select report, danger, due, gone_up from what_i_told_is_asked() order by due")
+                .query((row, _) -> new StillAsked(
+                        row.getString("report"),
+                        row.getBoolean("danger"),
+                        row.getTimestamp("due").toInstant(),
+                        row.getBoolean("gone_up")))
+                .list();
+    }
+
+    /**
      * Something said back.
      *
      * @param name its own name
