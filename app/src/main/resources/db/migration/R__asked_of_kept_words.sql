@@ -133,3 +133,29 @@ end
 $$;
 revoke execute on function what_i_told_is_asked() from public;
 grant execute on function what_i_told_is_asked() to ${application};
+
+-- Who is asked to reply to what an agency told, for whoever told it and their agency, and nobody else: they wait, and ring.
+create or replace function who_is_asked_to_reply(report text) returns uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  asked uuid;
+begin
+  if not is_told_by(acting(), report) then
+    return null;
+  end if;
+  perform begin_deciding();
+  select ask.practitioner into asked
+    from entry told
+      join finding_child about on about.person = any (records_of(told.subject)) and about.partnership = told.partnership
+      join finding found on found.partnership = about.partnership and found.id = about.finding
+      join ask on ask.partnership = found.partnership and ask.finding = found.id
+    where told.name = report and found.open
+      and concat(found.told -> 'trigger' ->> 'source', '/', found.told -> 'trigger' ->> 'local') = report
+      and exists (select from unnest(types_that_reply()) reply where found.rule = any (rules_ended_by(reply)))
+    order by found.rule = any (rules_of_danger()), found.respond_by limit 1;
+  perform end_deciding();
+  return asked;
+end
+$$;
+revoke execute on function who_is_asked_to_reply(text) from public;
+grant execute on function who_is_asked_to_reply(text) to ${application};

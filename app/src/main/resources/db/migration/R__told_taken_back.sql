@@ -60,6 +60,21 @@ begin
       and coalesce(added.body #>> '{attributes,part_of_the_work}', '') <> 'no'
     order by added.id, told.actor, told.log_position desc
     on conflict do nothing;
+  -- What came by a file nobody typed: whoever answers there for what their agency knows waits for it, and reads it.
+  insert into reply_told (later, told, earlier, person)
+    select distinct on (added.id, mine.id) added.id, mine.id::text, told.id, told.subject
+    from added cross join lateral answered_by(added::entry) report join entry told on told.name = report
+      join agency on agency.code = told.agency join practitioner mine on mine.agency = agency.id
+    where added.type = any (types_that_reply()) and told.partnership = added.partnership
+      and (told.batch is not null or practitioner_called(told.actor) is null)
+      and exists (select from duty where duty.practitioner = mine.id and duty.role = any (roles_that_confirm_known()))
+      and mine.id::text not in (told.actor, added.actor) and not has_left(mine.id, partnership_now())
+      and (confirms_for(mine.id::text, told.agency) or answers_for(mine.id::text, told.subject, roles_that_confirm_known()))
+      and is_let_in(mine.id::text, told.subject) and reads_what_was_told(mine.id::text, told)
+      and coalesce(added.body #>> '{attributes,answers_question}', '') <> 'no'
+      and coalesce(added.body #>> '{attributes,part_of_the_work}', '') <> 'no'
+    order by added.id, mine.id, told.log_position desc
+    on conflict do nothing;
   perform end_deciding();
   return null;
 end

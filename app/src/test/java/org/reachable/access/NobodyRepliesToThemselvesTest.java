@@ -52,7 +52,11 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
     void whoeverToldItHasNoFormAndTheirReplyIsNone() {
         try (Visitor herself = Visitor.signedIn(port, testshire.signInName(teacher))) {
             assertThat(herself.get(page()).body())
-                    .contains("Whoever is asked replies to you", page().replace("/replies/", "/entries/"))
+                    .contains(
+                            "is asked to reply to you",
+                            ">Ring<",
+                            nameOf(frontDoor),
+                            page().replace("/replies/", "/entries/"))
                     .doesNotContain("Keep the reply");
             assertThat(herself.post(page(), theReply()).statusCode()).isEqualTo(403);
             write(teacher, "reachable", "referrer-reply", Map.of("answers", told));
@@ -117,6 +121,43 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
         }
     }
 
+    /** What came by a file waited on her desk as hers, and its reply arrived nowhere. */
+    @Test
+    void ofWhatCameByAFileWhoeverAnswersForTheirAgencyHears() {
+        Actor mate = house.mateOf(teacher);
+        house.duty(mate, "lead-practitioner", Scope.child(child));
+        Actor elsewhere = house.somebody("health");
+        house.duty(elsewhere, "designated-safeguarding-lead", Scope.child(child));
+        told = write(Actor.job("import", testshire.id()), "file-" + UUID.randomUUID(), "school-concern", teacher);
+        watch.catchUp();
+        try (Visitor herself = Visitor.signedIn(port, testshire.signInName(teacher));
+                Visitor asked = Visitor.signedIn(port, testshire.signInName(frontDoor))) {
+            assertThat(herself.get(page()).body())
+                    .as("who it is that she waits for, and a number")
+                    .contains(nameOf(frontDoor), "is asked to reply to you", ">Ring<")
+                    .doesNotContain("Keep the reply");
+            Map<String, String> attempt = theReply();
+            attempt.put("reached", "no");
+            asked.post(page(), attempt);
+            assertThat(herself.get("/now").body()).as("a try told her nothing").doesNotContain(HEARD);
+            assertThat(asked.post(page(), theReply()).statusCode()).isEqualTo(302);
+            assertThat(herself.get("/now").body()).contains(HEARD);
+            assertThat(herself.get("/notifications/replies-heard").body()).contains("Read the reply", page());
+            assertThat(herself.get(page()).body())
+                    .contains("We meet on Monday.")
+                    .doesNotContain("is asked to reply to you");
+        }
+        for (Actor other : List.of(mate, elsewhere)) {
+            try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(other))) {
+                assertThat(visitor.get("/now").body()).as("it was not theirs").doesNotContain(HEARD);
+            }
+        }
+    }
+
+    private String nameOf(Actor one) {
+        return testshire.practitioner(testshire.signInName(one)).name();
+    }
+
     private static Map<String, String> theReply() {
         return Colleagues.aReply("We meet on Monday.");
     }
@@ -152,6 +193,14 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
     }
 
     private String write(Actor writer, String source, String type, Map<String, String> attributes) {
+        return write(writer, source, type, writer, attributes);
+    }
+
+    private String write(Actor writer, String source, String type, Actor whose) {
+        return write(writer, source, type, whose, Map.of());
+    }
+
+    private String write(Actor writer, String source, String type, Actor whose, Map<String, String> attributes) {
         String number = UUID.randomUUID().toString();
         chronology.append(
                 writer,
@@ -162,13 +211,13 @@ class NobodyRepliesToThemselvesTest extends TwoOnDuty {
                                 new EntryId(source, number),
                                 "Canary",
                                 clock.instant(),
-                                writer.agencyKind(),
+                                whose.agencyKind(),
                                 type,
                                 "We went to see it.",
                                 "open",
                                 attributes),
                         List.of(),
-                        writer.agency())));
+                        whose.agency())));
         return source + "/" + number;
     }
 }

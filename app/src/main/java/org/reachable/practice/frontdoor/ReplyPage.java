@@ -8,6 +8,7 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.govuk.TimeLeft;
+import org.reachable.platform.partnership.ToRing;
 
 /**
  * One report and what its teller was told.
@@ -40,6 +41,7 @@ public record ReplyPage(
      * @param unsafe whether they said that it is not safe to ring them
      * @param byUs whether the reader or their agency told it: they hear, and do not reply
      * @param entry the page of the entry, on which whoever wrote it puts it right or takes it back
+     * @param waits who is asked to reply to them who told it, and wait; null where they do not
      */
     public record Told(
             String teller,
@@ -48,7 +50,15 @@ public record ReplyPage(
             @Nullable TimeLeft left,
             boolean unsafe,
             boolean byUs,
-            String entry) {}
+            String entry,
+            @Nullable Waits waits) {}
+
+    /**
+     * For whom they wait who told it.
+     *
+     * @param forWhom in a sentence
+     */
+    public record Waits(String forWhom, ToRing ring) {}
 
     /** Something said to whoever told us. */
     public record Said(String what, String by, String words) {}

@@ -58,6 +58,7 @@ class ReplyPages {
     private final Calendars calendars;
     private final ReplyForm form;
     private final HowToRing ringing;
+    private final WhoReplies replies;
     private final Ids ids;
     private final Clock clock;
 
@@ -72,10 +73,12 @@ class ReplyPages {
             Calendars calendars,
             ReplyForm form,
             HowToRing ringing,
+            WhoReplies replies,
             Ids ids,
             Clock clock) {
         this.form = form;
         this.ringing = ringing;
+        this.replies = replies;
         this.reports = reports;
         this.corrections = corrections;
         this.links = links;
@@ -162,7 +165,8 @@ class ReplyPages {
                         told ? null : left(unhelped.orElse(report), now),
                         ringing.isUnsafe(actor, report),
                         byUs,
-                        SubjectAddresses.entry(report.id())),
+                        SubjectAddresses.entry(report.id()),
+                        byUs && !told ? replies.to(actor, report) : null),
                 answers.stream().filter(heard::wasSaid).map(this::said).toList(),
                 typed.sent() == null ? ids.next().toString() : typed.sent().toString(),
                 told || byUs ? null : form.of(report, typed, ringing.isUnsafe(actor, report), errors),
