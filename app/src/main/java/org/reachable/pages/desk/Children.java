@@ -29,7 +29,6 @@ import org.reachable.pages.subject.TrustedAdult;
 import org.reachable.records.people.Kept;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
-import org.reachable.records.people.Relation;
 import org.reachable.records.surroundings.NamedThing;
 import org.reachable.records.surroundings.Surroundings;
 import org.reachable.work.contributions.Contributions;
@@ -216,7 +215,7 @@ class Children {
         return person.relations().stream()
                 .map(Kept::what)
                 .filter(relation -> relation.isTrustedOn(today))
-                .map(Relation::otherName)
+                .map(TrustedAdult::inShort)
                 .findFirst()
                 .orElseGet(() -> sight.say("none named{where}"));
     }

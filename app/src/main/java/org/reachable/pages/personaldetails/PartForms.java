@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PartForms {
 
+    static final String YES = "yes";
+    static final String NO = "no";
+
     private final KnownAround known;
 
     PartForms(KnownAround known) {
@@ -36,6 +39,7 @@ class PartForms {
                 new PartPage.Fields(
                         texts(part, sent),
                         part == Part.TRUSTED ? whom(person, row, sent) : kind(part, sent),
+                        part == Part.TRUSTED ? asked(sent) : null,
                         part == Part.NUMBERS
                                 ? null
                                 : new PartPage.Time(
@@ -85,6 +89,7 @@ class PartForms {
                     if (trusted != null) {
                         fields.put("reached", trusted.reached());
                         fields.put("source", trusted.says());
+                        fields.put("asked", trusted.asked() == null ? "" : trusted.asked() ? YES : NO);
                         put(fields, "from", trusted.from());
                         put(fields, "until", trusted.until());
                     }
@@ -139,6 +144,17 @@ class PartForms {
                                 ? "Ask the child. Whoever is not here yet is added first, under who is who to them."
                                 : null),
                 choices);
+    }
+
+    private static Kind asked(SentForm sent) {
+        return new Kind(
+                sent.field(
+                        "asked",
+                        "Does the child say so?",
+                        "The child names whom they trust. Where you name yourself, this is needed, and every page says which it is."),
+                List.of(
+                        Choice.of(YES, "Yes: the child was asked, and names them"),
+                        Choice.of(NO, "No: the child was not asked")));
     }
 
     private static @Nullable Kind kind(Part part, SentForm sent) {

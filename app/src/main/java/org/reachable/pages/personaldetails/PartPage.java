@@ -1,6 +1,7 @@
 package org.reachable.pages.personaldetails;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
@@ -30,12 +31,14 @@ public record PartPage(
      *
      * @param texts the fields in words
      * @param kind of which of a few kinds it is; null where it has none
+     * @param asked whether the child says so; null where that is not asked
      * @param time from when to when it is so; null where it is not asked
      * @param source who says so
      */
     public record Fields(
             List<Field> texts,
             @Nullable Kind kind,
+            @Nullable Kind asked,
             @Nullable Time time,
             Field source) {}
 
@@ -47,12 +50,14 @@ public record PartPage(
 
     public List<Problem> problems() {
         Kind kind = fields.kind();
-        Stream<Field> asked = Stream.of(
+        Stream<Field> all = Stream.of(
                         fields.texts().stream(),
                         Stream.of(fields.source()),
-                        kind == null ? Stream.<Field>of() : Stream.of(kind.field()))
+                        Stream.of(Optional.ofNullable(kind), Optional.ofNullable(fields.asked()))
+                                .flatMap(Optional::stream)
+                                .map(Kind::field))
                 .flatMap(one -> one);
-        Stream<Problem> wrong = asked.filter(field -> field.error() != null).map(Problem::with);
+        Stream<Problem> wrong = all.filter(field -> field.error() != null).map(Problem::with);
         Time time = fields.time();
         Stream<Problem> dates =
                 time == null ? Stream.of() : Stream.concat(Problem.of(time.from()), Problem.of(time.until()));

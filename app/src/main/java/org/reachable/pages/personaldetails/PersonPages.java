@@ -235,6 +235,7 @@ class PersonPages {
                             : ", reached on " + trusted.reached())
                     + span(trusted.from(), trusted.until())
                     + (trusted.says().isEmpty() ? "" : ", as said by: " + trusted.says())
+                    + (trusted.notByTheChild().isEmpty() ? "" : "; " + trusted.notByTheChild())
         };
     }
 

@@ -3,13 +3,16 @@ package org.reachable.pages.personaldetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.people.Home;
 import org.reachable.records.people.Identifier;
 import org.reachable.records.people.People;
@@ -32,9 +35,11 @@ class Saving {
 
     private final People people;
     private final KnownAround known;
+    private final Partnership partnership;
     private final Clock clock;
 
-    Saving(People people, KnownAround known, Clock clock) {
+    Saving(People people, KnownAround known, Partnership partnership, Clock clock) {
+        this.partnership = partnership;
         this.clock = clock;
         this.people = people;
         this.known = known;
@@ -128,6 +133,16 @@ class Saving {
         String reached = sent.limit("reached", MOST_REACHED);
         LocalDate from = day(sent, "from", today());
         LocalDate until = until(sent, from);
+        boolean self = chosen.filter(one -> isWhoeverWrites(actor, one)).isPresent();
+        String asked = sent.text("asked");
+        if (self && !Set.of(PartForms.YES, PartForms.NO).contains(asked)) {
+            sent.wrong("asked", "You name yourself: say whether the child was asked, and names you");
+        }
+        if (self
+                && asked.equals(PartForms.YES)
+                && (sent.text("source").isBlank() || EmptyWords.are(sent.text("source")))) {
+            sent.wrong("source", "Write when the child was asked, and what they said");
+        }
         if (!sent.isWhole()) {
             return false;
         }
@@ -143,9 +158,25 @@ class Saving {
                                 sent.text("source"),
                                 from,
                                 until,
-                                before == null ? null : before.practitioner())),
+                                self ? UUID.fromString(actor.code()) : before == null ? null : before.practitioner(),
+                                asked.equals(PartForms.YES)
+                                        ? Boolean.TRUE
+                                        : asked.equals(PartForms.NO) ? Boolean.FALSE : null,
+                                self)),
                 one.row());
         return true;
+    }
+
+    /** By who they are here, or by their name among those who are something to the child. */
+    private boolean isWhoeverWrites(Actor actor, KnownAround.Chosen one) {
+        Relation.Trusted trusted = one.relation().trusted();
+        UUID here = trusted == null ? null : trusted.practitioner();
+        return partnership
+                .practitionerWhoIs(actor.code())
+                .filter(me -> here == null
+                        ? me.name().equalsIgnoreCase(one.relation().otherName().strip())
+                        : here.equals(me.id()))
+                .isPresent();
     }
 
     private @Nullable LocalDate until(SentForm sent, @Nullable LocalDate from) {

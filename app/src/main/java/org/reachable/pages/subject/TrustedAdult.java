@@ -54,6 +54,9 @@ public class TrustedAdult {
         if (!trusted.says().isEmpty()) {
             said = said.then("As said by: " + trusted.says() + ".");
         }
+        if (!trusted.notByTheChild().isEmpty()) {
+            said = said.thenLate(Capital.of(trusted.notByTheChild()) + ".");
+        }
         return trusted.reached().isEmpty()
                 ? said.thenLate("How they are reached is not written down.")
                 : said.then("Reached on " + trusted.reached() + ".");
@@ -90,10 +93,18 @@ public class TrustedAdult {
         ChildStory story = stories.now(actor, child);
         var workers = new Workers(story, pages);
         return person(story, Dates.day(story.now()))
-                .map(Relation::otherName)
+                .map(TrustedAdult::inShort)
                 .or(() -> naming(story).map(entry -> who(entry, workers).orElse("somebody is named, not who")))
                 .or(() -> idea(story).map(entry -> entry.attribute(key())))
                 .orElseGet(() -> story.say("none named{where}"));
+    }
+
+    /** Their name, with what whoever reads it must know. */
+    public static String inShort(Relation relation) {
+        Relation.Trusted trusted = relation.trusted();
+        return trusted == null || trusted.notByTheChild().isEmpty()
+                ? relation.otherName()
+                : "%s (%s)".formatted(relation.otherName(), trusted.notByTheChild());
     }
 
     private String key() {
@@ -108,16 +119,22 @@ public class TrustedAdult {
     /** Who is named as the adult the child trusts: by the record, else by the newest entry that names a worker. */
     Optional<String> named(ChildStory story, Workers workers, LocalDate today) {
         return person(story, today)
+                .filter(relation -> !isNotOfTheChild(relation))
                 .map(Relation::otherName)
                 .or(() -> naming(story).flatMap(entry -> who(entry, workers)));
     }
 
-    /** The adult whom the child trusts, as a person with a name. */
+    private static boolean isNotOfTheChild(Relation relation) {
+        Relation.Trusted trusted = relation.trusted();
+        return trusted != null && !trusted.notByTheChild().isEmpty();
+    }
+
+    /** The adult whom the child trusts, as a person with a name: whom the child names before whom they were not asked about. */
     private static Optional<Relation> person(ChildStory story, LocalDate today) {
         return story.person().relations().stream()
                 .map(Kept::what)
                 .filter(relation -> relation.isTrustedOn(today))
-                .findFirst();
+                .min(Comparator.comparing(TrustedAdult::isNotOfTheChild));
     }
 
     private static Optional<Entry> naming(ChildStory story) {

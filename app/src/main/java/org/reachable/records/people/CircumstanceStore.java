@@ -48,7 +48,8 @@ class CircumstanceStore {
         return rows.kept(
                 """
                 select person, id, other, other_name, relation, parental_responsibility, from_date, until_date, source, agency,
-                  trusted, trusted_from, trusted_until, trusted_says, reached, practitioner
+                  trusted, trusted_from, trusted_until, trusted_says, reached, practitioner, child_asked,
+                  coalesce(practitioner::text = actor, false) as by_themselves
                 from relation
                 where person = any (:persons) and may_see(:actor, partnership, person, agency, handling, actor)
                   and not exists (select from relation later where later.replaces = relation.id)
@@ -73,7 +74,9 @@ class CircumstanceStore {
                         row.getString("trusted_says"),
                         row.getObject("trusted_from", LocalDate.class),
                         row.getObject("trusted_until", LocalDate.class),
-                        row.getObject("practitioner", UUID.class))
+                        row.getObject("practitioner", UUID.class),
+                        row.getObject("child_asked", Boolean.class),
+                        row.getBoolean("by_themselves"))
                 : null;
     }
 
@@ -100,10 +103,10 @@ class CircumstanceStore {
         sql.sql("""
                 insert into relation (id, person, other, other_name, relation, parental_responsibility,
                   from_date, until_date, replaces, partnership, agency, handling, source, batch,
-                  trusted, trusted_from, trusted_until, trusted_says, reached, practitioner)
+                  trusted, trusted_from, trusted_until, trusted_says, reached, practitioner, child_asked)
                 values (:id, :person, :other, :otherName, :relation, :responsibility,
                   :from, :until, :replaces, :partnership, :agency, :handling, :source, :batch,
-                  :trusted, :trustedFrom, :trustedUntil, :trustedSays, :reached, :practitioner)
+                  :trusted, :trustedFrom, :trustedUntil, :trustedSays, :reached, :practitioner, :asked)
                 """)
                 .params(origin.in(Parameters.of("id", id)
                                 .and("trusted", trusted != null)
@@ -112,6 +115,7 @@ class CircumstanceStore {
                                 .and("trustedSays", trusted == null ? "" : trusted.says())
                                 .and("reached", trusted == null ? "" : trusted.reached())
                                 .and("practitioner", trusted == null ? null : trusted.practitioner())
+                                .and("asked", trusted == null ? null : trusted.asked())
                                 .and("person", person)
                                 .and("other", relation.other())
                                 .and("otherName", relation.otherName())

@@ -46,13 +46,38 @@ public record Relation(
      * @param reached how they are reached; empty where nobody wrote it down
      * @param says who says so; empty where whoever wrote it knows it
      * @param practitioner who they are here, where they work here
+     * @param asked whether the child was asked, and names them; null where nobody said
+     * @param byThemselves whether they wrote it themselves
      */
     public record Trusted(
             String reached,
             String says,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            @Nullable UUID practitioner) {}
+            @Nullable UUID practitioner,
+            @Nullable Boolean asked,
+            boolean byThemselves) {
+
+        /** By somebody else, who did not say whether the child was asked. */
+        public Trusted(
+                String reached,
+                String says,
+                @Nullable LocalDate from,
+                @Nullable LocalDate until,
+                @Nullable UUID practitioner) {
+            this(reached, says, from, until, practitioner, null, false);
+        }
+
+        /** What whoever reads their name must know: it is not the child who says so. Empty where it is, or somebody else knows it. */
+        public String notByTheChild() {
+            if (Boolean.FALSE.equals(asked)) {
+                return byThemselves ? "named by themselves; the child was not asked" : "the child was not asked";
+            }
+            return asked == null && byThemselves
+                    ? "named by themselves; whether the child was asked is not written down"
+                    : "";
+        }
+    }
 
     /** Whether the child trusts them on a day, as it is written down. */
     public boolean isTrustedOn(LocalDate day) {

@@ -113,6 +113,68 @@ class WhoIsAroundTest extends JosStory {
                 .hasSize(1);
     }
 
+    /** She ticked the only name that was offered, her own, and every header read that the child trusts her. */
+    @Test
+    void whoNamesThemselvesSaysWhetherTheChildWasAskedAndEveryPageSaysIt() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        Practitioner other = given("lead-practitioner", "Lee Lead");
+        String note = "(named by themselves; the child was not asked)";
+        is("missing-reported", "police", "2022-06-17T07:00", "Gone.", "episode", "1");
+        String href = "/people/" + child + "/trusted/new";
+        Map<String, String> form = new HashMap<>(Map.of("kind", worker.id().toString()));
+        try (Visitor visitor = Visitor.signedIn(port, worker.signInName())) {
+            assertThat(said(visitor.post(href, form).body()))
+                    .contains("You name yourself: say whether the child was asked, and names you");
+            form.put("asked", "yes");
+            assertThat(said(visitor.post(href, form).body()))
+                    .contains("Write when the child was asked, and what they said");
+            form.put("asked", "no");
+            assertThat(visitor.post(href, form).statusCode()).isEqualTo(302);
+            assertThat(said(visitor.get("/people/" + child).body()))
+                    .contains("; named by themselves; the child was not asked");
+        }
+        assertThat(text(other))
+                .contains("Trusted adult Wyn Worker,", "Named by themselves; the child was not asked.")
+                .as("nor is it a mark beside their name")
+                .doesNotContainPattern("Families service, since 1 January 2020 Trusted adult");
+        assertThat(onTheDesk(worker)).contains("trusted adult: Wyn Worker " + note);
+        UUID row = people.person(Actor.of(worker), child)
+                .orElseThrow()
+                .relations()
+                .getFirst()
+                .id();
+        try (Visitor visitor = Visitor.signedIn(port, worker.signInName())) {
+            form.putAll(Map.of("asked", "yes", "source", "Jo, asked on 17 June: “Wyn, yes.”"));
+            assertThat(visitor.post("/people/" + child + "/trusted/" + row, form)
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(text(other)).contains("As said by: Jo, asked on 17 June").doesNotContain("amed by themselves");
+        assertThat(onTheDesk(worker)).contains("trusted adult: Wyn Worker").doesNotContain(note);
+    }
+
+    /** Whoever writes what a child said of somebody else is asked no more than before. */
+    @Test
+    void whoNamesAnotherNeedsNotSayItAndWhereTheyDoItIsRead() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        Practitioner other = given("lead-practitioner", "Lee Lead");
+        try (Visitor visitor = Visitor.signedIn(port, worker.signInName())) {
+            String href = "/people/" + child + "/trusted/new";
+            assertThat(visitor.post(href, Map.of("kind", other.id().toString())).statusCode())
+                    .isEqualTo(302);
+            assertThat(text(worker)).contains("Trusted adult Lee Lead,").doesNotContain("the child was not asked");
+            UUID row = people.person(Actor.of(worker), child)
+                    .orElseThrow()
+                    .relations()
+                    .getFirst()
+                    .id();
+            assertThat(visitor.post("/people/" + child + "/trusted/" + row, Map.of("asked", "no"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(text(worker)).contains("The child was not asked.").doesNotContain("amed by themselves");
+        }
+    }
+
     /** One fact, and one answer: on the child's page, beside their name wherever something is asked, and in the plan. */
     @Test
     void whoeverAnEntryNamesIsNamedEverywhereAndOurIdeaIsSaidToBeOne() {
