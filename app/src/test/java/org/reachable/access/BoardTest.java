@@ -122,7 +122,7 @@ class BoardTest {
                 .entries()
                 .getLast();
         String yesterday = "?on=" + Dates.day(clock.instant().minus(Duration.ofDays(1)));
-        assertThat(row("missing", yesterday).text()).contains("hours since 15 June", "2 times missing");
+        assertThat(row("missing", yesterday).text()).contains("hours since the report, 15 June", "2 times missing");
         house.takeBack(child, reported);
         watch.catchUp();
         assertThat(csv("missing", yesterday).toString()).contains("2 times missing");

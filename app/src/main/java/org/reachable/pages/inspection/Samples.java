@@ -113,7 +113,7 @@ class Samples {
             return "%s until %s, not known since when".formatted(said, Dates.date(Dates.day(state.openedAt()), now));
         }
         return state.closedAt() == null
-                ? said + " since " + Dates.date(Dates.day(state.openedAt()), now)
+                ? said + " " + policy.pages().since(state.kind(), Dates.date(Dates.day(state.openedAt()), now))
                 : "%s from %s until %s"
                         .formatted(
                                 said,

@@ -80,10 +80,13 @@ class AboutWhen {
                                 state.closedAt() == null && state.openedAt().isAfter(happened))
                         .findFirst()
                         .map(state ->
-                                "“%s since %s” stands written down, and nothing that happened before ends it. Change the day or time, or tick that they are right"
+                                "“%s %s” stands written down, and nothing that happened before ends it. Change the day or time, or tick that they are right"
                                         .formatted(
                                                 Objects.requireNonNull(ended.get(state.kind()))
                                                         .says(),
-                                                Dates.near(state.openedAt(), clock.instant())));
+                                                policy.pages()
+                                                        .since(
+                                                                state.kind(),
+                                                                Dates.near(state.openedAt(), clock.instant()))));
     }
 }

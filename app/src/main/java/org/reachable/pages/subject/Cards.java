@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.SinceWhen;
 import org.reachable.engine.policy.Mechanism;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.words.Capital;
@@ -31,17 +32,17 @@ final class Cards {
     static List<Card> of(ChildStory story, Pages pages, List<Finding> findings) {
         return pages.parts().stream()
                 .filter(part -> !part.counts().isEmpty())
-                .map(part -> card(story, part, findings))
+                .map(part -> card(story, pages, part, findings))
                 .toList();
     }
 
-    static Card card(ChildStory story, Pages.Part part, List<Finding> findings) {
+    static Card card(ChildStory story, Pages pages, Pages.Part part, List<Finding> findings) {
         boolean empty = empty(story, part);
         return new Card(
                 part.title(),
                 story.href() + "/" + part.code(),
                 empty ? List.of() : counts(story, part.counts()),
-                since(story, part),
+                since(story, pages, part),
                 empty ? story.say(part.nothing()) : note(story, part),
                 late(story, part, findings));
     }
@@ -99,11 +100,19 @@ final class Cards {
     }
 
     /** "Without full-time education since 7 December 2021, on no school’s roll since 4 February"; empty where neither. */
-    static String since(ChildStory story, Pages.Part part) {
+    static String since(ChildStory story, Pages pages, Pages.Part part) {
         return Capital.of(part.spells().entrySet().stream()
                 .flatMap(each -> story.open(each.getKey()).stream()
-                        .map(spell -> story.pronouns().in(each.getValue()) + " " + Days.since(spell, story.now())))
+                        .map(spell -> since(
+                                story, SinceWhen.of(pages, each.getKey(), spell, story.entries()), each.getValue())))
                 .collect(Collectors.joining(", ")));
+    }
+
+    private static String since(ChildStory story, SinceWhen since, String name) {
+        String words = story.pronouns().in(name);
+        return since.says() == null
+                ? words + " " + Days.since(since.spell(), story.now())
+                : since.after(words, at -> Dates.happened(at, story.now()));
     }
 
     /** Of what follows once something is over nobody says “none” while it goes on for the first time. */

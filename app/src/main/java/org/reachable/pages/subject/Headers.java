@@ -126,8 +126,7 @@ class Headers {
         }
         for (Map.Entry<String, String> each : pages.besideTheName().entrySet()) {
             story.open(each.getKey())
-                    .ifPresent(spell -> beside.add(
-                            each.getValue() + " since " + Dates.date(Dates.day(spell.openedAt()), story.now())));
+                    .ifPresent(spell -> beside.add(whereabouts.since(each.getKey(), each.getValue(), spell, story)));
         }
         story.open(IN_CARE).ifPresent(care -> beside.add(legalStatus(story, care)));
         return beside;

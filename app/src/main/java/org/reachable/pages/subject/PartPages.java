@@ -79,7 +79,7 @@ class PartPages {
         int page = Math.clamp(number, 1, last);
         int from = (page - 1) * onePage;
         List<List<Entry>> shown = together.subList(from, Math.min(together.size(), from + onePage));
-        Card card = Cards.card(story, part, findings);
+        Card card = Cards.card(story, policy.pages(), part, findings);
         return new PartPage(
                 pages.header(actor, story, kept),
                 card,
@@ -149,7 +149,7 @@ class PartPages {
         String key = together.getFirst().attribute(part.key());
         return new Group(
                 part.shows().getOrDefault(part.key(), part.title()) + " " + key,
-                Spans.of(story, part, key),
+                Spans.of(policy.pages(), story, part, key),
                 sightings.sentence(story, part, key).orElse(null),
                 together.stream()
                         .sorted(Comparator.comparing(Entry::occurredAt))

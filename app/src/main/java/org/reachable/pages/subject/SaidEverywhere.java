@@ -186,8 +186,12 @@ public class SaidEverywhere {
 
     private String words(ChildStory story, WhereNow where, Spell spell) {
         return where.everywhere()
-                + (where.open().isEmpty() ? ", since " : " ")
-                + Dates.happened(spell.openedAt(), story.now())
+                + (where.open().isEmpty()
+                        ? ", "
+                                + whereabouts
+                                        .sinceWhen(where, spell, story)
+                                        .inWords(at -> Dates.happened(at, story.now()))
+                        : " " + Dates.happened(spell.openedAt(), story.now()))
                 + (whereabouts.isOverItsLimit(story, where, spell) ? ", and no end of it is written down" : "");
     }
 

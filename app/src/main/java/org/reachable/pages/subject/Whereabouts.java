@@ -12,6 +12,7 @@ import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Attributes;
+import org.reachable.engine.fold.SinceWhen;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Pages.Longer;
@@ -98,15 +99,29 @@ class Whereabouts {
                     .orElseGet(() -> Sentence.ofStrong(is + " " + since + "."))
                     .then(story.pronouns().in(so.where().open()));
         } else {
-            Sentence alone = Sentence.ofStrong(is)
-                    .then("since " + since
+            SinceWhen told = sinceWhen(so.where(), so.spell(), story);
+            Sentence alone = Sentence.ofStrong(told.before() == null ? is : is + ",")
+                    .then(told.inWords(at -> Dates.happened(at, now))
                             + (limit == null ? "." : ", until " + Dates.near(limit, now) + " at the latest."));
-            said = held(so, now).map(alone::then).orElse(alone);
+            said = told.before() == null ? held(so, now).map(alone::then).orElse(alone) : alone;
         }
         String from = knownFrom(homes.whom(opener.whose()), Dates.near(opener.recordedAt(), now));
         Sentence whole =
                 reported(so.where(), so.spell(), story).map(said::thenLate).orElse(said);
         return whole.then(from).thenLink("Read it", story.href(opener));
+    }
+
+    /** Since when it is so, as far as the reader may read it. */
+    SinceWhen sinceWhen(WhereNow where, Spell spell, ChildStory story) {
+        return SinceWhen.of(policy.pages(), where.spell(), spell, story.entries());
+    }
+
+    /** "missing, last seen yesterday at 6pm, reported today at 11:20am"; "in care since 6 June" of what began when it is said to have begun. */
+    String since(String kind, String name, Spell spell, ChildStory story) {
+        SinceWhen since = SinceWhen.of(policy.pages(), kind, spell, story.entries());
+        return since.after(
+                name,
+                at -> since.says() == null ? Dates.date(Dates.day(at), story.now()) : Dates.happened(at, story.now()));
     }
 
     /** "Held by police since today at 10:10pm, until tomorrow at 10:10pm at the latest."; "Last seen yesterday at 6pm." where nothing limits it. */

@@ -155,10 +155,12 @@ class BoardReading {
         Reader by = reader(kind);
         ChildRead story = by.fold().read(log.child(), log.entries(), at);
         List<Finding> found = known(asked, at);
-        BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say, writers(log)));
+        String home = homes.then(person, story, at).orElse("");
+        String lives = home.isEmpty() ? "" : "Lives at " + home;
+        BoardRow row = by.rows().row(story, found, at, new BoardSight(sight.whole(), sight::say, writers(log), lives));
         return new BoardRead(
                 person,
-                homes.then(person, story, at).orElse(""),
+                home,
                 sight,
                 row,
                 by.rows().isListed(story, found, at),

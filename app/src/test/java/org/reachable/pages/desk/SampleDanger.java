@@ -14,7 +14,7 @@ final class SampleDanger {
 
     static List<InDanger> asked(Link child, NowPage.Row row) {
         return List.of(new InDanger(
-                new NowPage.Moment(child, "Missing since yesterday at 9:40pm", row),
+                new NowPage.Moment(child, "Missing since the report, yesterday at 9:40pm", row),
                 "They wait for him at the gate, he says.",
                 "",
                 ring()));

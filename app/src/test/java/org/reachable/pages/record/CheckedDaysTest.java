@@ -74,7 +74,7 @@ class CheckedDaysTest extends OfAyosChild {
         assertThat(back.sent(WORDS, today)).endsWith("?mend=true");
         assertThat(back.mended())
                 .contains(
-                        "“Missing since today at 8am” stands written down, and nothing that happened before ends it.");
+                        "“Missing since the report, today at 8am” stands written down, and nothing that happened before ends it.");
         RecordForm later = RecordForm.begun(ayo, child, "missing-returned");
         today.put("time", "8:30am");
         assertThat(later.sent(WORDS, today)).endsWith("/check");

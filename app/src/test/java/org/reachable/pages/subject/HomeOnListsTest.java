@@ -61,6 +61,25 @@ class HomeOnListsTest extends JosStory {
                 .allSatisfy((list, text) -> assertThat(text).as(list).contains("Gran’s"));
     }
 
+    /** What stands beside the name of a child who was brought home is where they are now; of one who is missing it is only where they live. */
+    @Test
+    void aChildWhoIsBackIsWhereTheyLiveAndOneWhoIsMissingIsNot() {
+        watch.catchUp();
+        assertThat(read(coordinator, "/boards/missing"))
+                .contains("Where now: Not known")
+                .doesNotContain("Where now: Lives");
+        told("missing-returned", "police", "2022-06-17T07:00", "Brought home.", "", Map.of("episode", "1"));
+        watch.catchUp();
+        assertThat(read(coordinator, "/boards/missing"))
+                .contains("Where now: Lives at " + LEFT)
+                .doesNotContain("Where now: Not known");
+        told("placement-ended", "placement", "2022-06-17T08:00", "They cannot stay.", "", Map.of());
+        watch.catchUp();
+        assertThat(read(coordinator, "/boards/missing"))
+                .contains("Where now: Not known")
+                .doesNotContain(LEFT);
+    }
+
     /** A file that begins with the end of a placement says no less that the child is there no more. */
     @Test
     void aHomeThatWasLostStandsOnNoListAlsoWhereNothingToldThatItBegan() {

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ReachableTest
 class MissingNowTest extends JosStory {
 
-    private static final String NOW = "Missing now, since today at 7am";
+    private static final String NOW = "Missing now, since the report, today at 7am";
 
     @Autowired
     Watch watch;
@@ -64,6 +64,73 @@ class MissingNowTest extends JosStory {
                 .doesNotContain("The report leaves out");
     }
 
+    /** When somebody rang is not when the child went: the first line, what stands beside the name, the rows, the part and the board say both. */
+    @Test
+    void howLongTheyAreMissingIsCountedFromWhenTheyWereLastSeenAndNotFromTheReport() {
+        Practitioner coordinator = given("missing-coordinator", "Mo Missing");
+        told(
+                "missing-reported",
+                "police",
+                "2022-06-17T08:36",
+                "Her mother rang.",
+                "",
+                Map.of("episode", "1", "last_seen_at", "2022-06-16T18:00"));
+        String seen = "last seen yesterday at 6pm, reported today at 8:36am";
+        assertThat(read(coordinator, "/children/" + child))
+                .contains("Missing, " + seen + ".", "missing, " + seen)
+                .doesNotContain("issing since");
+        assertThat(read(coordinator, "/now")).contains("Missing now, " + seen);
+        assertThat(read(coordinator, "/children/" + child + "/missing"))
+                .contains(
+                        "Last seen Thursday 16 June 2022, 6pm, reported Friday 17 June 2022, 8:36am, until now: 15 hours")
+                .doesNotContain("minutes");
+        assertThat(read(coordinator, "/boards/missing"))
+                .contains("15 hours last seen 16 June at 6pm, reported 17 June at 8:36am")
+                .doesNotContain("4 minutes");
+        told("missing-returned", "police", "2022-06-17T08:50", "Home.", "", Map.of("episode", "1"));
+        assertThat(read(coordinator, "/children/" + child + "/missing"))
+                .contains(
+                        "Last seen Thursday 16 June 2022, 6pm, reported Friday 17 June 2022, 8:36am, until Friday 17 June 2022, 8:50am: 14 hours");
+    }
+
+    @Test
+    void whereNobodyWroteWhenTheyWereLastSeenItIsSaidToBeSinceTheReport() {
+        Practitioner coordinator = given("missing-coordinator", "Mo Missing");
+        is("missing-reported", "2022-06-17T08:36");
+        assertThat(read(coordinator, "/children/" + child))
+                .contains("Missing since the report, today at 8:36am.", "missing since the report, today at 8:36am");
+        assertThat(read(coordinator, "/boards/missing")).contains("minutes since the report, 17 June at 8:36am");
+        assertThat(read(coordinator, "/children/" + child + "/missing"))
+                .contains("Since the report, Friday 17 June 2022, 8:36am, until now: ");
+        told(
+                "missing-record-opened",
+                "social-care",
+                "2022-06-17T08:37",
+                "Opened it.",
+                "",
+                Map.of("episode", "1", "last_seen_at", "2022-06-17T02:00"));
+        assertThat(read(coordinator, "/children/" + child))
+                .as("what the report leaves blank the council's record says")
+                .contains("Missing, last seen today at 2am, reported today at 8:36am.");
+        assertThat(read(coordinator, "/boards/missing")).contains("7 hours last seen 17 June at 2am");
+    }
+
+    /** Police saw the child after that: nobody is gone for less long because of it. */
+    @Test
+    void aSightingAfterTheReportMakesNobodyMissingForLessLong() {
+        Practitioner coordinator = given("missing-coordinator", "Mo Missing");
+        told(
+                "missing-reported",
+                "police",
+                "2022-06-17T02:00",
+                "Gone.",
+                "",
+                Map.of("episode", "1", "last_seen_at", "2022-06-17T08:00"));
+        assertThat(read(coordinator, "/children/" + child))
+                .contains("Missing since the report, today at 2am. Last seen today at 8am.");
+        assertThat(read(coordinator, "/boards/missing")).contains("7 hours since the report, 17 June at 2am");
+    }
+
     /** A moment in which a child may be reached is none while nobody knows where they are. */
     @Test
     void nobodyIsSaidToBeReachedNowWhoIsMissing() {
@@ -97,7 +164,7 @@ class MissingNowTest extends JosStory {
         told("missing-located", "police", "2022-06-17T07:30", "She is in the cells.", "", Map.of("episode", "1"));
         assertThat(read(coordinator, "/now"))
                 .contains(
-                        "Found, and not back, since today at 7:30am · Arrested today at 7am · Missing now, since today at 6am",
+                        "Found, and not back, since today at 7:30am · Arrested today at 7am · Missing now, since the report, today at 6am",
                         "Her mother rang: not home. · Found, and not back, since today at 7:30am: She is in the cells."
                                 + " · Arrested today at 7am: Arrested for a bag.");
         told("missing-returned", "police", "2022-06-17T08:10", "Home.", "", Map.of("episode", "1"));

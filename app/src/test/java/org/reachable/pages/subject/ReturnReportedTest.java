@@ -51,7 +51,7 @@ class ReturnReportedTest extends JosStory {
                 .doesNotContain("not confirmed");
         reportsReturn(duty);
         assertThat(read(duty, "/children/" + child))
-                .contains("Missing since today at 7am.")
+                .contains("Missing since the report, today at 7am.")
                 .containsPattern(NOT_CONFIRMED);
         assertThat(read(duty, "/boards/missing")).containsPattern(NOT_CONFIRMED);
         is("missing-returned", "2022-06-17T08:45");

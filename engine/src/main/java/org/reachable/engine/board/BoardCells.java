@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.TokenNames;
@@ -14,6 +15,7 @@ import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Figure;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.SinceWhen;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
@@ -95,12 +97,13 @@ final class BoardCells {
                     .toList();
         }
         // Where a child lives is not where a child is who is missing.
-        Stream<Said> besides =
-                column.saysWhere() && BoardRows.spells(kind, state, at).anyMatch(spell -> spell.openAt(at))
-                        ? Stream.empty()
-                        : open(column, false, state, at);
+        boolean isAway = BoardRows.spells(kind, state, at).anyMatch(spell -> spell.openAt(at));
+        Stream<Said> besides = column.saysWhere() && isAway ? Stream.empty() : open(column, false, state, at);
         Optional<Said> begun = besides.max(Comparator.comparing(Said::when));
         List<String> lines = begun.map(said -> lines(column, said, at, sight)).orElse(List.of());
+        if (lines.isEmpty() && column.saysWhere() && !isAway && !sight.lives().isEmpty()) {
+            return List.of(sight.lives());
+        }
         // What its beginning leaves blank may be written since; what was written before it is of another time.
         return !lines.isEmpty()
                 ? lines
@@ -108,7 +111,7 @@ final class BoardCells {
                         .filter(entry -> begun.filter(said -> entry.occurredAt().isBefore(said.when()))
                                 .isEmpty())
                         .sorted(Comparator.comparing(Entry::occurredAt).reversed())
-                        .map(entry -> lines(column, new Said("", entry, entry.occurredAt()), at, sight))
+                        .map(entry -> lines(column, new Said("", entry, entry.occurredAt(), null), at, sight))
                         .filter(said -> !said.isEmpty())
                         .findFirst()
                         .orElse(List.of());
@@ -119,7 +122,11 @@ final class BoardCells {
                 .filter(named -> named.where() == where)
                 .flatMap(named -> state.spells().getOrDefault(named.spell(), List.of()).stream()
                         .filter(spell -> spell.openAt(at) && isTold(named, spell, at))
-                        .map(spell -> new Said(named.words(), spell.opener(), spell.openedAt())));
+                        .map(spell -> new Said(
+                                named.words(),
+                                spell.opener(),
+                                spell.openedAt(),
+                                SinceWhen.of(policy.pages(), named.spell(), spell, state.entries()))));
     }
 
     private boolean isTold(BoardColumn.Named named, Spell spell, Instant at) {
@@ -127,7 +134,16 @@ final class BoardCells {
     }
 
     /** What is told of an entry, and from when it is. */
-    private record Said(String words, Entry entry, Instant when) {}
+    private record Said(
+            String words,
+            Entry entry,
+            Instant when,
+            @Nullable SinceWhen since) {
+
+        String told(Instant at) {
+            return words.isEmpty() || since == null ? BoardWords.day(when, at) : BoardWords.since(since, at);
+        }
+    }
 
     private List<String> lines(BoardColumn column, Said said, Instant at, BoardSight sight) {
         String of = what(column, said.entry(), at, sight);
@@ -139,13 +155,10 @@ final class BoardCells {
                 .filter(words -> !words.isEmpty())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
-        String when = BoardWords.day(said.when(), at);
         if (what.isEmpty()) {
-            return column.when() ? List.of(when) : List.of();
+            return column.when() ? List.of(BoardWords.day(said.when(), at)) : List.of();
         }
-        return column.when()
-                ? List.of(Capital.of(what), (said.words().isEmpty() ? "" : "since ") + when)
-                : List.of(Capital.of(what));
+        return column.when() ? List.of(Capital.of(what), said.told(at)) : List.of(Capital.of(what));
     }
 
     private String what(BoardColumn column, Entry entry, Instant at, BoardSight sight) {

@@ -14,6 +14,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.ChildRead;
 import org.reachable.engine.fold.ChildState;
 import org.reachable.engine.fold.Finding;
+import org.reachable.engine.fold.SinceWhen;
 import org.reachable.engine.fold.Spell;
 import org.reachable.engine.policy.Policy;
 
@@ -26,9 +27,11 @@ public final class BoardRows {
     private final BoardKind kind;
     private final Calendars calendars;
     private final BoardCells cells;
+    private final Policy policy;
 
     public BoardRows(BoardKind kind, Calendars calendars, Policy policy) {
         this.kind = kind;
+        this.policy = policy;
         this.calendars = calendars;
         this.cells = new BoardCells(kind, calendars, policy);
     }
@@ -53,6 +56,7 @@ public final class BoardRows {
         Optional<Spell> over = spells(state, at)
                 .filter(spell -> spell.closedAt() != null && !spell.closedAt().isAfter(at))
                 .max(Comparator.comparing(spell -> Objects.requireNonNull(spell.closedAt())));
+        Optional<SinceWhen> so = in.flatMap(spell -> sinceWhen(state, spell));
         boolean ofState = !kind.lists().spells().isEmpty();
         List<Finding> next = open(found, at)
                 .filter(kind::isStep)
@@ -64,11 +68,13 @@ public final class BoardRows {
                 in.map(Spell::openedAt).orElse(null),
                 !ofState
                         ? ""
-                        : in.map(spell -> BoardWords.length(spell, at))
+                        : so.map(since -> BoardWords.length(since.counted(), at))
                                 .orElse(over.isPresent() ? "Over" : sight.say("Not known{to you}")),
                 !ofState
                         ? ""
-                        : in.map(spell -> BoardWords.since(spell, at))
+                        : so.map(since -> since.says() == null
+                                        ? BoardWords.since(since.spell(), at)
+                                        : BoardWords.since(since, at))
                                 .or(() -> over.map(spell ->
                                         "since " + BoardWords.day(Objects.requireNonNull(spell.closedAt()), at)))
                                 .orElse(""),
@@ -76,6 +82,13 @@ public final class BoardRows {
                         .map(column -> cells.cell(column, read, next, at, sight))
                         .toList(),
                 next.stream().map(BoardStep::of).toList());
+    }
+
+    private Optional<SinceWhen> sinceWhen(ChildState state, Spell spell) {
+        return kind.lists().spells().keySet().stream()
+                .filter(code -> state.spells().getOrDefault(code, List.of()).contains(spell))
+                .map(code -> SinceWhen.of(policy.pages(), code, spell, state.entries()))
+                .findFirst();
     }
 
     private Stream<Spell> spells(ChildState state, Instant at) {

@@ -3,12 +3,14 @@ package org.reachable.engine.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.reachable.engine.calendar.LondonTime;
+import org.reachable.engine.fold.SinceWhen;
 import org.reachable.engine.fold.Spell;
 
 /** Times as a board says them. */
@@ -16,6 +18,8 @@ final class BoardWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration THREE_DAYS = Duration.ofDays(3);
 
@@ -42,6 +46,23 @@ final class BoardWords {
     /** "since 6 June", by its first day that counts; "from" where that has not come. */
     static String since(Spell spell, Instant now) {
         return (spell.firstDay().isAfter(LondonTime.dateOf(now)) ? "from " : "since ") + day(spell.firstDay(), now);
+    }
+
+    /** "last seen 16 June at 6pm, reported 17 June at 11:20am" of what began before anybody told of it; "since 6 June" of all else. */
+    static String since(SinceWhen since, Instant now) {
+        return since.inWords(at -> since.says() == null ? day(at, now) : dayAndTime(at, now));
+    }
+
+    /** "16 June at 6pm"; the day alone where nobody gave a time. */
+    private static String dayAndTime(Instant at, Instant now) {
+        LocalTime time = LondonTime.localOf(at).toLocalTime();
+        return day(at, now)
+                + (time.equals(LocalTime.MIDNIGHT)
+                        ? ""
+                        : " at "
+                                + (time.getMinute() == 0 ? HOUR : MINUTE)
+                                        .format(time)
+                                        .toLowerCase(Locale.UK));
     }
 
     /**

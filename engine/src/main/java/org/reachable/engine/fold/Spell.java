@@ -3,6 +3,7 @@ package org.reachable.engine.fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.Entry;
 
 /**
@@ -31,6 +32,11 @@ public record Spell(
     /** True where nothing but its end is known: it began at no known time, and no time is counted of it. */
     public boolean toldByEnd() {
         return closer != null && closer.id().equals(opener.id()) && openedAt.equals(closedAt);
+    }
+
+    /** The same where it was so since before it was told of. */
+    Spell from(Instant earlier) {
+        return new Spell(opener, earlier, LondonTime.dateOf(earlier), closer, closedAt, endDay);
     }
 
     public Spell closed(@Nullable Entry by, Instant at, LocalDate end) {

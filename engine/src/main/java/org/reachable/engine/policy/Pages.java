@@ -48,6 +48,20 @@ public record Pages(
         return topics.getOrDefault(code, NOTHING);
     }
 
+    /** How it is said since when a state is so that began before anybody told of it; empty of every other. */
+    public Optional<Since> toldLate(String spell) {
+        return whereNow.stream()
+                .filter(where -> where.spell().equals(spell))
+                .flatMap(where -> Stream.ofNullable(where.since()))
+                .filter(Since::isToldLate)
+                .findFirst();
+    }
+
+    /** Since when a state is so of which the time alone is known at which it was told of: "since the report, today at 7am". */
+    public String since(String spell, String when) {
+        return toldLate(spell).map(since -> since.sinceTold() + ", ").orElse("since ") + when;
+    }
+
     /** How the tokens of this one's kind of worker begin; empty where it names no worker. */
     public Optional<String> workerKind(String token) {
         return workers.keySet().stream().filter(token::startsWith).max(Comparator.comparingInt(String::length));
@@ -124,8 +138,15 @@ public record Pages(
      * @param from the attribute that says it
      * @param says how that is said, in words
      * @param until how long from then it can be so; null where nothing limits that
+     * @param told of what began before anybody told of it: how that they did is said; else empty
+     * @param sinceTold how it is said of such that nobody wrote down when it began; else empty
      */
-    public record Since(String from, String says, @Nullable Span until) {}
+    public record Since(String from, String says, @Nullable Span until, String told, String sinceTold) {
+
+        boolean isToldLate() {
+            return !told.isEmpty();
+        }
+    }
 
     /**
      * Entries that let a spell last longer.

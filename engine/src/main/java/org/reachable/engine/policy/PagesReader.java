@@ -155,7 +155,11 @@ final class PagesReader {
 
     private static Pages.Since since(DataNode node) {
         var since = new Pages.Since(
-                node.need("from").text(), node.need("says").text(), MechanismReader.optionalSpan(node.at("until")));
+                node.need("from").text(),
+                node.need("says").text(),
+                MechanismReader.optionalSpan(node.at("until")),
+                node.at("told").text(),
+                node.has("told") ? node.need("since-told").text() : "");
         node.refuseOtherKeys();
         return since;
     }

@@ -130,7 +130,7 @@ class BoardCommandTest {
                 .satisfies(row -> assertThat(row)
                         .containsEntry("Child", "Al")
                         .containsEntry("Trusted adult", "No adult whom they trust is named")
-                        .containsEntry("Where now", "Missing; since 1 June"));
+                        .containsEntry("Where now", "Missing; since the report, 1 June at 8pm"));
     }
 
     /** By whom, why, until when and how often: nobody signs unseen, and a change of the plan ends it. */
