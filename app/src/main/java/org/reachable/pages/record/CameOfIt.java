@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
@@ -53,6 +54,7 @@ class CameOfIt {
                 .map(finding -> new DonePage.Came(
                         !finding.open(),
                         isEndedBy(finding, entry),
+                        so(finding),
                         new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
                         finding.rule().closes()))
                 .toList();
@@ -76,6 +78,10 @@ class CameOfIt {
                                 .thenComparing(
                                         finding -> finding.steps().getFirst().raisedAt()))
                         .stream());
+    }
+
+    private static String so(Finding finding) {
+        return Optional.ofNullable(finding.last().closing()).map(Closing::so).orElse("");
     }
 
     private static boolean isEndedBy(Finding finding, String entry) {

@@ -62,9 +62,15 @@ public record DonePage(
      * What came of a question.
      *
      * @param over whether it waits no more
-     * @param answers whether it was this entry that ended it
+     * @param ends whether it was this entry that ended it
+     * @param so where nobody did what was asked and it is not asked any more, why ("the child was back"); else empty
      * @param question in words, and the way to it
      * @param closes what answers it
      */
-    public record Came(boolean over, boolean answers, Link question, String closes) {}
+    public record Came(boolean over, boolean ends, String so, Link question, String closes) {
+
+        public boolean answers() {
+            return ends && so.isEmpty();
+        }
+    }
 }

@@ -32,14 +32,24 @@ public record Reach(
      * @param asks in words, each once
      * @param endsStory whether it answers none of it, and all of it ends: a child has died
      */
-    public record Settles(List<Settled> asks, boolean endsStory) {}
+    public record Settles(List<Settled> asks, boolean endsStory) {
+
+        public List<Settled> answered() {
+            return asks.stream().filter(one -> one.so().isEmpty()).toList();
+        }
+
+        public List<Settled> ended() {
+            return asks.stream().filter(one -> !one.so().isEmpty()).toList();
+        }
+    }
 
     /**
      * One of them.
      *
      * @param told of danger, what told of it, as far as the writer may read it: nobody ends what they have not read; else nothing
+     * @param so where it is answered by nobody and not asked any more, why ("the child was back"); else empty
      */
-    public record Settled(String ask, List<String> told) {}
+    public record Settled(String ask, List<String> told, String so) {}
 
     /**
      * What is to be read before it is saved.

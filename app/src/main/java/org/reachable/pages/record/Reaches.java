@@ -24,6 +24,7 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.ChildRead;
+import org.reachable.engine.fold.Closing;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
@@ -97,7 +98,8 @@ class Reaches {
         after.add(written);
         ChildRead story = fold.read(log.child(), log.entries(), now);
         Map<String, Finding> before = open(story.folded().findings());
-        Map<String, Finding> then = open(fold.child(log.child(), after, now).findings());
+        List<Finding> folded = fold.child(log.child(), after, now).findings();
+        Map<String, Finding> then = open(folded);
         List<Finding> because = then.values().stream()
                 .filter(finding ->
                         !before.containsKey(finding.id()) || finding.joined().contains(written.id()))
@@ -132,7 +134,7 @@ class Reaches {
                                 .filter(finding -> !then.containsKey(finding.id())
                                         && ends.stream()
                                                 .noneMatch(ended -> ended.id().equals(finding.id())))
-                                .map(finding -> settled(finding, log))
+                                .map(finding -> settled(finding, so(finding, folded), log))
                                 .distinct()
                                 .toList(),
                         written.endsStory()),
@@ -141,7 +143,17 @@ class Reaches {
                 beforehand(actor, about, written, log, story));
     }
 
-    private static Reach.Settled settled(Finding finding, Log log) {
+    /** Why nobody is asked any more where nobody answered; else empty. */
+    private static String so(Finding finding, List<Finding> then) {
+        return then.stream()
+                .filter(same -> same.id().equals(finding.id()))
+                .flatMap(same -> Stream.ofNullable(same.last().closing()))
+                .map(Closing::so)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Reach.Settled settled(Finding finding, String so, Log log) {
         return new Reach.Settled(
                 finding.rule().ask(),
                 finding.rule().urgent()
@@ -150,7 +162,8 @@ class Reaches {
                                         || finding.joined().contains(entry.id()))
                                 .map(Entry::summary)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                so);
     }
 
     /** Whoever puts something right has read it before. */

@@ -134,10 +134,13 @@ class ReportedOnlyInABrowserTest {
     void theLookBeforeItIsSavedPromisesNoAnswerThatWillBeNone() {
         Practitioner sergeant = colleagues.somebody("Ann Hale", "police", "Another force");
         assertThat(checked(sergeant))
-                .doesNotContain("<dt>What it answers</dt><dd>\n          <ul")
+                .doesNotContain("<dt>What it answers</dt><dd>\n          <ul", "What it ends")
                 .contains(NOTHING);
         worksWithThem(sergeant);
-        assertThat(checked(sergeant)).contains("What it answers").doesNotContain(NOTHING);
+        assertThat(checked(sergeant))
+                .as("a return ends what it does not answer")
+                .contains("What it ends")
+                .doesNotContain(NOTHING, "What it answers");
     }
 
     /** "Friend rang the front counter", written by police: six questions were answered by it, and nobody went to look. */

@@ -123,6 +123,47 @@ class WhatItAnswersTest {
         assertThat(open()).hasSize(1);
     }
 
+    /** Nobody went through what is known, and nobody said who searches: the child came back, and no page says that it was answered. */
+    @Test
+    void aReturnEndsWhatItDidNotAnswer() {
+        told(20, "police", "missing-reported", "open");
+        Practitioner officer = colleagues.somebody("Tom Officer", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-missing-team", Scope.child(child), officer.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+            String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", "missing-returned")));
+            String done = handedIn(
+                    visitor, draft, Map.of("a-seen_back", "me", "a-threat", "unknown", "a-distress", "unknown"));
+            assertThat(Jsoup.parse(done).text())
+                    .contains(
+                            "It ends what was asked: Ring police and whoever reported it",
+                            "Nobody has answered it: the child was back.")
+                    .doesNotContain("It answers what was asked: Ring police")
+                    .doesNotContain("It answers what was asked: Go through what is known");
+        }
+    }
+
+    @Test
+    void theLookBeforeAReturnSaysWhichItEndsAndWhichItAnswers() {
+        told(20, "police", "missing-reported", "open");
+        Practitioner officer = colleagues.somebody("Tom Officer", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-missing-team", Scope.child(child), officer.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+            String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", "missing-returned")));
+            var looked = Jsoup.parse(visitor.get(sentToTheLook(visitor, draft, Map.of("a-seen_back", "me")))
+                    .body());
+            assertThat(looked.select("dt:contains(What it answers) + dd").text())
+                    .contains("find out whether the child is safe")
+                    .doesNotContain("Go through what is known", "Ring police");
+            assertThat(looked.select("dt:contains(What it ends) + dd").text())
+                    .contains("Go through what is known", "(the child was back)")
+                    .doesNotContain("find out whether the child is safe");
+        }
+    }
+
     /** The officer had seen her sister: of a child who is missing, what somebody else had seen is no word of hers. */
     @Test
     void ofAChildWhoIsMissingWhoeverSpokeWithTheChildSaysIt() {
@@ -237,13 +278,24 @@ class WhatItAnswersTest {
         return handedIn(visitor, draft, Map.of("a-seen_since", "them", "a-how_known", "She had tea with him."));
     }
 
-    private String handedIn(Visitor visitor, String draft, Map<String, String> how) {
+    private String sentToTheLook(Visitor visitor, String draft, Map<String, String> how) {
+        String check = new RecordForm(visitor, draft).sent("I rang his mother: he is at home and well.", typed(how));
+        assertThat(check).endsWith("/check");
+        return check;
+    }
+
+    private Map<String, String> typed(Map<String, String> how) {
         LocalDateTime now = LondonTime.localOf(clock.instant());
         var typed = new HashMap<>(Map.of("when-day", String.valueOf(now.getDayOfMonth())));
         typed.putAll(Map.of("when-month", String.valueOf(now.getMonthValue()), "time", "%tR".formatted(now)));
         typed.putAll(Map.of("when-year", String.valueOf(now.getYear()), "a-threat", "no", "a-distress", "no"));
         typed.putAll(Map.of("handling", "open", "a-spoke_with", "writer"));
         typed.putAll(how);
+        return typed;
+    }
+
+    private String handedIn(Visitor visitor, String draft, Map<String, String> how) {
+        Map<String, String> typed = typed(how);
         var form = new RecordForm(visitor, draft);
         String check = form.sent("I rang his mother: he is at home and well.", typed);
         assertThat(check).endsWith("/check");
