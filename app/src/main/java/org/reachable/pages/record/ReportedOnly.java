@@ -54,7 +54,20 @@ class ReportedOnly {
                                                 .get(written.attributes().get(question.attribute())),
                                         READ))
                         .findFirst()
-                        .orElse(null);
+                        .orElseGet(() -> heard(written));
+    }
+
+    /** Somebody is named who saw it, and the words say that they did not. */
+    private @Nullable String heard(WrittenEntry written) {
+        return vocabulary
+                .references()
+                .heard()
+                .only(written.attributes())
+                .map(words ->
+                        ("You wrote “%s”: that is what somebody heard, and says of nobody that they saw it themselves. Where somebody did, change"
+                                        + " it, and write who saw it, when and where. %s")
+                                .formatted(words, READ))
+                .orElse(null);
     }
 
     private boolean reports(String attribute, WrittenEntry written) {

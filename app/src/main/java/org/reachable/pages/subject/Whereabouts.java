@@ -173,8 +173,7 @@ class Whereabouts {
     }
 
     private boolean onlyReports(Entry entry) {
-        return policy.vocabulary().references().reports().entrySet().stream()
-                .anyMatch(says -> says.getValue().contains(entry.attribute(says.getKey())));
+        return policy.vocabulary().references().isReport(entry.attributes());
     }
 
     static String knownFrom(String whom, String when) {

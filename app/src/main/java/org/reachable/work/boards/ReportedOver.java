@@ -79,8 +79,7 @@ class ReportedOver {
     }
 
     private boolean onlyReports(Entry entry) {
-        return policy.vocabulary().references().reports().entrySet().stream()
-                .anyMatch(says -> says.getValue().contains(entry.attribute(says.getKey())));
+        return policy.vocabulary().references().isReport(entry.attributes());
     }
 
     /** Whoever told it first wrote it, whoever put it right since. */

@@ -127,11 +127,7 @@ class WhatItAnswersTest {
     @Test
     void aReturnEndsWhatItDidNotAnswer() {
         told(20, "police", "missing-reported", "open");
-        Practitioner officer = colleagues.somebody("Tom Officer", "police", "Testshire police");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("police-missing-team", Scope.child(child), officer.id(), 0, Testshire.START, null));
-        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+        try (Visitor visitor = Visitor.signedIn(port, officer().signInName())) {
             String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", "missing-returned")));
             String done = handedIn(
                     visitor, draft, Map.of("a-seen_back", "me", "a-threat", "unknown", "a-distress", "unknown"));
@@ -147,11 +143,7 @@ class WhatItAnswersTest {
     @Test
     void theLookBeforeAReturnSaysWhichItEndsAndWhichItAnswers() {
         told(20, "police", "missing-reported", "open");
-        Practitioner officer = colleagues.somebody("Tom Officer", "police", "Testshire police");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("police-missing-team", Scope.child(child), officer.id(), 0, Testshire.START, null));
-        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+        try (Visitor visitor = Visitor.signedIn(port, officer().signInName())) {
             String draft = at(visitor.post("/record", Map.of("child", child.toString(), "type", "missing-returned")));
             var looked = Jsoup.parse(visitor.get(sentToTheLook(visitor, draft, Map.of("a-seen_back", "me")))
                     .body());
@@ -161,6 +153,35 @@ class WhatItAnswersTest {
             assertThat(looked.select("dt:contains(What it ends) + dd").text())
                     .contains("Go through what is known", "(the child was back)")
                     .doesNotContain("find out whether the child is safe");
+        }
+    }
+
+    /** “Somebody I can name, who saw the child”, and beside it a text: the writer reads so before it is saved, and nobody is found by it. */
+    @Test
+    void aFriendsTextFindsNobodyAndItsHearsayEndsNoDanger() {
+        told(20, "police", "missing-reported", "open");
+        try (Visitor visitor = Visitor.signedIn(port, officer().signInName())) {
+            var named =
+                    Map.of("a-seen_back", "named", "a-seen_back_by", "Kaya, her friend, texted us that she is fine");
+            String located = at(visitor.post("/record", Map.of("child", child.toString(), "type", "missing-located")));
+            assertThat(Jsoup.parse(visitor.get(sentToTheLook(visitor, located, named))
+                                    .body())
+                            .text())
+                    .contains("it will be read as a report", "You wrote “texted”", "write who saw it, when and where");
+            new RecordForm(visitor, located).isKept();
+            watch.catchUp();
+        }
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(Jsoup.parse(visitor.get("/children/" + child).body()).text())
+                    .contains("Missing since the report", "Said to be found, and nobody who looks has seen the child")
+                    .doesNotContain("Found, and not back");
+            String heard = at(visitor.post("/record", Map.of("child", child.toString(), "type", FOUND_OUT)));
+            assertThat(handedIn(
+                            visitor,
+                            heard,
+                            Map.of("a-seen_since", "other", "a-how_known", "Tomasz had it from Kaya by text.")))
+                    .contains("What was asked still waits:", "missing and not found");
+            assertThat(open()).hasSize(1);
         }
     }
 
@@ -233,6 +254,14 @@ class WhatItAnswersTest {
                     .contains("Whoever wrote it cannot be asked here:", " is. You hear what came of it")
                     .doesNotContain("Whoever wrote it is asked");
         }
+    }
+
+    private Practitioner officer() {
+        Practitioner officer = colleagues.somebody("Tom Officer", "police", "Testshire police");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("police-missing-team", Scope.child(child), officer.id(), 0, Testshire.START, null));
+        return officer;
     }
 
     private List<String> open() {

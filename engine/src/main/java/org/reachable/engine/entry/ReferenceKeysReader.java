@@ -31,6 +31,10 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 known(node.need("withdraws"), types, "entry type"),
                 valuesByKey(node.at("not-an-answer")),
                 valuesByKey(node.at("reports")),
+                node.has("heard")
+                        ? Heard.read(
+                                node.at("heard"), valuesByKey(node.at("heard").at("but-for")))
+                        : Heard.NONE,
                 keepsOpen(node.at("keeps-open")),
                 partedBy(node.at("parted-by")),
                 toldApart(node.at("told-apart")),

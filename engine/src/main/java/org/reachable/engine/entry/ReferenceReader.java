@@ -51,7 +51,7 @@ final class ReferenceReader {
 
     private Bearing bearing(EntryType type, String outcome, Map<String, String> attributes) {
         UnaryOperator<String> said = key -> attributes.getOrDefault(key, "");
-        if (says(keys.reports(), attributes) || keys.byOutcome().isNotSo(type, outcome, said)) {
+        if (keys.isReport(attributes) || keys.byOutcome().isNotSo(type, outcome, said)) {
             return Bearing.REPORTS;
         }
         return says(keys.notAnAnswer(), attributes) || !keys.byOutcome().answers(type, outcome, said)

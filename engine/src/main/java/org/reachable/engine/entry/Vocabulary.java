@@ -59,6 +59,7 @@ public record Vocabulary(
      * @param withdraws types of entry that take back the entry they correct
      * @param notAnAnswer attributes and the values by which an entry says that it does not answer
      * @param reports attributes and the values by which an entry says that whoever wrote it is nothing to the child
+     * @param heard words by which it says that it was only heard
      * @param keepsOpen attributes, and which value counts where two records of one thing contradict each other
      * @param partedBy of a type, the types of which one that happened between two with one number makes them two incidents
      * @param toldApart attributes, and the types of which two with different values of it never tell of one incident by time or place
@@ -73,10 +74,21 @@ public record Vocabulary(
             Set<String> withdraws,
             Map<String, Set<String>> notAnAnswer,
             Map<String, Set<String>> reports,
+            Heard heard,
             Map<String, KeepsOpen> keepsOpen,
             Map<String, Set<String>> partedBy,
             Map<String, Set<String>> toldApart,
             ByOutcome byOutcome) {
+
+        /** True where an entry with these attributes says of itself that it only reports. */
+        public boolean isReport(Map<String, String> attributes) {
+            return reports.entrySet().stream()
+                            .anyMatch(key -> key.getValue()
+                                    .contains(attributes
+                                            .getOrDefault(key.getKey(), "")
+                                            .toLowerCase(Locale.ROOT)))
+                    || heard.only(attributes).isPresent();
+        }
 
         /** True where two of one type say that they tell of different things. */
         public boolean areToldApart(Entry one, Entry other) {

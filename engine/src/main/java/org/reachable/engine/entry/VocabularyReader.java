@@ -32,7 +32,19 @@ import org.reachable.engine.entry.Vocabulary.TokenKind;
  */
 public final class VocabularyReader {
     private static final ReferenceKeys NO_REFERENCES = new ReferenceKeys(
-            "", "", "", "", "", Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), ByOutcome.NOTHING);
+            "",
+            "",
+            "",
+            "",
+            "",
+            Set.of(),
+            Map.of(),
+            Map.of(),
+            Heard.NONE,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            ByOutcome.NOTHING);
 
     private static final String WHAT_IT_IS = "What is it, and where?";
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.policy.Match;
@@ -134,6 +135,9 @@ public final class Conditions {
             }
             if (alternative.happened()) {
                 asked.add(entry -> !entry.references().isAhead());
+            }
+            if (alternative.reported()) {
+                asked.add(entry -> entry.references().bearing() == Bearing.REPORTS);
             }
             return new Left(alternative, asked.toArray(Left::tests), asksOfStory(alternative));
         }

@@ -38,6 +38,7 @@ public record Match(List<Alternative> anyOf) {
      * @param butFor entries of the child after which a place they stand at is no such token; null for none
      * @param believed true where it must be more than reported, and no second record may say that it did not happen
      * @param happened true where it may not have been written down before it happened: what is planned has not begun
+     * @param reported true where it must be no more than reported
      */
     public record Alternative(
             Set<String> types,
@@ -58,5 +59,6 @@ public record Match(List<Alternative> anyOf) {
             boolean knownToken,
             @Nullable Match butFor,
             boolean believed,
-            boolean happened) {}
+            boolean happened,
+            boolean reported) {}
 }

@@ -17,7 +17,7 @@ import org.reachable.engine.entry.Vocabulary;
 final class MatchReader {
     private static final Match.Alternative ANYTHING = new Match.Alternative(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Set.of(), Set.of(), Set.of(), null, false, null, false, false);
+            Map.of(), Set.of(), Set.of(), Set.of(), null, false, null, false, false, false);
 
     private final Vocabulary vocabulary;
     private final Map<String, DataNode> named = new LinkedHashMap<>();
@@ -145,7 +145,8 @@ final class MatchReader {
                 base.knownToken() || by.knownToken(),
                 by.butFor() == null ? base.butFor() : by.butFor(),
                 base.believed() || by.believed(),
-                base.happened() || by.happened());
+                base.happened() || by.happened(),
+                base.reported() || by.reported());
     }
 
     /** What neither may have: a list beside a named condition takes nothing from that one's. */
@@ -194,7 +195,8 @@ final class MatchReader {
                 node.at("known-token").yes(false),
                 butFor,
                 node.at("believed").yes(false),
-                node.at("happened").yes(false));
+                node.at("happened").yes(false),
+                node.at("reported").yes(false));
         node.refuseOtherKeys();
         return result;
     }

@@ -102,6 +102,7 @@ final class RepliesAsked {
                 && each.precededBy() == null
                 && !each.knownToken()
                 && !each.believed()
-                && !each.happened();
+                && !each.happened()
+                && !each.reported();
     }
 }

@@ -243,6 +243,9 @@ public final class RuleInWords {
         if (alternative.happened()) {
             conditions.add("that was not written down ahead");
         }
+        if (alternative.reported()) {
+            conditions.add("that is only reported");
+        }
         return what + (conditions.isEmpty() ? "" : " (" + String.join(", ", conditions) + ")");
     }
 

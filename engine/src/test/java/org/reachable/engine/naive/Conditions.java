@@ -72,6 +72,7 @@ final class Conditions {
                 && isOneOf(asked.agencies(), entry.agency())
                 && isOneOf(asked.outcomes(), entry.outcome())
                 && (!asked.believed() || entry.references().bearing() != Bearing.REPORTS)
+                && (!asked.reported() || entry.references().bearing() == Bearing.REPORTS)
                 && !(asked.happened() && entry.references().isAhead())
                 && !asked.notOutcomes().contains(entry.outcome())
                 && hasAll(asked.with(), entry)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.Heard;
 import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Vocabulary;
 
@@ -32,6 +33,7 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
             Set.of(),
             Map.of(),
             Map.of(),
+            Heard.NONE,
             Map.of(),
             Map.of(),
             Map.of(),

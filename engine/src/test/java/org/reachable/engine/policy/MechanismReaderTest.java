@@ -47,6 +47,7 @@ class MechanismReaderTest {
                 false,
                 null,
                 false,
+                false,
                 false)));
     }
 

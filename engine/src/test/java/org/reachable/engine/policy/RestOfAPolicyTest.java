@@ -60,7 +60,7 @@ class RestOfAPolicyTest {
         var all = condition("{types: [hurt], is: [harm], agencies: [police], outcome: [A], outcome-not: [B],"
                 + " with: {w: [1]}, without: {o: [2]}, covers: {done: actions}, at-least: {hours: 25},"
                 + " short-of: {told: asked}, below: {days: 3}, opening: [away], during: [away], outside: [away],"
-                + " preceded-by: {types: [talk]}, known-token: yes, believed: yes, happened: yes}");
+                + " preceded-by: {types: [talk]}, known-token: yes, believed: yes, happened: yes, reported: yes}");
 
         assertThat(all.types()).containsExactly("hurt");
         assertThat(all.classes()).containsExactly("harm");
@@ -73,7 +73,8 @@ class RestOfAPolicyTest {
         assertThat(List.of(all.atLeast(), all.below())).containsExactly(Map.of("hours", 25), Map.of("days", 3));
         assertThat(List.of(all.during(), all.outside(), all.opening())).containsOnly(Set.of("away"));
         assertThat(all.precededBy()).isNotNull();
-        assertThat(all.knownToken() && all.believed() && all.happened()).isTrue();
+        assertThat(all.knownToken() && all.believed() && all.happened() && all.reported())
+                .isTrue();
     }
 
     @Test

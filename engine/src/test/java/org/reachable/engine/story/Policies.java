@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.DayConvention;
 import org.reachable.engine.calendar.Span;
+import org.reachable.engine.entry.Heard;
 import org.reachable.engine.entry.KeepsOpen;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Fact;
@@ -121,6 +122,7 @@ public final class Policies {
                         Set.of(),
                         Map.of(),
                         Map.of(),
+                        Heard.NONE,
                         Map.of("held", KeepsOpen.of("no")),
                         Map.of("report", Set.of("end")),
                         Map.of("stage", Set.of("report", "reply")),

@@ -158,6 +158,7 @@ public final class When {
                 knownToken,
                 butFor,
                 false,
-                happened)));
+                happened,
+                false)));
     }
 }

@@ -85,6 +85,26 @@ class RestedOnAReturnTest {
         asked("danger-unknown").given(located, FOUND_OUT, noReturn).closes("2022-06-17T09:17", "found-out");
     }
 
+    /** Kaya texted that she is fine: that found nobody, and what somebody had from Kaya ends no danger. */
+    @Test
+    void hearsayBesideAChildWhomOnlyHearsayFoundEndsNoDanger() {
+        WrittenEntry texted = entry("missing-located")
+                .happened("2022-06-17T09:10")
+                .with("seen_back", "named")
+                .with("seen_back_by", "Kaya, her friend, texted us that she is fine")
+                .by("police");
+        WrittenEntry passedOn = FOUND_OUT
+                .with("spoke_with", "writer")
+                .with("seen_since", "them")
+                .with("how_known", "Tomasz had it from Kaya by text");
+        RuleVerifier missing = verifyThat("danger-unknown").given(REPORTED);
+        missing.given(texted, passedOn).isOpen();
+        missing.given(texted.with("seen_back", "nobody"), passedOn).isOpen();
+        missing.given(texted, passedOn.with("spoke_with", "child")).closes("2022-06-17T09:17", "found-out");
+        missing.given(texted.with("seen_back_by", "Kaya saw her at the arcade at nine, and texted us"), FOUND_OUT)
+                .closes("2022-06-17T09:17", "found-out");
+    }
+
     @Test
     void whatIsFoundOutOnceTheChildIsBackAnswers() {
         WrittenEntry again = BACK.happened("2022-06-25T12:00").called("again");

@@ -74,6 +74,68 @@ class ReturnReportedRulesTest {
                     .isOpen();
         }
 
+        /** Somebody is named, and the words say that nobody saw the child; whoever heard it from one who did has named somebody. */
+        @Test
+        void aFriendsTextFindsNobodyAndBringsNobodyBackWhateverIsTicked() {
+            for (String type : List.of("missing-located", "missing-returned")) {
+                var told = entry(type)
+                        .called("told")
+                        .by("police")
+                        .happened("2021-10-28T02:00")
+                        .recorded("2021-10-28T02:05")
+                        .with("threat", "no")
+                        .with("distress", "no")
+                        .with("seen_back", "named");
+                for (String heard : List.of(
+                        "Kaya, her friend, texted us that she is fine",
+                        "Her aunt rang",
+                        "His gran had a WhatsApp message from him",
+                        "Kaya saw her snap",
+                        "nobody has seen her yet, her mother was told by text",
+                        "Her mum hasn’t seen her but they spoke on the phone with her")) {
+                    var texted = told.with("seen_back_by", heard);
+                    verifyThat(rule())
+                            .given(reported, texted)
+                            .raises("2021-10-28T03:05")
+                            .isOpen();
+                    verifyThat("missing-now").given(reported, texted).isOpen();
+                    verifyThat("return-interview").given(reported, texted).saysNothing();
+                    verifyThat(rule()).given(reported, texted, seen).closes("2021-10-28T02:40", "seen");
+                }
+                for (String saw : List.of(
+                        "Sergeant Ann Hill, at the door at 10pm, she radioed it in",
+                        "Kaya saw her at the bus stop at nine, and texted us",
+                        "Her mother opened the door at ten and rang",
+                        "PC Osei",
+                        "A nurse, she is in bed 4")) {
+                    verifyThat(rule())
+                            .given(reported, told.with("seen_back_by", saw))
+                            .saysNothing();
+                }
+                verifyThat(rule())
+                        .given(
+                                reported,
+                                told.with("seen_back", "me").with("seen_back_by", "her friend texted where she was"))
+                        .saysNothing();
+            }
+        }
+
+        /** Found, and to be back at nine: somebody saw the child, and is asked nothing of it. */
+        @Test
+        void whoWasSeenAndIsToBeBackLaterIsNoReport() {
+            verifyThat(rule())
+                    .given(
+                            reported,
+                            entry("missing-returned")
+                                    .by("police")
+                                    .happened("2021-10-28T02:00")
+                                    .recorded("2021-10-28T02:05")
+                                    .with("returned_at", "2021-10-28T09:00")
+                                    .with("seen_back", "named")
+                                    .with("seen_back_by", "PC Osei, who is with her"))
+                    .saysNothing();
+        }
+
         @Test
         void whoeverSeesTheChildBackAnswersItWhateverNumberStandsInIt() {
             verifyThat(rule()).given(reported, heard, seen).closes("2021-10-28T02:40", "seen");
