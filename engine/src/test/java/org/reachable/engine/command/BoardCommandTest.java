@@ -117,6 +117,29 @@ class BoardCommandTest {
                 .satisfies(row -> assertThat(row).containsEntry("Talks after a return", "1 not written down as held"));
     }
 
+    /** A talk for a return that was none is no return interview: it is neither held nor late, and its blame falls on no other. */
+    @Test
+    void aTalkForAReturnThatWasTakenBackIsInNoFigure() throws IOException {
+        String before = "A,Jo,2022-06-01T20:00,2022-06-01T21:00,police,missing-reported,Not home.,,,,,open,episode=1";
+        String home = "B,Jo,2022-06-02T20:00,2022-06-02T20:10,police,missing-returned,Back.,,,,,open,episode=1";
+        String late = "C,Jo,2022-06-06T10:00,2022-06-06T10:00,voluntary,return-interview-completed,In a cafe.,,,,,open,"
+                + "episode=1;held=yes;independent=yes";
+        String again = "D,Jo,2022-06-10T20:00,2022-06-10T21:00,police,missing-reported,Not home.,,,,,open,episode=2";
+        String back = "E,Jo,2022-06-11T09:00,2022-06-11T09:05,police,missing-returned,Back.,,,,,open,episode=2";
+        String car =
+                "F,Jo,2022-06-11T09:30,2022-06-11T09:40,social-care,return-interview-completed,In the car.,,,,,open,"
+                        + "episode=2;held=yes;independent=no";
+        String none =
+                "G,Jo,2022-06-11T12:00,2022-06-11T12:00,police,entry-withdrawn,It was her sister.,,,,,open,corrects=E";
+        assertThat(board("missing", "2022-06-11T11:00", file(before, home, late, again, back, car)))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Talks after a return", "1 in time; 1 late; of those held 1 not independent"));
+        assertThat(board("missing", "2022-06-11T13:00", file(before, home, late, again, back, car, none)))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("Talks after a return", "1 late"));
+    }
+
     /** A caseload is whoever the service wrote of and for whom something is asked; and of nobody else's children. */
     @Test
     void aServiceHoldsWhomItWroteOfForAsLongAsAnythingIsAsked() throws IOException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
@@ -87,6 +88,17 @@ public final class ExampleEntry {
         }
         for (var each : alternative.below().entrySet()) {
             result = result.with(each.getKey(), Integer.toString(each.getValue() - 1));
+        }
+        if (alternative.reported()) {
+            var reports = policy.vocabulary().references().reports();
+            for (String key : reports.keySet().stream()
+                    .filter(key -> !alternative.with().containsKey(key))
+                    .sorted()
+                    .limit(1)
+                    .toList()) {
+                result = result.with(
+                        key, Objects.requireNonNull(reports.get(key)).iterator().next());
+            }
         }
         return alternative.knownToken() ? result.saying(A_CAR) : result;
     }

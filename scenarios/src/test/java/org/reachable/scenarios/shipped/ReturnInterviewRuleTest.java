@@ -79,6 +79,28 @@ class ReturnInterviewRuleTest {
                 .raises("2022-03-01T15:00");
     }
 
+    /** The co-ordinator talked with her in the car, a minute after the return: it was with nobody independent, and she chose nothing. */
+    @Test
+    void aTalkThatTheChildDidNotChooseWithNobodyIndependentLeavesTheOfferOpen() {
+        var owed = verifyThat("return-interview").given(returned);
+        WrittenEntry inTheCar = interview("yes")
+                .happened("2021-10-28T17:41")
+                .recorded("2021-10-28T18:40")
+                .with("independent", "no")
+                .with("chosen", "no");
+        owed.given(inTheCar).raises("2021-10-31T16:40").isOpen();
+        WrittenEntry independent = interview("yes")
+                .happened("2021-10-30T10:00")
+                .with("independent", "yes")
+                .with("chosen", "no")
+                .called("independent");
+        owed.given(inTheCar, independent).isQuiet().closes("2021-10-30T10:00", "independent");
+        owed.given(inTheCar.with("chosen", "yes").called("chosen")).isQuiet().closes("2021-10-28T18:40", "chosen");
+        for (String blank : new String[] {"independent", "chosen"}) {
+            owed.given(inTheCar.with(blank, "")).isQuiet();
+        }
+    }
+
     /** Planned for tomorrow, put off or declined, nothing was said yet that could be shared. */
     @ParameterizedTest
     @ValueSource(strings = {"no", "refused", "not-attended", ""})
