@@ -2,11 +2,11 @@ package org.reachable.engine.naive;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Mechanism.Hotspot;
@@ -60,25 +60,22 @@ final class HotspotWalk extends PatternWalk {
 
     @Override
     boolean holds(List<Entry> counted) {
-        Set<EntryId> incidents = new HashSet<>();
-        Set<String> children = new HashSet<>();
-        for (Entry entry : counted) {
-            incidents.add(firstOfIncident(entry, counted).id());
-            children.add(entry.child());
-        }
-        return incidents.size() >= hotspot.incidents() && children.size() >= hotspot.children();
+        Set<String> children = counted.stream().map(Entry::child).collect(Collectors.toSet());
+        return incidents(counted).size() >= hotspot.incidents() && children.size() >= hotspot.children();
     }
 
-    private Entry firstOfIncident(Entry entry, List<Entry> counted) {
-        for (Entry earlier : counted) {
-            if (earlier.id().equals(entry.id())) {
-                break;
-            }
-            boolean alike = earlier.type().code().equals(entry.type().code()) && View.withinTenMinutes(earlier, entry);
-            if (alike || view.areJoined(earlier, entry)) {
-                return firstOfIncident(earlier, counted);
-            }
-        }
-        return entry;
+    /** An incident is told by the one of its entries that happened first: a third record is of it where it is close to that one. */
+    private List<Entry> incidents(List<Entry> counted) {
+        var first = new ArrayList<Entry>();
+        counted.stream()
+                .sorted(Comparator.comparing(Entry::occurredAt))
+                .filter(entry -> first.stream().noneMatch(earlier -> isOfOneIncident(earlier, entry)))
+                .forEach(first::add);
+        return first;
+    }
+
+    private boolean isOfOneIncident(Entry earlier, Entry entry) {
+        boolean alike = earlier.type().code().equals(entry.type().code()) && View.withinTenMinutes(earlier, entry);
+        return alike || view.areJoined(earlier, entry);
     }
 }
