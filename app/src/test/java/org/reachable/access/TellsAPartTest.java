@@ -46,6 +46,8 @@ class TellsAPartTest {
             "nobody has written about",
             "Leave it blank if",
             "If nobody knows: why?",
+            "and nobody who looks has seen the child",
+            "Call nobody off before",
             "nothing due from you",
             "Nothing needs you now",
             "Nothing waits for you",

@@ -268,7 +268,7 @@ class DescriptionController {
                                 ? null
                                 : sent.field(
                                         KNOWN,
-                                        "If nobody knows: what else is known of them?",
+                                        "Without one: what else is known of them?",
                                         "How old they look, where they live or go to school, whom they were with: so that whoever hears of them next knows that it is them."),
                         sent.field("pronouns", "Pronouns", "As they say them: he/him, she/her, they/them."),
                         sent.field("own-words", "What do they like and want?", "In their own words."),
@@ -286,12 +286,7 @@ class DescriptionController {
                 description.pronouns(),
                 "own-words",
                 description.ownWords()));
-        LocalDate born = description.bornOn();
-        if (born != null) {
-            fields.put("born-day", Integer.toString(born.getDayOfMonth()));
-            fields.put("born-month", Integer.toString(born.getMonthValue()));
-            fields.put("born-year", Integer.toString(born.getYear()));
-        }
+        PartForms.put(fields, "born", description.bornOn());
         return fields;
     }
 

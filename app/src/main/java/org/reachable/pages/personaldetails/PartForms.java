@@ -98,7 +98,8 @@ class PartForms {
         return fields;
     }
 
-    private static void put(Map<String, String> fields, String name, @Nullable LocalDate day) {
+    /** A day as its three fields. */
+    static void put(Map<String, String> fields, String name, @Nullable LocalDate day) {
         if (day != null) {
             fields.put(name + "-day", Integer.toString(day.getDayOfMonth()));
             fields.put(name + "-month", Integer.toString(day.getMonthValue()));

@@ -2,8 +2,10 @@ package org.reachable.pages.record;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
@@ -29,6 +31,11 @@ class CameOfIt {
 
     /** More stand where everybody who waits for a reply does. */
     private static final int MOST = 5;
+
+    private static final Comparator<Finding> WORST = Comparator.comparing(
+                    (Finding finding) -> !finding.rule().urgent())
+            .thenComparing(finding -> finding.steps().getFirst().raisedAt())
+            .thenComparing(Finding::id);
 
     private final Watch watch;
     private final Awaited awaited;
@@ -65,18 +72,22 @@ class CameOfIt {
                 .map(Asked::finding)
                 .filter(finding -> finding.rule().isTold())
                 .toList();
+        // Of each day that a child is missing the same is asked: it is told once, and what was answered before what
+        // only ended.
+        Set<String> told = new HashSet<>();
         return Stream.concat(
                 findings.stream()
                         .filter(finding -> !finding.open() && isEndedBy(finding, entry))
+                        .sorted(Comparator.comparing(
+                                        (Finding finding) -> !so(finding).isEmpty())
+                                .thenComparing(WORST))
+                        .filter(finding -> told.add(finding.rule().ask() + so(finding)))
                         .limit(MOST),
                 findings.stream()
                         .filter(finding -> finding.open()
                                 && !finding.behind().contains(EntryId.reference(entry, ""))
                                 && awaited.isAnsweredBy(finding.rule(), vocabulary.type(type)))
-                        .min(Comparator.comparing(
-                                        (Finding finding) -> !finding.rule().urgent())
-                                .thenComparing(
-                                        finding -> finding.steps().getFirst().raisedAt()))
+                        .min(WORST)
                         .stream());
     }
 
