@@ -166,6 +166,16 @@ class MomentRulesTest {
                     .given(told, entry("strategy-meeting").happened("2022-06-09T11:00"))
                     .isOpen();
         }
+
+        /** "He was not there" was one, and the child was said to have had a reply. */
+        @Test
+        void anAssessmentOfWhatTheChildNeedsIsNoReply() {
+            verifyThat("disclosure")
+                    .given(
+                            told,
+                            entry("need-assessed").happened("2022-06-09T11:00").answering("E1"))
+                    .isOpen();
+        }
     }
 
     @Nested

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reachable.scenarios.verify.WrittenEntry;
 
@@ -105,6 +106,25 @@ class UrgentWordsRulesTest {
             verifyThat("urgent-unknown")
                     .given(told, entry("contact-decision").happened("2022-11-14T10:20"))
                     .isOpen();
+        }
+
+        /** Whoever sent a message or a letter heard nothing from the child. */
+        @ParameterizedTest
+        @CsvSource({"face-to-face, true", "phone, true", "message, false", "letter, false"})
+        void onlyWhoeverSpokeWithThemKnowsThatNobodyCouldBeHurt(String how, boolean ends) {
+            var asked = verifyThat("urgent-unknown")
+                    .given(
+                            told,
+                            entry("child-reply")
+                                    .happened("2022-11-14T10:20")
+                                    .with("could_be_hurt", "no")
+                                    .with("told_by", how)
+                                    .answering("told"));
+            if (ends) {
+                asked.closes("2022-11-14T10:20", "E2");
+            } else {
+                asked.isOpen();
+            }
         }
 
         @Test
