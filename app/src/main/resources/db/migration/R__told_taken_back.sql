@@ -54,7 +54,7 @@ begin
   insert into reply_told (later, told, earlier, person)
     select distinct on (added.id, told.actor) added.id, told.actor, told.id, told.subject
     from added cross join lateral answered_by(added::entry) report join entry told on told.name = report
-    where added.type = any (types_that_reply()) and told.partnership = added.partnership and told.actor <> added.actor
+    where added.type = any (types_that_reply()) and told.type = any (types_owed_a_reply()) and told.partnership = added.partnership and told.actor <> added.actor
       and practitioner_called(told.actor) is not null and told.agency <> all (kinds_that_are_people())
       and coalesce(added.body #>> '{attributes,answers_question}', '') <> 'no'
       and coalesce(added.body #>> '{attributes,part_of_the_work}', '') <> 'no'
@@ -65,7 +65,7 @@ begin
     select distinct on (added.id, mine.id) added.id, mine.id::text, told.id, told.subject
     from added cross join lateral answered_by(added::entry) report join entry told on told.name = report
       join agency on agency.code = told.agency join practitioner mine on mine.agency = agency.id
-    where added.type = any (types_that_reply()) and told.partnership = added.partnership
+    where added.type = any (types_that_reply()) and told.type = any (types_owed_a_reply()) and told.partnership = added.partnership
       and (told.batch is not null or practitioner_called(told.actor) is null)
       and exists (select from duty where duty.practitioner = mine.id and duty.role = any (roles_that_confirm_known()))
       and mine.id::text not in (told.actor, added.actor) and not has_left(mine.id, partnership_now())

@@ -58,7 +58,7 @@ class FiledElsewhereTest extends TwoOnDuty {
     @Test
     void whoIsAskedAnswersItByName() {
         assertThat(asked(UNREAD).open()).isTrue();
-        write(manager, child, "contact-decision", Map.of("answers", told));
+        write(manager, child, "contact-decision", Map.of("answers", told, "decision", "agreed"));
         watch.catchUp();
         assertThat(asked(UNREAD).open()).isFalse();
     }

@@ -161,6 +161,16 @@ class EntryStore {
                 .single();
     }
 
+    /** Whether whoever told it, of a family, said last that it is not safe to ring, wherever they did. */
+    boolean saidLastNotToRing(EntryId told, String attribute) {
+        return sql.sql("select said_last_not_to_ring(:told, :attribute)")
+                .params(Parameters.of("told", told.toString())
+                        .and("attribute", attribute)
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The last row with this id. */
     Optional<LoggedEntry> one(Actor actor, EntryId id) {
         return sql.sql(ENTRY + """

@@ -5,9 +5,13 @@ import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Replies.RingBack;
+import org.reachable.foundation.kernel.Transactions;
 import org.springframework.stereotype.Component;
 
-/** How whoever told us can be rung, or that it is not safe: as they said it with what they told, however much was said of that since. */
+/**
+ * How whoever told us can be rung, or that it is not safe: as they said it with what they told, however much was said of that since. That it is
+ * not safe is what they said last, wherever they said it.
+ */
 @Component
 public class HowToRing {
 
@@ -16,9 +20,13 @@ public class HowToRing {
 
     private final Chronology chronology;
     private final RingBack ringBack;
+    private final EntryStore store;
+    private final Transactions transactions;
 
-    HowToRing(Chronology chronology, Forms forms) {
+    HowToRing(Chronology chronology, Forms forms, EntryStore store, Transactions transactions) {
         this.chronology = chronology;
+        this.store = store;
+        this.transactions = transactions;
         this.ringBack = forms.replies().ringBack();
     }
 
@@ -28,7 +36,10 @@ public class HowToRing {
     }
 
     public boolean isUnsafe(Actor reader, LoggedEntry told) {
-        return says(reader, told, ringBack.safe()).equals("no");
+        return says(reader, told, ringBack.safe()).equals("no")
+                || transactions.reading(
+                        reader.code(),
+                        () -> store.saidLastNotToRing(told.entry().id(), ringBack.safe()));
     }
 
     /** Where it stands: with what they told first, where this says that our reply did not help, goes on from it, or takes it back. */

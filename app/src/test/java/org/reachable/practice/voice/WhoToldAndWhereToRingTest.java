@@ -8,60 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.FamilyMember;
-import org.reachable.platform.partnership.FamilyMember.SpeaksAs;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
-import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.watch.Watch;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever is to ring a mother tonight reads which of the two parents wrote, and the number on which she can be rung. */
 @ReachableTest
-class WhoToldAndWhereToRingTest {
-
-    private static final String NUMBER = "07700 900 123";
-    private static final String NGOZI = "Ngozi, of the family";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Colleagues colleagues;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
-    Watch watch;
-
-    private PersonId child;
-    private FamilyMember mother;
-    private Practitioner duty;
-
-    @BeforeEach
-    void aMotherAndSomebodyOnDuty() {
-        child = testshire.child();
-        mother = colleagues.family(child, SpeaksAs.FAMILY, "Ngozi");
-        duty = colleagues.somebody("Dita Duty", "social-care", "Out of hours");
-        setUp.duty(
-                testshire.id(), new NewDuty("duty-manager", Scope.child(child), duty.id(), 0, Testshire.START, null));
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), duty.id(), 0, Testshire.START, null));
-    }
+class WhoToldAndWhereToRingTest extends AMotherTells {
 
     @Test
     void whoeverIsAskedReadsWhoWroteAndTheNumber() {
@@ -78,7 +31,6 @@ class WhoToldAndWhereToRingTest {
                 .doesNotContain("Safe to ring", "Ring on");
     }
 
-    /** A file goes on to others: that there is a number is in it, and the number is not. */
     @Test
     void noFileOfTheChronologyHoldsTheNumber() {
         assertThat(told(NUMBER, "yes")).isEqualTo(302);
@@ -176,7 +128,11 @@ class WhoToldAndWhereToRingTest {
 
     @Test
     void whatIsNotSafeToRingIsSaidAndNotKept() {
+        assertThat(told(NUMBER, "yes")).isEqualTo(302);
+        String first = asked();
+        assertThat(read(first)).as("control").contains(NUMBER);
         assertThat(told(NUMBER, "no")).isEqualTo(302);
+        assertThat(read(first)).contains(NGOZI, "It is not safe to ring").doesNotContain(NUMBER);
         assertThat(read(asked())).contains(NGOZI, "It is not safe to ring").doesNotContain(NUMBER);
     }
 
@@ -248,53 +204,6 @@ class WhoToldAndWhereToRingTest {
                     .contains(
                             "It is not safe to ring: go, or ask through somebody whom they trust",
                             "He has not come home.");
-        }
-    }
-
-    private int told(String number, String safe) {
-        return told(number, safe, "yes");
-    }
-
-    private int told(String number, String safe, String urgent) {
-        try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
-            var form = new HashMap<>(Map.of(
-                    "sent",
-                    UUID.randomUUID().toString(),
-                    "kind",
-                    Kind.of(mother).getFirst().name(),
-                    "words",
-                    "He has not come home.",
-                    "urgent",
-                    urgent,
-                    "readers",
-                    WhoMayRead.ALL.name()));
-            form.put("ring", number);
-            form.put("safe", safe);
-            return visitor.post("/told/new", form).statusCode();
-        }
-    }
-
-    private String asked() {
-        watch.catchUp();
-        return first("/now", "a[href^=/asks/]");
-    }
-
-    /** Whoever told of a place, which everybody may look up, waits on the same page. */
-    private String hers() {
-        return first("/replies", "a[href^=/replies/]:contains(" + NGOZI + ")");
-    }
-
-    private String first(String address, String link) {
-        return Jsoup.parse(page(address)).select(link).getFirst().attr("href").replaceAll("[?#].*", "");
-    }
-
-    private String read(String address) {
-        return Jsoup.parse(page(address)).text();
-    }
-
-    private String page(String address) {
-        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
-            return visitor.get(address).body();
         }
     }
 }
