@@ -16,19 +16,27 @@ import org.reachable.engine.data.DataNode;
  *
  * @param attribute in which such words stand
  * @param butFor what an entry says beside them by which they do not matter, as that its writer saw it
+ * @param named what an entry says beside them that names somebody who saw: then the words say that they did
  * @param words what was only heard
  * @param saw what somebody saw themselves
  * @param notSaw what says that they did not, or saw only what somebody sent
  */
-public record Heard(String attribute, Map<String, Set<String>> butFor, Pattern words, Pattern saw, Pattern notSaw) {
+public record Heard(
+        String attribute,
+        Map<String, Set<String>> butFor,
+        Map<String, Set<String>> named,
+        Pattern words,
+        Pattern saw,
+        Pattern notSaw) {
 
     /** Nothing is read. */
-    public static final Heard NONE = new Heard("", Map.of(), any(List.of()), any(List.of()), any(List.of()));
+    public static final Heard NONE = new Heard("", Map.of(), Map.of(), any(List.of()), any(List.of()), any(List.of()));
 
-    static Heard read(DataNode node, Map<String, Set<String>> butFor) {
+    static Heard read(DataNode node, Map<String, Set<String>> butFor, Map<String, Set<String>> named) {
         var heard = new Heard(
                 node.need("attribute").text(),
                 butFor,
+                named,
                 any(texts(node.need("words"))),
                 any(texts(node.need("saw"))),
                 any(texts(node.need("not-saw"))));
@@ -49,13 +57,11 @@ public record Heard(String attribute, Map<String, Set<String>> butFor, Pattern w
                 .collect(Collectors.joining("|", "(?<!\\p{L})(?:", phrases.isEmpty() ? "(?!))" : ")(?!\\p{L})")));
     }
 
-    /** The words that say that it was only heard; empty where somebody saw it, or nothing says that it was heard. */
+    /** The words that say that it was only heard, or that nobody saw it; empty where somebody did, or nothing says otherwise. */
     public Optional<String> only(Map<String, String> attributes) {
         String said =
                 attributes.getOrDefault(attribute, "").toLowerCase(Locale.ROOT).replace('’', '\'');
-        if (said.isEmpty()
-                || butFor.entrySet().stream()
-                        .anyMatch(one -> one.getValue().contains(attributes.getOrDefault(one.getKey(), "")))) {
+        if (said.isEmpty() || says(butFor, attributes)) {
             return Optional.empty();
         }
         String left = notSaw.matcher(said).replaceAll(" ");
@@ -66,6 +72,12 @@ public record Heard(String attribute, Map<String, Set<String>> butFor, Pattern w
                 .results()
                 .map(MatchResult::group)
                 .findFirst()
-                .or(() -> words.matcher(left).results().map(MatchResult::group).findFirst());
+                .or(() -> words.matcher(left).results().map(MatchResult::group).findFirst())
+                .or(() -> Optional.of(attributes.get(attribute).strip()).filter(_ -> says(named, attributes)));
+    }
+
+    private static boolean says(Map<String, Set<String>> any, Map<String, String> attributes) {
+        return any.entrySet().stream()
+                .anyMatch(one -> one.getValue().contains(attributes.getOrDefault(one.getKey(), "")));
     }
 }

@@ -33,7 +33,9 @@ record ReferenceKeysReader(Set<String> types, Set<String> classes, Set<String> o
                 valuesByKey(node.at("reports")),
                 node.has("heard")
                         ? Heard.read(
-                                node.at("heard"), valuesByKey(node.at("heard").at("but-for")))
+                                node.at("heard"),
+                                valuesByKey(node.at("heard").at("but-for")),
+                                valuesByKey(node.at("heard").at("named")))
                         : Heard.NONE,
                 keepsOpen(node.at("keeps-open")),
                 partedBy(node.at("parted-by")),

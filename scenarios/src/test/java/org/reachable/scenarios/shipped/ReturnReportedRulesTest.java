@@ -92,6 +92,12 @@ class ReturnReportedRulesTest {
                         "His gran had a WhatsApp message from him",
                         "Kaya saw her snap",
                         "nobody has seen her yet, her mother was told by text",
+                        "her mother I think",
+                        "Told by mum. Not seen by anybody else.",
+                        "Not seen by anybody. Phone location says she is at the aunt",
+                        "Kaya put it on Snapchat",
+                        "Saw her on a video call",
+                        "PC Osei",
                         "Her mum hasn’t seen her but they spoke on the phone with her")) {
                     var texted = told.with("seen_back_by", heard);
                     verifyThat(rule())
@@ -106,7 +112,7 @@ class ReturnReportedRulesTest {
                         "Sergeant Ann Hill, at the door at 10pm, she radioed it in",
                         "Kaya saw her at the bus stop at nine, and texted us",
                         "Her mother opened the door at ten and rang",
-                        "PC Osei",
+                        "PC Osei saw him at the bus station",
                         "A nurse, she is in bed 4")) {
                     verifyThat(rule())
                             .given(reported, told.with("seen_back_by", saw))
