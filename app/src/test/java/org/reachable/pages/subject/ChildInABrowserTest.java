@@ -197,7 +197,7 @@ class ChildInABrowserTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Show").setExact(true))
                 .click();
-        assertThat(without.url()).contains("kind=meeting");
+        without.waitForURL("**kind=meeting**");
         assertThat(without.locator(".entry").count()).isPositive();
     }
 

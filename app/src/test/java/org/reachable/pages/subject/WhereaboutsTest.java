@@ -82,7 +82,8 @@ class WhereaboutsTest extends JosStory {
                         hospital -> assertThat(hospital)
                                 .startsWith("In hospital at Harrowmere General since yesterday at 11pm. Known from"),
                         missing -> assertThat(missing)
-                                .startsWith("Missing from his gran’s since Wed 15 June at 10pm. Known from family"),
+                                .startsWith(
+                                        "Missing from his gran’s since the report, Wed 15 June at 10pm. Known from family"),
                         home -> assertThat(home).startsWith("It is not known where Jo lives."));
         is("hospital-discharge", "health-ed", "2022-06-17T07:00", "", "");
         assertThat(first()).startsWith("Missing");
@@ -95,7 +96,7 @@ class WhereaboutsTest extends JosStory {
     void whenTheChildWasLastSeenStandsBesideWhenTheyWereReportedMissing() {
         is("missing-reported", "placement", "2022-06-17T08:00", "Larch House", "last_seen_at=2022-06-16T18:00");
         assertThat(first())
-                .startsWith("Missing from Larch House since today at 8am. Last seen yesterday at 6pm. Known");
+                .startsWith("Missing from Larch House, last seen yesterday at 6pm, reported today at 8am. Known");
     }
 
     @Test
