@@ -73,7 +73,8 @@ public record Heard(
                 .map(MatchResult::group)
                 .findFirst()
                 .or(() -> words.matcher(left).results().map(MatchResult::group).findFirst())
-                .or(() -> Optional.of(attributes.get(attribute).strip()).filter(_ -> says(named, attributes)));
+                .or(() -> Optional.of(attributes.getOrDefault(attribute, "").strip())
+                        .filter(_ -> says(named, attributes)));
     }
 
     private static boolean says(Map<String, Set<String>> any, Map<String, String> attributes) {
