@@ -162,11 +162,9 @@ class EntryStore {
     }
 
     /** Whether whoever told it, of a family, said last that it is not safe to ring, wherever they did. */
-    boolean saidLastNotToRing(EntryId told, String attribute) {
-        return sql.sql("select said_last_not_to_ring(:told, :attribute)")
-                .params(Parameters.of("told", told.toString())
-                        .and("attribute", attribute)
-                        .all())
+    boolean saidLastNotToRing(EntryId told) {
+        return sql.sql("select said_last_not_to_ring(:told)")
+                .params(Parameters.of("told", told.toString()).all())
                 .query(Boolean.class)
                 .single();
     }

@@ -39,7 +39,7 @@ public class HowToRing {
         return says(reader, told, ringBack.safe()).equals("no")
                 || transactions.reading(
                         reader.code(),
-                        () -> store.saidLastNotToRing(told.entry().id(), ringBack.safe()));
+                        () -> store.saidLastNotToRing(told.entry().id()));
     }
 
     /** Where it stands: with what they told first, where this says that our reply did not help, goes on from it, or takes it back. */
