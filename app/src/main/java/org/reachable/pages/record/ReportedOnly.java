@@ -64,7 +64,7 @@ class ReportedOnly {
                 .heard()
                 .only(written.attributes())
                 .map(words ->
-                        ("You wrote “%s”: that says of nobody that they saw it themselves. Where somebody did, change"
+                        ("You wrote “%s”: that says of nobody that they saw the child themselves. Where somebody did, change"
                                         + " it, and write who saw it, when and where. %s")
                                 .formatted(words, READ))
                 .orElse(null);

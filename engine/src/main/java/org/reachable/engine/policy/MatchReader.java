@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.data.DataNode;
@@ -172,6 +173,13 @@ final class MatchReader {
         return node.texts();
     }
 
+    /** An outcome that was left blank stands in no list of codes: here {@code blank} names it. */
+    private static Set<String> outcomesOrBlank(DataNode node) {
+        return node.textSet().stream()
+                .map(code -> code.equals(Values.BLANK) ? "" : code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private Match.Alternative alternative(DataNode node) {
         node.at("use");
         @Nullable Match precededBy = node.has("preceded-by") ? read(node.at("preceded-by")) : null;
@@ -181,7 +189,7 @@ final class MatchReader {
                 checked(node.at("is"), vocabulary.classes().keySet(), "class"),
                 checked(node.at("agencies"), vocabulary.agencies().keySet(), "agency"),
                 node.at("outcome").textSet(),
-                node.at("outcome-not").textSet(),
+                outcomesOrBlank(node.at("outcome-not")),
                 values(node.at("with")),
                 values(node.at("without")),
                 texts(node.at("covers")),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param accepted the values as the policy file writes them
  */
 public record Values(List<String> accepted) {
-    private static final String BLANK = "blank";
+    static final String BLANK = "blank";
 
     /** True where {@code value} (empty for left blank) is one of these. */
     public boolean accept(String value) {

@@ -226,7 +226,10 @@ public final class RuleInWords {
             conditions.add("outcome " + String.join(" or ", alternative.outcomes()));
         }
         if (!alternative.notOutcomes().isEmpty()) {
-            conditions.add("outcome not " + String.join(" or ", alternative.notOutcomes()));
+            conditions.add("outcome not "
+                    + alternative.notOutcomes().stream()
+                            .map(code -> code.isEmpty() ? "blank" : code)
+                            .collect(Collectors.joining(" or ")));
         }
         alternative.during().forEach(spell -> conditions.add("while " + spellName(spell)));
         alternative.outside().forEach(spell -> conditions.add("while not " + spellName(spell)));

@@ -15,6 +15,10 @@ import org.reachable.engine.policy.Values;
 
 /** Writes an entry that a rule's own condition means, and the entries that must stand before it. */
 public final class ExampleEntry {
+
+    /** Where it may not be left blank: a code that no condition of ours leaves out beside that. */
+    private static final String SAYS_SOMETHING = "DECIDED";
+
     /** A type that says nothing in particular, for conditions that ask for none. */
     private static final String ANY_TYPE = "information-shared";
 
@@ -66,6 +70,9 @@ public final class ExampleEntry {
         }
         for (String code : alternative.outcomes().stream().sorted().limit(1).toList()) {
             result = code.isEmpty() ? result : result.outcome(code);
+        }
+        if (alternative.notOutcomes().contains("")) {
+            result = result.outcome(SAYS_SOMETHING);
         }
         for (var each : alternative.with().entrySet()) {
             String value = oneOf(each.getValue());
