@@ -69,9 +69,9 @@ final class House extends RowsByHand {
         this.vocabulary = vocabulary;
     }
 
-    /** Somebody new, of an agency of this kind; each kind has one agency, and "school/2" is another school. */
+    /** Somebody new, of an agency of this kind; each kind has one agency, and "school/2" is another school. Their name is no word that a child could write. */
     Actor somebody(String agency) {
-        String name = testshire.unused("Somebody");
+        String name = testshire.unused("Colleague");
         return Actor.of(testshire.practitioner(join(agency, null, name)));
     }
 
