@@ -14,7 +14,6 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Policy;
 import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.Allocated;
 import org.reachable.platform.partnership.OnDuty;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
@@ -109,13 +108,7 @@ class WhomTheyRefused {
 
     /** Those who are something to the child, and whom they ask for by name. */
     private Stream<OnDuty> wanted(PersonId child, List<String> said, Instant now) {
-        return Stream.concat(
-                        Power.NAMED_TO_FAMILIES.duties().stream()
-                                .map(role -> partnership
-                                        .whoIsOnDuty(role, child, now)
-                                        .practitioner()),
-                        partnership.allocated(child, now).stream().map(Allocated::practitioner))
-                .distinct()
+        return TheirWishes.aroundThem(partnership, child, now)
                 .filter(one -> WhomTheyName.wants(one, said) && store.canBeAsked(one.id(), child, now))
                 .map(one -> new OnDuty(one, ASKED_FOR));
     }

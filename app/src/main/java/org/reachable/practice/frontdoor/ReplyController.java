@@ -41,23 +41,28 @@ class ReplyController {
     private final Chronology chronology;
     private final Replying replying;
     private final ReplyPages pages;
+    private final WaitingPages waiting;
     private final ReplyForm form;
     private final Withheld withheld;
     private final Contributions contributions;
     private final Vocabulary vocabulary;
     private final SaidWhileInDanger danger;
+    private final LookedOver lookedOver;
     private final Actions actions;
 
     ReplyController(
             Chronology chronology,
             Replying replying,
             ReplyPages pages,
+            WaitingPages waiting,
             ReplyForm form,
             Withheld withheld,
             Contributions contributions,
             Vocabulary vocabulary,
             SaidWhileInDanger danger,
+            LookedOver lookedOver,
             Actions actions) {
+        this.lookedOver = lookedOver;
         this.actions = actions;
         this.danger = danger;
         this.contributions = contributions;
@@ -66,6 +71,7 @@ class ReplyController {
         this.chronology = chronology;
         this.replying = replying;
         this.pages = pages;
+        this.waiting = waiting;
         this.form = form;
     }
 
@@ -76,7 +82,7 @@ class ReplyController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         return new ModelAndView(
-                "frontdoor/waiting", "page", pages.waiting(actor, ours, page, (String) model.getAttribute(NOTICE)));
+                "frontdoor/waiting", "page", waiting.waiting(actor, ours, page, (String) model.getAttribute(NOTICE)));
     }
 
     @GetMapping("/replies/{id}")
@@ -119,7 +125,8 @@ class ReplyController {
             errors.put("reply", "Write what we say to them");
         }
         if (vocabulary.people().contains(report.entry().agency())) {
-            withheld.tellsTooMuch(actor, report.person(), report.entry().id().toString(), said(reply, besides))
+            withheld.tellsTooMuch(
+                            actor, report.person(), report.entry().id().toString(), ReplyForm.said(reply, besides))
                     .ifPresent(error -> errors.put("reply", error));
         }
         if (!ReplyForm.isHow(how)) {
@@ -132,27 +139,8 @@ class ReplyController {
             errors.putAll(form.missing(report, besides));
             errors.putAll(danger.missingHow(actor, report, how, besides));
         }
-        boolean warned = all.containsKey(ReplyForm.WARNED);
-        if (!warned && !errors.containsKey("reply")) {
-            danger.askedAbout(actor, report, said(reply, besides)).ifPresent(why -> {
-                errors.put("reply", why);
-                errors.put(ReplyForm.WARNED, why);
-            });
-        }
-        boolean ringWarned = all.containsKey(ReplyForm.RING_WARNED);
-        if (!ringWarned) {
-            danger.askedToRing(actor, report, reply, how, besides).ifPresent(field -> {
-                errors.putIfAbsent(field, SaidWhileInDanger.NOT_SAFE);
-                errors.put(ReplyForm.RING_WARNED, "");
-            });
-        }
+        lookedOver.ask(actor, report, reply, how, besides, all::containsKey, errors);
         if (!errors.isEmpty()) {
-            if (warned) {
-                errors.put(ReplyForm.WARNED, "");
-            }
-            if (ringWarned) {
-                errors.put(ReplyForm.RING_WARNED, "");
-            }
             ModelAndView again = again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
             again.addObject("mine", mine);
             return again;
@@ -181,11 +169,6 @@ class ReplyController {
                 .map(promise -> " What was promised is on your desk, to be done by %s."
                         .formatted(Dates.fullDay(promise.until())))
                 .orElse("");
-    }
-
-    /** All of it that they read. */
-    private static String said(String reply, Map<String, String> besides) {
-        return reply + "\n" + String.join("\n", besides.values());
     }
 
     @PostMapping("/replies/{id}/helped")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.form.DayInWords;
 import org.reachable.engine.form.Forms;
@@ -28,13 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyForm {
 
-    private static final String ASKED = "a-";
-
-    /** Sent with a form that said so already: danger is asked about still. */
-    static final String WARNED = "warned";
-
-    /** The same: whoever hears it said that it is not safe to ring. */
-    static final String RING_WARNED = "ring-warned";
+    /** How the name of a field begins that this type of reply asks besides: then comes its attribute. */
+    static final String ASKED = "a-";
 
     private static final List<Choice> HOWS = List.of(
             Choice.of("face-to-face", "Face to face"),
@@ -69,7 +63,7 @@ class ReplyForm {
                         .filter(question -> unsafe || !question.attribute().equals(reached()))
                         .map(question -> asked(question, typed, errors))
                         .toList(),
-                Stream.of(WARNED, RING_WARNED).filter(errors::containsKey).toList());
+                LookedOver.ALL.stream().filter(errors::containsKey).toList());
     }
 
     /** The field in which they are promised to be rung; empty where they are not. */
@@ -101,6 +95,11 @@ class ReplyForm {
      * @param until the last day that the words can mean; today where they name a time alone
      */
     record Promise(String what, LocalDate until) {}
+
+    /** All of it that they read. */
+    static String said(String reply, Map<String, String> besides) {
+        return reply + "\n" + String.join("\n", besides.values());
+    }
 
     /** Whether it came to their telephone, which somebody else may hold. */
     static boolean isByPhone(String how) {

@@ -39,6 +39,7 @@ public record ReplyPage(
      * @param words what they told
      * @param left by when they are to hear from us; null once they have
      * @param unsafe whether they said that it is not safe to ring them
+     * @param wish whom they wrote that they do not want, and whom they ask for; empty where they wrote of nobody
      * @param byUs whether the reader or their agency told it: they hear, and do not reply
      * @param entry the page of the entry, on which whoever wrote it puts it right or takes it back
      * @param waits who is asked to reply to them who told it, and wait; null where they do not
@@ -49,6 +50,7 @@ public record ReplyPage(
             String words,
             @Nullable TimeLeft left,
             boolean unsafe,
+            String wish,
             boolean byUs,
             String entry,
             @Nullable Waits waits) {}

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Unheard {
 
-    private final ReplyPages pages;
+    private final WaitingPages pages;
 
-    Unheard(ReplyPages pages) {
+    Unheard(WaitingPages pages) {
         this.pages = pages;
     }
 

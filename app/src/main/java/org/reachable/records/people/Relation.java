@@ -68,14 +68,20 @@ public record Relation(
             this(reached, says, from, until, practitioner, null, false);
         }
 
-        /** What whoever reads their name must know: it is not the child who says so. Empty where it is, or somebody else knows it. */
+        /**
+         * What whoever reads their name must know: it is not the child who says so. Empty where it is, or somebody else knows it. Nobody's
+         * word that a child trusts them is more than theirs, whatever they write that the child said.
+         */
         public String notByTheChild() {
             if (Boolean.FALSE.equals(asked)) {
                 return byThemselves ? "named by themselves; the child was not asked" : "the child was not asked";
             }
-            return asked == null && byThemselves
+            if (!byThemselves) {
+                return "";
+            }
+            return asked == null
                     ? "named by themselves; whether the child was asked is not written down"
-                    : "";
+                    : "named by themselves, and by nobody else; ask the child";
         }
     }
 

@@ -149,6 +149,20 @@ class WhoIsAroundTest extends JosStory {
                             .statusCode())
                     .isEqualTo(302);
         }
+        assertThat(text(other))
+                .as("nobody's word that a child trusts them is more than theirs")
+                .contains(
+                        "As said by: Jo, asked on 17 June", "Named by themselves, and by nobody else; ask the child.");
+        row = people.person(Actor.of(worker), child)
+                .orElseThrow()
+                .relations()
+                .getFirst()
+                .id();
+        try (Visitor visitor = Visitor.signedIn(port, other.signInName())) {
+            assertThat(visitor.post("/people/" + child + "/trusted/" + row, form)
+                            .statusCode())
+                    .isEqualTo(302);
+        }
         assertThat(text(other)).contains("As said by: Jo, asked on 17 June").doesNotContain("amed by themselves");
         assertThat(onTheDesk(worker)).contains("trusted adult: Wyn Worker").doesNotContain(note);
     }

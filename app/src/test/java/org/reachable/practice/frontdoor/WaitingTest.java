@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WaitingTest {
 
     @Autowired
-    ReplyPages pages;
+    WaitingPages pages;
 
     @Autowired
     Replying replying;

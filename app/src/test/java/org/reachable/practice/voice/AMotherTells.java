@@ -61,6 +61,10 @@ abstract class AMotherTells {
     }
 
     int told(String number, String safe, String urgent) {
+        return told("He has not come home.", number, safe, urgent);
+    }
+
+    int told(String words, String number, String safe, String urgent) {
         try (Visitor visitor = Visitor.signedIn(port, mother.signInName())) {
             var form = new HashMap<>(Map.of(
                     "sent",
@@ -68,7 +72,7 @@ abstract class AMotherTells {
                     "kind",
                     Kind.of(mother).getFirst().name(),
                     "words",
-                    "He has not come home.",
+                    words,
                     "urgent",
                     urgent,
                     "readers",
