@@ -53,8 +53,8 @@ public class RepliesDue {
                   join finding found on found.partnership = about.partnership and found.id = about.finding
                   cross join lateral told_in(found.told) because
                 where about.person = any (select unnest(records_of(one)) from unnest(:about::uuid[]) one)
-                  and found.open and found.respond_by is not null and because.name = any (:told)
-                  and (because.name = any (:families) and found.rule = any (rules_of_danger())
+                  and found.open and found.respond_by is not null and because.name = any (:told::text[])
+                  and (because.name = any (:families::text[]) and found.rule = any (rules_of_danger())
                     or exists (select from unnest(types_that_reply()) reply where found.rule = any (rules_ended_by(reply))))
                 group by because.name
                 """)

@@ -12,9 +12,7 @@ import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
-import org.reachable.foundation.govuk.Tag;
 import org.reachable.foundation.govuk.TimelineItem;
-import org.reachable.foundation.govuk.Tone;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.pages.desk.AskPage.Said;
 import org.reachable.pages.desk.Children.Named;
@@ -42,6 +40,7 @@ class AskPages {
     private final Happened happened;
     private final Children children;
     private final AskWords words;
+    private final AskTags tags;
     private final AskFacts facts;
     private final RuleRows rules;
     private final EarlierAsks earlier;
@@ -66,6 +65,7 @@ class AskPages {
             Happened happened,
             Children children,
             AskWords words,
+            AskTags tags,
             AskFacts facts,
             RuleRows rules,
             EarlierAsks earlier,
@@ -88,6 +88,7 @@ class AskPages {
         this.happened = happened;
         this.children = children;
         this.words = words;
+        this.tags = tags;
         this.facts = facts;
         this.rules = rules;
         this.earlier = earlier;
@@ -242,9 +243,7 @@ class AskPages {
     private AskPage.State state(Actor actor, Asked asked, Instant now) {
         Finding finding = asked.finding();
         return new AskPage.State(
-                behind.endedByDeath(actor, asked)
-                        ? new Tag("Ended: the child has died", Tone.DONE)
-                        : AskSteps.tag(finding, behind.byWhom(actor, asked), now),
+                tags.of(actor, asked, now),
                 finding.open() ? AskClock.left(asked, now) : null,
                 AskSteps.closedMeanwhile(finding),
                 AskWords.because(finding, happened.behind(actor, asked)),

@@ -118,7 +118,7 @@ class AskedStill {
     }
 
     /** It reads on whose word alone a sitting stands. */
-    private boolean isOfOneWord(Rule rule) {
+    boolean isOfOneWord(Rule rule) {
         List<String> marks = sittings.kinds().stream()
                 .map(kind -> kind.objection().oneWord())
                 .toList();

@@ -34,7 +34,8 @@ class OneWordTest extends HeldOnOneWord {
         assertThat(open("danger-on-one-word")).isTrue();
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
             assertThat(Jsoup.parse(writer.get("/asks/" + danger().id()).body()).text())
-                    .contains("Closed:", "It is closed on one person’s word until");
+                    .contains("Closed on one person’s word: not confirmed", "It is closed on one person’s word until")
+                    .doesNotContain("answered in time");
             for (String page : List.of("/now", "/children/" + child)) {
                 assertThat(Jsoup.parse(writer.get(page).body()).text())
                         .as(page)
@@ -46,6 +47,11 @@ class OneWordTest extends HeldOnOneWord {
         saysSo(officer);
         assertThat(open("danger-on-one-word")).isFalse();
         assertThat(waiting()).isEmpty();
+        try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
+            assertThat(Jsoup.parse(writer.get("/asks/" + danger().id()).body()).text())
+                    .contains("Closed: answered")
+                    .doesNotContain("not confirmed");
+        }
         assertThat(stands().attributes())
                 .doesNotContainKey("on_one_word")
                 .containsEntry("attended", "social-care|police");
