@@ -11,6 +11,13 @@ begin atomic
   where length(word) > 2;
 end;
 
+-- How much of the letters of a word stands in the word of a name that is nearest to it.
+create or replace function nearest_in_letters(asked text, words text) returns real language sql immutable parallel safe
+begin atomic
+  select max(1 - levenshtein(left(asked, 60), left(one, 60))::real / greatest(length(left(asked, 60)), length(left(one, 60))))
+  from unnest(string_to_array(translate(words, '-’''', '   '), ' ')) one;
+end;
+
 -- Names of which a word sounds like another, and how far it is from it in letters: short words of many letters sound alike.
 create or replace function sounding_like(asked text, form text)
   returns table (person uuid, word text, words text, likeness real)
@@ -18,9 +25,7 @@ create or replace function sounding_like(asked text, form text)
 begin atomic
   select heard.person, asked, heard.words, heard.likeness
   from (
-    select search_key.person, search_key.words, (
-        select max(1 - levenshtein(left(form, 60), left(one, 60))::real / greatest(length(left(form, 60)), length(left(one, 60))))
-        from unnest(string_to_array(translate(search_key.words, '-’''', '   '), ' ')) one) as likeness
+    select search_key.person, search_key.words, nearest_in_letters(form, search_key.words) as likeness
     from public.search_key
     where search_key.sounds && sounds_of(form) offset 0) heard
   where heard.likeness >= 0.3;
@@ -41,9 +46,14 @@ begin atomic
     union select word, short from unnest(words) word join public.nickname on long = word),
   figures as (
     select word, form, regexp_replace(form, '([\\%_])', '\\\1', 'g') || '%' as begins from form where form ~ '[0-9]')
-  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words), false, false
-  from form join public.search_key on form.form operator(public.<%) search_key.words
-  where form.form !~ '[0-9]'
+  -- A letter of four that is another leaves few that stand three in a row: Rohan and Rowan are alike by their letters.
+  select near.person, near.word, near.words, greatest(near.in_parts, case when near.in_letters >= 0.75 then near.in_letters end), false, false
+  from (
+    select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words) as in_parts,
+      nearest_in_letters(form.form, search_key.words) as in_letters
+    from form join public.search_key on form.form operator(public.<%) search_key.words
+    where form.form !~ '[0-9]' offset 0) near
+  where near.in_parts >= 0.4 or near.in_letters >= 0.75
   union all
   select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words), false, false
   from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins
@@ -106,8 +116,8 @@ begin atomic
     and public.may_see(public.acting(), home.partnership, home.person, home.agency, home.handling, home.actor);
 end;
 
--- Who goes to a school that is called so: by its first word, or by several of it. Only those beside whose name it stands for the reader: to
--- whom nothing ties them, they are pointed, and are told of no school.
+-- Who goes to a school that is called so: by its first word, or by several of it, misspelt or not. Only those beside whose name it stands
+-- for the reader: to whom nothing ties them, they are pointed, and are told of no school.
 create or replace function people_at_school(said text) returns table (person uuid)
   language sql stable security definer set search_path = public, pg_temp rows 50
 begin atomic
@@ -116,8 +126,10 @@ begin atomic
     from (select distinct belonging.scope_of, belonging.partnership from public.belonging where belonging.scope = 'SCHOOL') school
       left join public.agency on agency.partnership = school.partnership and school.scope_of in (agency.code, agency.name)
     where length(said) > 4
-      and ' ' || lower(coalesce(agency.name, school.scope_of)) ~ (case when position(' ' in said) = 0 then '^ ' else '[^[:alnum:]]' end
-        || regexp_replace(lower(said), '([^[:alnum:][:space:]])', '\\\1', 'g') || '([^[:alnum:]]|$)'))
+      and (' ' || lower(coalesce(agency.name, school.scope_of)) ~ (case when position(' ' in said) = 0 then '^ ' else '[^[:alnum:]]' end
+        || regexp_replace(lower(said), '([^[:alnum:][:space:]])', '\\\1', 'g') || '([^[:alnum:]]|$)')
+        or case when position(' ' in said) = 0 then similarity(lower(said), split_part(lower(coalesce(agency.name, school.scope_of)), ' ', 1)) >= 0.6
+          else strict_word_similarity(lower(said), lower(coalesce(agency.name, school.scope_of))) >= 0.65 end))
   select belonging.child from called join public.belonging using (scope_of)
   where belonging.scope = 'SCHOOL'
     and belonging.from_time <= public.partnership_now()

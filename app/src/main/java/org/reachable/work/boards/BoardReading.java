@@ -164,7 +164,7 @@ class BoardReading {
                 sight,
                 row,
                 by.rows().isListed(story, found, at),
-                sight.whole() ? change(by, log, asked, row, at) : null,
+                sight.whole() ? change(by, log, story, asked, row, at) : null,
                 asked,
                 reported.of(kind, story.folded().state(), log, at));
     }
@@ -177,13 +177,16 @@ class BoardReading {
                 .orElse("");
     }
 
-    /** Whoever is shown a part would be told of changes that are none. */
-    private @Nullable BoardChange change(Reader by, Log log, List<Asked> asked, BoardRow row, Instant at) {
+    /** Of whoever is seen whole: whoever is shown a part would be told of changes that are none. A week in which nothing came is not read again. */
+    private @Nullable BoardChange change(
+            Reader by, Log log, ChildRead story, List<Asked> asked, BoardRow row, Instant at) {
         Instant before = at.minus(BoardOfFiles.A_WEEK);
-        ChildRead story = by.fold().read(log.child(), log.entries(), before);
+        boolean came =
+                log.entries().stream().anyMatch(entry -> entry.recordedAt().isAfter(before));
+        ChildRead then = came ? by.fold().read(log.child(), log.entries(), before) : story;
+        List<Finding> known = known(asked, before);
         return BoardChange.between(
-                        by.rows().listed(story, known(asked, before), before, BoardSight.whole(policy.vocabulary())),
-                        row)
+                        by.rows().isListed(then, known, before), by.rows().step(known, before), row)
                 .orElse(null);
     }
 

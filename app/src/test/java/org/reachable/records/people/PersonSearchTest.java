@@ -109,11 +109,22 @@ class PersonSearchTest {
         "Eoghan Kelly-Byrne, birne",
         "Bronwen Hughes, Bronwyn Hews",
         "Bronwen Hughes, Bronwen Hews",
-        "Bronwen Hughes, Hews Bronwyn"
+        "Bronwen Hughes, Hews Bronwyn",
+        "Rowan, Rohan",
+        "Rowan Doe, Rovan",
+        "Imogen Doe, Imogan"
     })
     void whoeverIsWrittenAsTheyAreHeard(String name, String heard) {
         PersonId child = person("Linnet 5", name, null);
         assertThat(people.search(ayo, heard)).extracting(Found::id).contains(child);
+    }
+
+    /** Whose name differs in one letter stands before whose name sounds alike in fewer. */
+    @Test
+    void oneLetterIsNearerThanASound() {
+        PersonId rowan = person("Linnet 12", "Rowan", null);
+        person("Linnet 13", "Rhian Doe", null);
+        assertThat(people.search(ayo, "Rohan")).extracting(Found::id).startsWith(rowan);
     }
 
     /** Short words of other letters sound alike, and are no help. */
@@ -139,7 +150,9 @@ class PersonSearchTest {
                 "plover lane",
                 "Lane Primary  School",
                 "Plover",
-                "plover lane primary school, testbourne"
+                "plover lane primary school, testbourne",
+                "Plovver",
+                "Plover Lane Primery"
             })
     void whoGoesToASchoolIsFoundByItsName(String words) {
         setUp.belongs(
@@ -154,7 +167,7 @@ class PersonSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Primary", "School", "Ploverton", "Lane", "over Lane", "Plover.*", "Plover Lane Academy"})
+    @ValueSource(strings = {"Primary", "School", "Ploverton", "Lane", "over Lane", "Pl.*r", "Plover Lane Academy"})
     void aWordOfManySchoolsIsNoSchool(String words) {
         setUp.belongs(
                 testshire.id(),

@@ -23,12 +23,16 @@ public record BoardChange(What what, @Nullable Instant before) {
         NEXT_STEP
     }
 
-    /** What became otherwise; empty where nothing did. */
-    public static Optional<BoardChange> between(@Nullable BoardRow before, BoardRow now) {
-        if (before == null) {
+    /**
+     * What became otherwise; empty where nothing did.
+     *
+     * @param stood whether the child was on the board then
+     * @param was what was next then; null where nothing was
+     */
+    public static Optional<BoardChange> between(boolean stood, @Nullable BoardStep was, BoardRow now) {
+        if (!stood) {
             return Optional.of(new BoardChange(What.CAME, null));
         }
-        BoardStep was = before.step();
         BoardStep is = now.step();
         if (was == null || is == null) {
             return was == is ? Optional.empty() : Optional.of(new BoardChange(What.NEXT_STEP, null));

@@ -41,15 +41,17 @@ public record BoardOfFiles(List<Row> rows, List<String> gone) {
         return new BoardOfFiles(
                 now.values().stream()
                         .sorted(BoardRow.BY_TIME_LEFT)
-                        .map(row -> new Row(
-                                row,
-                                BoardChange.between(before.get(row.child()), row)
-                                        .orElse(null)))
+                        .map(row -> new Row(row, change(before.get(row.child()), row)))
                         .toList(),
                 before.keySet().stream()
                         .filter(child -> !now.containsKey(child))
                         .sorted(Comparator.naturalOrder())
                         .toList());
+    }
+
+    private static @Nullable BoardChange change(@Nullable BoardRow before, BoardRow now) {
+        return BoardChange.between(before != null, before == null ? null : before.step(), now)
+                .orElse(null);
     }
 
     private static Map<String, BoardRow> rows(

@@ -58,10 +58,7 @@ public final class BoardRows {
                 .max(Comparator.comparing(spell -> Objects.requireNonNull(spell.closedAt())));
         Optional<SinceWhen> so = in.flatMap(spell -> sinceWhen(state, spell));
         boolean ofState = !kind.lists().spells().isEmpty();
-        List<Finding> next = open(found, at)
-                .filter(kind::isStep)
-                .sorted(Comparator.comparing(BoardStep::of, BoardStep.SOONEST))
-                .toList();
+        List<Finding> next = next(found, at);
         return new BoardRow(
                 state.child(),
                 !ofState || in.isPresent(),
@@ -82,6 +79,18 @@ public final class BoardRows {
                         .map(column -> cells.cell(column, read, next, at, sight))
                         .toList(),
                 next.stream().map(BoardStep::of).toList());
+    }
+
+    /** What is next by these findings; null where nothing is. */
+    public @Nullable BoardStep step(List<Finding> found, Instant at) {
+        return next(found, at).stream().findFirst().map(BoardStep::of).orElse(null);
+    }
+
+    private List<Finding> next(List<Finding> found, Instant at) {
+        return open(found, at)
+                .filter(kind::isStep)
+                .sorted(Comparator.comparing(BoardStep::of, BoardStep.SOONEST))
+                .toList();
     }
 
     private Optional<SinceWhen> sinceWhen(ChildState state, Spell spell) {
