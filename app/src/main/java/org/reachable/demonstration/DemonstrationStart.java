@@ -55,6 +55,7 @@ class DemonstrationStart implements SmartLifecycle {
     private final Partnership partnership;
     private final ByHand byHand;
     private final String today;
+    private final boolean leaving;
     private volatile boolean running;
     private volatile boolean isNew;
 
@@ -72,7 +73,8 @@ class DemonstrationStart implements SmartLifecycle {
             Personas personas,
             Partnership partnership,
             ByHand byHand,
-            @Value("${reachable.today}") String today) {
+            @Value("${reachable.today}") String today,
+            @Value("${reachable.gone-through:false}") boolean leaving) {
         this.wealdshire = wealdshire;
         this.movingOn = movingOn;
         this.telling = telling;
@@ -84,13 +86,14 @@ class DemonstrationStart implements SmartLifecycle {
         this.partnership = partnership;
         this.byHand = byHand;
         this.today = today;
+        this.leaving = leaving;
     }
 
     /** A new demonstration lives through the story from its beginning, so that who was asked was on duty then. */
     @Override
     public void start() {
         Instant morning = morning();
-        isNew = partnership.id().isEmpty();
+        isNew = movingOn.takeUp() || partnership.id().isEmpty();
         wealdshire.setUp(morning.isBefore(FIRST_MORNING) ? morning : FIRST_MORNING);
         doneUntil = clock.instant();
         liveUntil(byHand.next(doneUntil, morning).orElse(morning).minus(A_MOMENT));
@@ -100,7 +103,7 @@ class DemonstrationStart implements SmartLifecycle {
     /** Once pages are served: what people do from them on the way to the day, and all that comes after it. */
     synchronized void goOn() {
         liveUntil(morning());
-        if (isNew) {
+        if (isNew && !leaving) {
             trust.tell();
         }
         tick();

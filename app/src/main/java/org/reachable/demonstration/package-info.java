@@ -14,6 +14,7 @@
             "governance.sanitised",
             "foundation.kernel",
             "pages.hindsight",
+            "platform.embeddeddatabase",
             "platform.partnership",
             "records.people",
             "records.subjects",

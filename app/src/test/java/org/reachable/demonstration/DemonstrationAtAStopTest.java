@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
+import org.reachable.platform.partnership.PartnershipClock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,6 +32,23 @@ class DemonstrationAtAStopTest {
         properties.add("reachable.demonstration", () -> true);
         properties.add("reachable.ordinary-lives", () -> 0);
         properties.add("reachable.today", () -> "2021-10-15");
+    }
+
+    @Autowired
+    MovingOn movingOn;
+
+    @Autowired
+    PartnershipClock clock;
+
+    /** A stop is copied from a database that was left days ago, and begins on its own day all the same. */
+    @Test
+    void aCopyGoesOnFromTheTimeThatWasLeft() throws IOException {
+        Instant before = clock.instant();
+        movingOn.leave();
+        movingOn.to(before.plus(Duration.ofDays(3)));
+        assertThat(movingOn.takeUp()).isTrue();
+        assertThat(clock.instant()).isBetween(before, before.plus(Duration.ofMinutes(1)));
+        assertThat(movingOn.takeUp()).as("once").isFalse();
     }
 
     @Test

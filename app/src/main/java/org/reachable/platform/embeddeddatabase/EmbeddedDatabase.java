@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .param(name)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Puts the time back to when a database was left, of which this is a copy: to nobody else can it go back, and nobody has read this one.
+     * Only the server's own superuser can.
+     */
+    public void takeUpTime(Instant left) {
+        JdbcClient.create(postgres.getDatabase("postgres", DATABASE))
+                .sql("""
+                        do $$ begin
+                          set local session_replication_role = replica;
+                          delete from clock_setting;
+                          delete from clock_ahead;
+                          set local session_replication_role = origin;
+                          insert into clock_setting (id, partnership, ahead_millis, actor)
+                          select gen_random_uuid(), id, extract(epoch from '%s'::timestamptz - clock_timestamp()) * 1000, 'job:clock'
+                          from partnership;
+                        end $$
+                        """.formatted(left))
+                .update();
     }
 
     String url() {

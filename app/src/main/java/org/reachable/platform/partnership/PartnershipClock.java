@@ -61,6 +61,11 @@ public class PartnershipClock extends Clock {
     /** Starts a demonstration's time. */
     void start(Instant today) {
         store.set(Duration.between(machine.instant(), today));
+        forget();
+    }
+
+    /** Forgets what it knew: a database was copied, and its time begins again where that was left. */
+    public void forget() {
         latest.set(Instant.MIN);
         seen = null;
     }

@@ -38,8 +38,7 @@ public record ReplyPage(
      * @param what what kind of report, and when
      * @param words what they told
      * @param left by when they are to hear from us; null once they have
-     * @param unsafe whether they said that it is not safe to ring them
-     * @param wish whom they wrote that they do not want, and whom they ask for; empty where they wrote of nobody
+     * @param cautions what whoever replies must know first: that it is not safe to ring them, whom they do not want, and whom they ask for
      * @param byUs whether the reader or their agency told it: they hear, and do not reply
      * @param entry the page of the entry, on which whoever wrote it puts it right or takes it back
      * @param waits who is asked to reply to them who told it, and wait; null where they do not
@@ -49,8 +48,7 @@ public record ReplyPage(
             String what,
             String words,
             @Nullable TimeLeft left,
-            boolean unsafe,
-            String wish,
+            List<String> cautions,
             boolean byUs,
             String entry,
             @Nullable Waits waits) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.TokenNames;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Puts together one report with its replies. */
 @Component
 class ReplyPages {
+
+    private static final String NOT_SAFE =
+            "It is not safe to ring them: they said so. Go, or ask through somebody whom they trust, and promise no ring and no message.";
 
     private final Reports reports;
     private final Corrections corrections;
@@ -96,13 +100,7 @@ class ReplyPages {
                                 + Dates.happened(report.entry().occurredAt()),
                         words(actor, report),
                         told ? null : TimeLeft.until(left(actor, unhelped.orElse(report)), clock.instant()),
-                        ringing.isUnsafe(actor, report),
-                        byUs
-                                ? ""
-                                : lookedOver
-                                        .wishes(actor, report)
-                                        .map(ReplyPages::inWords)
-                                        .orElse(""),
+                        byUs ? List.of() : cautions(actor, report),
                         byUs,
                         SubjectAddresses.entry(report.id()),
                         byUs && !told ? replies.to(actor, report) : null),
@@ -120,6 +118,14 @@ class ReplyPages {
                                         .withHint(byUs ? "What would help?" : "If they said."))
                         : null,
                 notice);
+    }
+
+    private List<String> cautions(Actor actor, LoggedEntry report) {
+        return Stream.concat(
+                        ringing.isUnsafe(actor, report) ? Stream.of(NOT_SAFE) : Stream.empty(),
+                        lookedOver.wishes(actor, report).map(ReplyPages::inWords).stream())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     private static String inWords(TheirWishes.Wishes wish) {
