@@ -52,7 +52,8 @@ public final class Fold {
     public Fold(Policy policy, Calendars calendars) {
         this.compiled = new Compiled(policy);
         this.byKind = policy.vocabulary().kindsWithStories().stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new Compiled(policy.about(kind))));
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), kind -> new Compiled(policy.about(kind), policy.askedAt(kind))));
         this.calendars = calendars.withConvention(policy.convention());
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -17,10 +21,18 @@ import org.reachable.ReachableTest;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
 import org.reachable.checks.Requirement.Proves;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.records.chronology.NewEntry;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A place has a plan as a child has one, by the same pages: what is done there and about whoever harms there. */
 @ReachableTest
 class PlaceWithAPlanTest extends APlace {
+
+    @Autowired
+    Clock clock;
 
     @Test
     @Requirement(value = "S-59", proves = Proves.ON_SCREEN)
@@ -81,6 +93,63 @@ class PlaceWithAPlanTest extends APlace {
                         .stream()
                         .map(ask -> read(other, ask)))
                 .anySatisfy(ask -> assertThat(ask).contains("about The steps by the canal", "Light the steps"));
+    }
+
+    /** It is asked because of the children, and answered at the place: by somebody who acts on the source of the harm, until the next is hurt. */
+    @Test
+    @Requirement(value = "S-59", proves = Proves.ON_SCREEN)
+    void whatIsAskedBecauseChildrenWereHurtThereIsAnsweredByItsPlanAndAskedAgainOnceOneIsHurtAfterIt() {
+        PersonId one = testshire.child();
+        PersonId another = testshire.child();
+        harmed(one, 5);
+        harmed(another, 4);
+        harmed(one, 3);
+        assertThat(isAsked()).isTrue();
+        begun();
+        action("Stop the white van by its licence", "source", row("happens", Map.of("happens", "Men wait there.")));
+        kept(writer, plan + "/1/shared", Map.of());
+        watch.catchUp();
+        assertThat(isAsked()).as("a draft answers nothing").isTrue();
+        kept(writer, plan + "/1/in-force", Map.of());
+        watch.catchUp();
+        assertThat(isAsked()).isFalse();
+        harmed(another, 0);
+        assertThat(isAsked()).isTrue();
+    }
+
+    private void harmed(PersonId child, int daysAgo) {
+        Instant at = clock.instant().minus(Duration.ofDays(daysAgo));
+        chronology.append(
+                testshire.ayo(),
+                null,
+                List.of(new NewEntry(
+                        child,
+                        new WrittenEntry(
+                                new EntryId("places", testshire.unused("E")),
+                                people.reference(testshire.ayo(), child).orElseThrow(),
+                                at,
+                                at,
+                                "police",
+                                "police-vulnerability-notification",
+                                "Hurt by somebody who waited there.",
+                                "The steps [" + token + "]",
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                "open",
+                                Map.of()),
+                        List.of())));
+        watch.catchUp();
+    }
+
+    private boolean isAsked() {
+        return transactions.beside(
+                "watch",
+                () -> sql.sql("select open from finding where rule = 'context-hotspot' and subject = ?")
+                        .param(token.toString())
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Compiled {
     private final Policy policy;
     private final List<Rule> childRules;
     private final List<Rule> sharedRules;
+    private final List<Rule> askedHere;
     private final Conditions conditions = new Conditions();
     private final List<Match> remembered;
     /** Of every condition on earlier entries, its place among {@link #remembered}: equal ones have one. */
@@ -40,7 +41,13 @@ public final class Compiled {
     private final TriggerIndex summedUpByTrigger;
 
     public Compiled(Policy policy) {
+        this(policy, List.of());
+    }
+
+    /** @param askedHere the rules that ask something at the subject itself because of other stories */
+    public Compiled(Policy policy, List<Rule> askedHere) {
         this.policy = policy;
+        this.askedHere = askedHere;
         this.childRules = policy.rules().stream()
                 .filter(rule -> !rule.mechanism().acrossChildren())
                 .toList();
@@ -60,6 +67,7 @@ public final class Compiled {
             rule.answers().forEach(answer -> conditions.add(answer.by()));
             rule.responders().forEach(responder -> conditions.add(responder.when()));
         });
+        askedHere.forEach(rule -> rule.answers().forEach(answer -> conditions.add(answer.by())));
         policy.spells().forEach(spell -> conditions.addAll(List.of(spell.opens(), spell.closes())));
         policy.facts()
                 .forEach(fact -> conditions.addAll(Compiled.matchesOf(fact).toList()));
@@ -107,6 +115,11 @@ public final class Compiled {
 
     public List<Rule> sharedRules() {
         return sharedRules;
+    }
+
+    /** The rules that ask something at the subject itself because of other stories. */
+    public List<Rule> askedHere() {
+        return askedHere;
     }
 
     /** The conditions on earlier entries, for which each story remembers the first that met them. */

@@ -268,4 +268,13 @@ public sealed interface Mechanism extends MechanismParts {
                 || this instanceof Comparison
                 || this instanceof HeldElsewhere;
     }
+
+    /** The tokens' kinds of the things at which it asks something, because of what stands in children's stories. */
+    default Set<String> kindsAskedAt() {
+        return switch (this) {
+            case SharedThing shared -> shared.kinds();
+            case Hotspot hotspot -> hotspot.kinds();
+            default -> Set.of();
+        };
+    }
 }

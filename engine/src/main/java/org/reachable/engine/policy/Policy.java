@@ -78,6 +78,19 @@ public record Policy(
                 pages);
     }
 
+    /**
+     * The rules that ask something at a thing of this kind because of what stands in children's stories: what is done of the thing
+     * stands in its own.
+     */
+    public List<Rule> askedAt(String kind) {
+        var subject = vocabulary.subjectKinds().get(kind);
+        return subject == null
+                ? List.of()
+                : rules.stream()
+                        .filter(rule -> rule.mechanism().kindsAskedAt().contains(subject.token()))
+                        .toList();
+    }
+
     /** The same with these rules, and no others. */
     public Policy withRules(List<Rule> others) {
         return new Policy(vocabulary, convention, roles, spells, others, facts, changes, fedTypes, incidentKeys, pages);

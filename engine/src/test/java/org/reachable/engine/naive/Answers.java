@@ -258,7 +258,8 @@ final class Answers {
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         if (!entry.references().namesNothing()) {
-            return (namesTheFinding(entry, finding)
+            return (token == null || !view.isOf(token, entry))
+                    && (namesTheFinding(entry, finding)
                             || namesWhatIsCited(entry, finding, known)
                             || namesItsIncident(way, entry, finding, known))
                     && Incidents.isJudged(entry, finding)
@@ -282,9 +283,9 @@ final class Answers {
         };
     }
 
-    /** For a shared thing, only an entry that carries the token speaks of it. */
+    /** For a shared thing, only an entry that carries the token, or stands in its own story, speaks of it. */
     private boolean isAboutIt(Entry entry) {
-        return token == null || entry.tokens().contains(token);
+        return token == null || entry.tokens().contains(token) || view.isOf(token, entry);
     }
 
     /** A second record of what happened tells nothing new. */

@@ -33,6 +33,7 @@ final class HotspotWalk extends PatternWalk {
         var result = new ArrayList<Entry>();
         for (Entry entry : view.entries.subList(0, known)) {
             if (isTold(entry)
+                    && !view.isOf(place, entry)
                     && entry.where().contains(place)
                     && view.matches(hotspot.counted(), entry)
                     && isFirstOfItsIncidentHere(entry, known)

@@ -109,7 +109,7 @@ public final class NaiveInterpreter {
         var view = new View(told, policy, calendars);
         var result = new LinkedHashMap<String, Finding>();
         for (Rule rule : policy.rules()) {
-            for (Walk walk : Walks.of(rule, view.about(rule.about()))) {
+            for (Walk walk : Walks.of(rule, view)) {
                 for (Finding finding : walk.until(end)) {
                     if (result.put(finding.key(), finding) != null) {
                         throw new IllegalStateException("Found twice: " + finding.key());

@@ -71,6 +71,7 @@ final class SharedThingWalk extends Walk {
         var result = new ArrayList<Entry>();
         for (Entry entry : knownEntries()) {
             if (isTold(entry)
+                    && !view.isOf(thing, entry)
                     && entry.tokens().contains(thing)
                     && view.matches(shared.counted(), entry)
                     && result.stream().noneMatch(had -> view.incident(had).equals(view.incident(entry)))) {

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Policy;
 
@@ -76,16 +78,25 @@ final class View {
     /** The stories of these kinds of subjects alone: a rule reads those that it is about. */
     View about(Set<String> kinds) {
         return byKinds.computeIfAbsent(
-                kinds,
-                of -> new View(
-                        entries.stream()
-                                .filter(entry -> of.contains(policy.vocabulary().kindOf(entry.child())))
-                                .toList(),
-                        roots,
-                        versions,
-                        policy,
-                        calendars,
-                        ofOneChild));
+                kinds, of -> only(entry -> of.contains(policy.vocabulary().kindOf(entry.child()))));
+    }
+
+    /** The same, and the thing's own story, where it has one. */
+    View aboutWith(Set<String> kinds, Token thing) {
+        return entries.stream().noneMatch(entry -> isOf(thing, entry))
+                ? about(kinds)
+                : only(entry ->
+                        isOf(thing, entry) || kinds.contains(policy.vocabulary().kindOf(entry.child())));
+    }
+
+    private View only(Predicate<Entry> those) {
+        return new View(entries.stream().filter(those).toList(), roots, versions, policy, calendars, ofOneChild);
+    }
+
+    /** True where it stands in the thing's own story. */
+    boolean isOf(Token thing, Entry entry) {
+        return entry.child().equals(thing.toString())
+                && !policy.vocabulary().kindOf(entry.child()).equals(Vocabulary.CHILD);
     }
 
     /** One child's story. */

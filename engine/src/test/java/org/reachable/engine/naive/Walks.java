@@ -13,13 +13,18 @@ import org.reachable.engine.policy.Rule;
 final class Walks {
     private Walks() {}
 
-    static List<Walk> of(Rule rule, View all) {
+    static List<Walk> of(Rule rule, View every) {
+        View all = every.about(rule.about());
         var walks = new ArrayList<Walk>();
         switch (rule.mechanism()) {
             case Mechanism.SharedThing shared ->
-                tokens(all, shared.kinds()).forEach(token -> walks.add(new SharedThingWalk(rule, all, shared, token)));
+                tokens(all, shared.kinds())
+                        .forEach(token -> walks.add(
+                                new SharedThingWalk(rule, every.aboutWith(rule.about(), token), shared, token)));
             case Mechanism.Hotspot hotspot ->
-                tokens(all, hotspot.kinds()).forEach(token -> walks.add(new HotspotWalk(rule, all, hotspot, token)));
+                tokens(all, hotspot.kinds())
+                        .forEach(token ->
+                                walks.add(new HotspotWalk(rule, every.aboutWith(rule.about(), token), hotspot, token)));
             case Mechanism.Comparison comparison ->
                 tokens(all, both(comparison.kinds(), comparison.things()))
                         .forEach(token -> walks.add(new ComparisonWalk(rule, all, comparison, token)));

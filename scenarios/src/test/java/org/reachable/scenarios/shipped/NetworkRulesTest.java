@@ -161,6 +161,43 @@ class NetworkRulesTest {
                     .closes("2022-02-03T10:00", "E4");
         }
 
+        private WrittenEntry plan(String type, String place) {
+            return entry(type)
+                    .about("LOC:" + place)
+                    .happened("2022-02-03T10:00")
+                    .with("place_acts", "yes")
+                    .with("disruption", "yes");
+        }
+
+        /** It stands in the story of the place, and says nothing of the children. */
+        @Test
+        void aPlanOfThePlaceInWhichSomebodyActsOnTheSourceAnswers() {
+            var asked = verifyThat("context-hotspot").given(first, second, at("A", "2022-01-29T22:10"));
+            asked.given(plan("place-plan", "L1")).closes("2022-02-03T10:00", "E4");
+            asked.given(plan("place-plan-review", "L1").with("changed", "yes")).closes("2022-02-03T10:00", "E4");
+        }
+
+        @Test
+        void neitherAPlanOfAnotherPlaceNorOneThatActsOnNobodyNorOneLeftAsItWasAnswers() {
+            var asked = verifyThat("context-hotspot").given(first, second, at("A", "2022-01-29T22:10"));
+            asked.given(plan("place-plan", "L2")).isOpen();
+            asked.given(plan("place-plan", "L1").with("disruption", "no")).isOpen();
+            asked.given(plan("place-plan", "L1").with("place_acts", "no")).isOpen();
+            asked.given(plan("place-plan-review", "L1").with("changed", "no")).isOpen();
+        }
+
+        @Test
+        void harmAfterThePlanIsAskedAboutAgain() {
+            verifyThat("context-hotspot")
+                    .given(first, second, at("A", "2022-01-29T22:10"), plan("place-plan", "L1"))
+                    .given(at("B", "2022-02-10T21:00"))
+                    .isOpen();
+            verifyThat("context-hotspot")
+                    .given(first, second, at("A", "2022-01-29T22:10"), plan("place-plan", "L1"))
+                    .given(at("B", "2022-05-10T21:00"))
+                    .closes("2022-02-03T10:00", "E4");
+        }
+
         /** Police's second record of it was known before the hospital's first: whoever answers that one answers this, too. */
         @Test
         void whatAnswersTheRecordThatASecondOneIsOfAnswersIt() {

@@ -81,6 +81,11 @@ final class Sightings {
                 && (!entry.tokens().isEmpty() || !entry.references().answers().isEmpty())) {
             story.compiled.sharedRules().forEach(rule -> answering(rule, entry));
         }
+        if (entry.references().settles()) {
+            story.compiled.askedHere().stream()
+                    .filter(rule -> rule.answers().stream().anyMatch(answer -> answersAfter(answer, entry)))
+                    .forEach(rule -> add(rule, Token.of(story.child), Sighting.Role.ANSWER, entry, null));
+        }
     }
 
     /** The entry that ends the story still counts: for the other children, the place and the car are still there. */
@@ -94,6 +99,9 @@ final class Sightings {
         record Place(String rule, Token token) {}
         var told = new HashSet<Place>();
         for (Sighting sighting : List.copyOf(all)) {
+            if (sighting.role() == Sighting.Role.ANSWER) {
+                continue;
+            }
             Rule rule = story.policy().rule(sighting.rule()).orElseThrow();
             boolean isAsked =
                     rule.mechanism() instanceof Mechanism.Comparison && sighting.role() == Sighting.Role.COUNTED
@@ -158,10 +166,7 @@ final class Sightings {
         var kinds = kinds(rule);
         for (Answer answer : rule.answers()) {
             // What is of one child alone answers there whatever stands in it.
-            if (answer.link() == Answer.Link.AFTER
-                    && !(rule.mechanism() instanceof Mechanism.HeldElsewhere)
-                    && entry.references().namesNothing()
-                    && story.matching.matches(answer.by(), entry)) {
+            if (!(rule.mechanism() instanceof Mechanism.HeldElsewhere) && answersAfter(answer, entry)) {
                 of(kinds, entry.tokens()).forEach(token -> add(rule, token, Sighting.Role.ANSWER, entry, null));
             }
         }
@@ -170,6 +175,12 @@ final class Sightings {
                 add(rule, Sighting.WHEREVER, Sighting.Role.NAMED_ANSWER, entry, named);
             }
         }
+    }
+
+    private boolean answersAfter(Answer answer, Entry entry) {
+        return answer.link() == Answer.Link.AFTER
+                && entry.references().namesNothing()
+                && story.matching.matches(answer.by(), entry);
     }
 
     private boolean canAnswerByName(Rule rule, Entry entry) {
