@@ -17,6 +17,7 @@ import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
 import org.reachable.checks.Requirement.Proves;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.people.People;
 import org.reachable.records.people.PersonName;
@@ -39,6 +40,9 @@ class PanelBoardsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Partnership partnership;
 
     @Autowired
     Watch watch;
@@ -132,9 +136,21 @@ class PanelBoardsTest {
         assertThat(row(manager, "exploitation-service").text())
                 .contains("No adult whom they trust", "Last time with somebody");
         assertThat(band(manager, "exploitation-service")).isEqualTo("Without a youth justice case manager by name");
+        Actor elsewhere = house.somebody("social-care");
+        house.duty(elsewhere, "social-worker", Scope.child(child));
+        assertThat(band(manager, "exploitation-service"))
+                .as("whom another agency gave the child to is no worker of the service")
+                .isEqualTo("Without a youth justice case manager by name");
+        Actor nurseOfTheirs = house.somebody("youth-justice");
+        house.duty(nurseOfTheirs, "named-nurse", Scope.child(child));
+        assertThat(band(manager, "exploitation-service"))
+                .as("whoever of the service was given the child, by whatever duty")
+                .isEqualTo(who(nurseOfTheirs));
         Actor worker = house.somebody("youth-justice");
         house.duty(worker, "youth-justice-case-manager", Scope.child(child));
-        assertThat(band(manager, "exploitation-service")).startsWith("Somebody");
+        assertThat(band(manager, "exploitation-service"))
+                .as("who manages the case comes first")
+                .isEqualTo(who(worker));
         try (Visitor reader = Visitor.signedIn(port, testshire.signInName(nurse))) {
             assertThat(reader.get("/boards/exploitation-service").statusCode())
                     .as("whose service it is not")
@@ -169,6 +185,10 @@ class PanelBoardsTest {
         house.write(child, "police", "open", left, "missing-reported", number);
         house.write(child, "police", "open", left.plus(Duration.ofHours(9)), "missing-returned", number);
         watch.catchUp();
+    }
+
+    private String who(Actor actor) {
+        return partnership.who(actor.code());
     }
 
     /** Under which heading the child stands. */

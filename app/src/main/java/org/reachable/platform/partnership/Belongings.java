@@ -62,14 +62,23 @@ public class Belongings {
                 .list();
     }
 
-    /** Who holds one of these duties for each of these very children, and no deputy: whoever holds the first of them, the longest. */
-    public Map<PersonId, UUID> holders(Collection<PersonId> children, List<String> roles, Instant at) {
+    /**
+     * Who holds one of these duties for each of these very children, and no deputy: whoever holds the first of them, the longest.
+     *
+     * @param from kinds of agencies: where nobody holds one of the duties, whoever of these was given the child by another, the longest
+     * @param save the duty that makes nobody one of those
+     */
+    public Map<PersonId, UUID> holders(
+            Collection<PersonId> children, List<String> roles, List<String> from, String save, Instant at) {
         return children.isEmpty()
                 ? Map.of()
                 : sql
                         .sql("""
                         select distinct on (scope_of) scope_of, practitioner from duty
-                        where scope = 'CHILD' and scope_of = any (:children::text[]) and role = any (:roles::text[]) and deputy = 0
+                        where scope = 'CHILD' and scope_of = any (:children::text[]) and deputy = 0
+                          and (role = any (:roles::text[]) or role <> :save and practitioner in (
+                            select practitioner.id from practitioner join agency on agency.id = practitioner.agency
+                            where agency.kind = any (:from::text[])))
                           and from_time <= :at and (until_time is null or :at < until_time)
                           and not exists (select from duty_ended where duty_ended.duty = duty.id and duty_ended.at_time <= :at)
                         order by scope_of, array_position(:roles::text[], role), from_time, id
@@ -80,6 +89,8 @@ public class Belongings {
                                                 .map(PersonId::toString)
                                                 .toList())
                                 .and("roles", roles)
+                                .and("from", from)
+                                .and("save", save)
                                 .and("at", at)
                                 .all())
                         .query((row, _) -> Map.entry(

@@ -116,8 +116,9 @@ class BoardMembers {
         List<Belonging> belonging = belongings.of(either, at);
         Map<PersonId, List<Belonging>> belong = belonging.stream().collect(Collectors.groupingBy(Belonging::child));
         Map<UUID, String> agencies = agencies(all);
-        Map<PersonId, UUID> workers =
-                kind.group() == Group.WORKER ? belongings.holders(here, workers(kind), at) : Map.of();
+        Map<PersonId, UUID> workers = kind.group() == Group.WORKER
+                ? belongings.holders(here, workers(kind), kind.from(), kind.duty(), at)
+                : Map.of();
         partnership.readTogether(Set.copyOf(workers.values()));
         List<BoardMember> members = all.stream()
                 .filter(member -> isAsked(member.child(), belong, asked))

@@ -28,6 +28,7 @@ import org.reachable.engine.policy.Match;
  * @param filters by what it may be narrowed
  * @param group by what its rows stand together
  * @param workers by which duties, where that is by worker: whoever holds the first of them for the child; none for whoever leads
+ * @param from the kinds of agencies of which, where nobody holds one of these duties, whoever was given the child by another, save the board’s own, is the worker
  * @param sees the roles that it is for; none where it is for whoever may see one of its children
  * @param note what stands below it; may be empty
  */
@@ -44,6 +45,7 @@ public record BoardKind(
         List<Filter> filters,
         Group group,
         List<String> workers,
+        List<String> from,
         List<String> sees,
         String note) {
 

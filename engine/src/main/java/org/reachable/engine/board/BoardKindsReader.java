@@ -91,6 +91,7 @@ public final class BoardKindsReader {
                                         Group.TIME,
                                         "Write time, agency or worker."),
                 node.at("workers").list().stream().map(this::role).toList(),
+                node.at("workers-from").list().stream().map(this::agency).toList(),
                 node.at("sees").list().stream().map(this::role).toList(),
                 node.at("note").text());
         node.refuseOtherKeys();
@@ -244,6 +245,10 @@ public final class BoardKindsReader {
 
     private String role(DataNode node) {
         return one(node, node.text(), policy.roles().keySet(), "role of the policy");
+    }
+
+    private String agency(DataNode node) {
+        return one(node, node.text(), policy.vocabulary().agencies().keySet(), "kind of agency");
     }
 
     private String part(DataNode node) {
