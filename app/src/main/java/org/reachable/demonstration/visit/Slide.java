@@ -23,26 +23,39 @@ record Slide(String number, String heading, List<Line> lines) {
      *
      * @param says its words, none left out
      * @param screen what one sees of it; empty where there is nothing yet
+     * @param walk where that is, and for whom
+     * @param test the test that shows it, as {@code Class} or {@code Class.method}; empty where there is nothing yet
+     * @param missing what is not there; empty where it works
+     * @param figure the code of what is counted of it; empty where nothing is
+     */
+    record Line(String says, State state, String screen, Walk walk, String test, String missing, String figure) {
+
+        String to() {
+            return walk.to();
+        }
+
+        String as() {
+            return walk.as();
+        }
+
+        @Nullable
+        LocalDate filled() {
+            return walk.filled();
+        }
+
+        boolean canBeWalked() {
+            return !to().isEmpty();
+        }
+    }
+
+    /**
+     * Where one sees it.
+     *
      * @param to the address of it, {@code {Rowan}} standing for a child's own page, and {@code {LOC:L1}} for a place's, or after another beginning for what names them there; empty where there is none to go to
      * @param as the sign-in name of whoever it is for; empty with {@code to}
      * @param filled the day by which somebody has written what stands there; null where it is there from the beginning
-     * @param test the test that shows it, as {@code Class} or {@code Class.method}; empty where there is nothing yet
-     * @param missing what is not there; empty where it works
      */
-    record Line(
-            String says,
-            State state,
-            String screen,
-            String to,
-            String as,
-            @Nullable LocalDate filled,
-            String test,
-            String missing) {
-
-        boolean canBeWalked() {
-            return !to.isEmpty();
-        }
-    }
+    record Walk(String to, String as, @Nullable LocalDate filled) {}
 
     /** How far it is. Each is earned: a page alone is not work, and an alert alone is not the page. */
     enum State {

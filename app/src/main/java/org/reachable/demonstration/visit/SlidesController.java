@@ -14,8 +14,10 @@ import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.demonstration.visit.Slide.Line;
 import org.reachable.demonstration.visit.Slide.State;
+import org.reachable.engine.figure.FigureKinds;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.figures.LivingSeries;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
@@ -32,14 +34,25 @@ class SlidesController {
 
     private final List<Slide> slides;
     private final Walkers walkers;
+    private final LivingSeries living;
     private final Clock clock;
 
-    SlidesController(@Value("classpath:stories/slides.yaml") Resource slides, Walkers walkers, Clock clock)
+    SlidesController(
+            @Value("classpath:stories/slides.yaml") Resource slides,
+            Walkers walkers,
+            FigureKinds figures,
+            LivingSeries living,
+            Clock clock)
             throws IOException {
         try (var text = new InputStreamReader(slides.getInputStream(), StandardCharsets.UTF_8)) {
-            this.slides = Slides.read("stories/slides.yaml", text, walkers::isSomebody);
+            this.slides = Slides.read(
+                    "stories/slides.yaml",
+                    text,
+                    walkers::isSomebody,
+                    code -> figures.kind(code).isPresent());
         }
         this.walkers = walkers;
+        this.living = living;
         this.clock = clock;
     }
 
@@ -95,7 +108,8 @@ class SlidesController {
                 Walkers.isOfSomebody(line.to()) ? walk : line.to(),
                 isYetToBeWritten(line) ? line.filled() : null,
                 new SlidesPage.As(
-                        line.as(), person == null ? "" : person.name(), person == null ? "" : walkers.role(person)));
+                        line.as(), person == null ? "" : person.name(), person == null ? "" : walkers.role(person)),
+                living.of(line.figure()).orElse(null));
     }
 
     private boolean isYetToBeWritten(Line line) {

@@ -3,6 +3,7 @@ package org.reachable.demonstration.visit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reachable.work.figures.Series;
 
 /**
  * What the page of the slides may see.
@@ -32,6 +33,7 @@ public record SlidesPage(int many, List<Count> counts, List<Part> slides, String
      * @param to where one is after signing in; empty where there is nothing to go to
      * @param filled the day of a demonstration in which somebody has written what stands there; null where it stands there now
      * @param as as whom
+     * @param series how what is counted of it went lately; null where nothing is counted, or not for long enough
      */
     public record Row(
             String says,
@@ -40,7 +42,8 @@ public record SlidesPage(int many, List<Count> counts, List<Part> slides, String
             String missing,
             String to,
             @Nullable LocalDate filled,
-            As as) {}
+            As as,
+            @Nullable Series series) {}
 
     /**
      * Whom to be.

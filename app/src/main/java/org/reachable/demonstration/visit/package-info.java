@@ -8,7 +8,8 @@
             "demonstration",
             "foundation.govuk",
             "foundation.kernel",
-            "platform.partnership"
+            "platform.partnership",
+            "work.figures"
         })
 @NullMarked
 package org.reachable.demonstration.visit;

@@ -1,6 +1,7 @@
 package org.reachable.work.documents;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Field;
@@ -8,6 +9,7 @@ import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.kernel.SubjectAddresses;
+import org.reachable.work.figures.Series;
 
 /**
  * One version of a document.
@@ -80,6 +82,15 @@ public record DocumentPage(
             List<Group> groups,
             @Nullable Link add) {
 
+        Section each(UnaryOperator<Row> row) {
+            return new Section(
+                    code,
+                    title,
+                    empty,
+                    groups.stream().map(group -> group.each(row)).toList(),
+                    add);
+        }
+
         public boolean isEmpty() {
             return groups.stream().allMatch(group -> group.rows().isEmpty());
         }
@@ -91,13 +102,19 @@ public record DocumentPage(
      * @param heading for what; empty where they stand in their order
      * @param empty what is said where there are none; may be empty
      */
-    public record Group(String heading, String empty, List<Row> rows) {}
+    public record Group(String heading, String empty, List<Row> rows) {
+
+        Group each(UnaryOperator<Row> row) {
+            return new Group(heading, empty, rows.stream().map(row).toList());
+        }
+    }
 
     /**
      * @param id where it stands on the page
      * @param by who said it and when
      * @param change where it is changed; null for whoever may not
      * @param say where something is said of it; null where nothing can be
+     * @param series how the figure went that would show it; null where it names none, or none is counted yet
      */
     public record Row(
             String id,
@@ -106,7 +123,13 @@ public record DocumentPage(
             String by,
             @Nullable String change,
             @Nullable String say,
-            List<Said> comments) {}
+            List<Said> comments,
+            @Nullable Series series) {
+
+        Row resting(@Nullable Series on) {
+            return new Row(id, title, facts, by, change, say, comments, on);
+        }
+    }
 
     /**
      * What somebody says of a row.

@@ -38,6 +38,7 @@ class DocumentPages {
     private final CopyPages copies;
     private final AttachmentPages attachments;
     private final ClocksOfDocument clocks;
+    private final FiguresUnderRows figures;
 
     DocumentPages(
             Documents documents,
@@ -46,8 +47,10 @@ class DocumentPages {
             SaidElsewhere elsewhere,
             CopyPages copies,
             AttachmentPages attachments,
-            ClocksOfDocument clocks) {
+            ClocksOfDocument clocks,
+            FiguresUnderRows figures) {
         this.clocks = clocks;
+        this.figures = figures;
         this.elsewhere = elsewhere;
         this.copies = copies;
         this.attachments = attachments;
@@ -131,11 +134,12 @@ class DocumentPages {
                 elsewhere.of(read, versions));
     }
 
-    private static List<Section> sections(
+    private List<Section> sections(
             Read read, Version version, boolean aside, List<Part> parts, List<Comment> comments, InWords words) {
         return read.kind().sections().stream()
                 .filter(section -> section.aside() == aside)
-                .map(section -> Rows.section(read, version, section, parts, comments, words))
+                .map(section ->
+                        figures.in(read.kind(), Rows.section(read, version, section, parts, comments, words), parts))
                 .toList();
     }
 

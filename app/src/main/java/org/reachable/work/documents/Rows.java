@@ -124,10 +124,14 @@ final class Rows {
         return groups;
     }
 
+    static String id(Part part) {
+        return "line-" + part.line();
+    }
+
     static Row row(
             Read read, Version version, DocumentSection section, Part part, List<Comment> comments, InWords words) {
         return new Row(
-                "line-" + part.line(),
+                id(part),
                 words.title(section, part),
                 words.facts(section, part),
                 "%s, %s"
@@ -139,7 +143,8 @@ final class Rows {
                 comments.stream()
                         .filter(comment -> comment.line().equals(part.line()))
                         .map(comment -> said(comment, words))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     static Said said(Comment comment, InWords words) {

@@ -18,7 +18,8 @@
             "watch",
             "work.actions",
             "work.attachments",
-            "work.contributions"
+            "work.contributions",
+            "work.figures"
         })
 @NullMarked
 package org.reachable.work.documents;

@@ -58,19 +58,24 @@ class SlidesTest {
                 "state: not yet, missing: m, to: /now | 'to' is more than 'not yet' says",
                 "state: done | 'done' cannot be read here",
                 "state: works, screen: S, to: /now, as: dee, filled: soon, test: T | 'soon' cannot be read here",
-                "state: works, screen: S, to: /now, as: eve, test: T | signs in as 'eve'"
+                "state: works, screen: S, to: /now, as: eve, test: T | signs in as 'eve'",
+                "state: works, screen: S, to: /now, as: dee, test: T, figure: lost | no figure is called 'lost'"
             })
     void aLineThatClaimsMoreThanItNamesIsRefused(String rest, String because) {
         String file = "slides: [{slide: '1', heading: H, lines: [{says: Words, " + rest + "}]}]";
-        assertThatThrownBy(() -> Slides.read("slides.yaml", new StringReader(file), "dee"::equals))
+        assertThatThrownBy(() -> Slides.read("slides.yaml", new StringReader(file), "dee"::equals, "missing"::equals))
                 .isInstanceOf(UnreadableData.class)
                 .hasMessageContaining(because);
     }
 
     private static List<Slide> slides() throws IOException {
         try (var text = Files.newBufferedReader(FILE)) {
-            return Slides.read("stories/slides.yaml", text, name -> true);
+            return Slides.read("stories/slides.yaml", text, name -> true, SlidesTest::isCounted);
         }
+    }
+
+    private static boolean isCounted(String figure) {
+        return Files.exists(Path.of("../policy/figures", figure + ".yaml"));
     }
 
     private static List<Slide.Line> lines() throws IOException {

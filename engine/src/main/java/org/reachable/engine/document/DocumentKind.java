@@ -27,6 +27,7 @@ import org.reachable.engine.entry.Vocabulary;
  * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
  * @param briefing what somebody reads of it in some minutes, in this order; empty where a kind makes none
  * @param clocks the rules of which a clock that runs, or ran, for its subject is told at its top
+ * @param figures which field says in which figure it shows what came of a row; null where none does
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
  */
 public record DocumentKind(
@@ -47,6 +48,7 @@ public record DocumentKind(
         List<Slide> slides,
         List<Slide> briefing,
         Set<String> clocks,
+        @Nullable Figures figures,
         Set<String> givenTo) {
 
     /**
@@ -63,6 +65,9 @@ public record DocumentKind(
 
     /** Which value of a field says that a row was done, and which that it was not. */
     public record Done(String section, String field, String done, String notDone) {}
+
+    /** The field of a section whose answer is a figure: how that went stands under the row. */
+    public record Figures(String section, String field) {}
 
     /**
      * What fills an attribute: "yes" where any part of the section answers the field.

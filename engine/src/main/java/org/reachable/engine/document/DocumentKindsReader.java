@@ -21,22 +21,29 @@ public final class DocumentKindsReader {
     private final Vocabulary vocabulary;
     private final Forms forms;
     private final Predicate<String> isRule;
+    private final Predicate<String> isFigure;
 
-    private DocumentKindsReader(Vocabulary vocabulary, Forms forms, Predicate<String> isRule) {
+    private DocumentKindsReader(
+            Vocabulary vocabulary, Forms forms, Predicate<String> isRule, Predicate<String> isFigure) {
         this.vocabulary = vocabulary;
         this.forms = forms;
         this.isRule = isRule;
+        this.isFigure = isFigure;
     }
 
-    /** The kinds in these files, of which the rules that they name were looked at before. */
+    /** The kinds in these files, of which the rules and figures that they name were looked at before. */
     public static DocumentKinds read(List<DataNode> files, Vocabulary vocabulary, Forms forms) {
-        return read(files, vocabulary, forms, _ -> true);
+        return read(files, vocabulary, forms, _ -> true, _ -> true);
     }
 
     /** The kinds in these files, one a file; what is wrong in them is told to the files' problems. */
     public static DocumentKinds read(
-            List<DataNode> files, Vocabulary vocabulary, Forms forms, Predicate<String> isRule) {
-        var reader = new DocumentKindsReader(vocabulary, forms, isRule);
+            List<DataNode> files,
+            Vocabulary vocabulary,
+            Forms forms,
+            Predicate<String> isRule,
+            Predicate<String> isFigure) {
+        var reader = new DocumentKindsReader(vocabulary, forms, isRule, isFigure);
         List<DocumentKind> kinds = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (DataNode file : files) {
@@ -83,6 +90,7 @@ public final class DocumentKindsReader {
                 SlideReader.slides(node.at("slides"), within.sections()),
                 SlideReader.slides(node.at("briefing"), within.sections()),
                 clocks(node.at("clocks")),
+                node.has("figures") ? figures(node.at("figures"), within) : null,
                 node.at("given-to").textSet());
         if (!kind.isOfAChild()
                 && (node.has("given-to") || sections.stream().anyMatch(section -> section.given() != null))) {
@@ -159,6 +167,13 @@ public final class DocumentKindsReader {
                 within.section(node), within.field(node), within.value(node, "done"), within.value(node, "not-done"));
         node.refuseOtherKeys();
         return done;
+    }
+
+    private DocumentKind.Figures figures(DataNode node, Within within) {
+        var figures = new DocumentKind.Figures(within.section(node), within.field(node));
+        SectionReader.areFigures(node, within.sections().get(figures.section()), figures.field(), isFigure);
+        node.refuseOtherKeys();
+        return figures;
     }
 
     private static Map<String, DocumentKind.Says> says(DataNode node, Set<String> asked, Within within) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.document.DocumentField.Kind;
@@ -124,6 +127,16 @@ final class SectionReader {
 
     private static Span bound(DataNode node, String key) {
         return node.has(key) ? node.at(key).as(Span::ofDays, ANY, "Write it as 6 months.") : ANY;
+    }
+
+    /** Each of its choices is a figure: what is none has no numbers. */
+    static void areFigures(DataNode node, @Nullable DocumentSection section, String field, Predicate<String> isFigure) {
+        Stream.ofNullable(section)
+                .flatMap(one -> one.field(field).stream())
+                .flatMap(one -> one.choices().keySet().stream())
+                .filter(code -> !isFigure.test(code))
+                .forEach(code -> node.at("field")
+                        .problem("no figure is called '" + code + "'", "Write the code of one of policy/figures."));
     }
 
     /** A field that is a row of another section says which. */

@@ -139,7 +139,8 @@ public final class PolicyReader {
                         .toList(),
                 vocabulary,
                 asked,
-                rule -> policy.rule(rule).isPresent()));
+                rule -> policy.rule(rule).isPresent(),
+                figureCodes()::contains));
         forms.ifPresent(asked -> MeetingKindsReader.read(
                 files.keySet().stream()
                         .filter(path -> root.relativize(path).startsWith(MeetingFiles.FOLDER))
@@ -193,6 +194,13 @@ public final class PolicyReader {
                 .map(types -> types.at(code).where())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Set<String> figureCodes() {
+        return files.keySet().stream()
+                .filter(path -> root.relativize(path).startsWith(PolicyFolder.FIGURES))
+                .map(path -> files.get(path).at("figure").at("code").text())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void refuseUnknownSections() {

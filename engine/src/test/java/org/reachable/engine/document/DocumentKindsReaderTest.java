@@ -227,6 +227,9 @@ class DocumentKindsReaderTest {
         assertThatThrownBy(() -> PolicyReader.read(directory))
                 .hasMessageContaining("documents/review.yaml")
                 .hasMessageContaining("no rule is called 'rv-rapid-reviw'");
+        Files.writeString(review, Files.readString(review).replace("times-missing:", "times-mising:"));
+        assertThatThrownBy(() -> PolicyReader.read(directory))
+                .hasMessageContaining("no figure is called 'times-mising'");
     }
 
     private static DocumentKinds read(String words, Problems problems) {
