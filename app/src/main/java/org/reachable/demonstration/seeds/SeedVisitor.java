@@ -104,9 +104,11 @@ final class SeedVisitor implements AutoCloseable {
         Element button = page.select("button").stream()
                 .filter(one -> one.text().equals(words) && one.closest("form") != null)
                 .findFirst()
-                .orElseThrow(() -> failed("no button here is called “%s”, but: %s"
+                .orElseThrow(() -> failed("no button here is called “%s”, but: %s. %s"
                         .formatted(
-                                words, String.join(" · ", page.select("button").eachText()))));
+                                words,
+                                String.join(" · ", page.select("button").eachText()),
+                                page.select(".govuk-error-summary li").text())));
         if (!(button.closest("form") instanceof FormElement form)) {
             throw failed("“" + words + "” sends no form");
         }

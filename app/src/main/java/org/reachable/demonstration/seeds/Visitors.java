@@ -12,13 +12,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Lets people of the demonstration sign in to this server. A child's name in curly brackets stands for their
- * page, and a place's token for its, as whoever signs in may find it. */
+/**
+ * Lets people of the demonstration sign in to this server. A child's name in curly brackets stands for their page, and a place's token
+ * for its, as whoever signs in may find it; after an equals sign, as in {@code /record?child={Rowan}}, for what names them there.
+ */
 @Component
 @ConditionalOnBooleanProperty("reachable.demonstration")
 class Visitors {
 
-    private static final Pattern SOMEBODY = Pattern.compile("[{]([^}]+)[}]");
+    private static final Pattern SOMEBODY = Pattern.compile("(=?)[{]([^}]+)[}]");
 
     private final Partnership partnership;
     private final StoryAddresses addresses;
@@ -53,7 +55,10 @@ class Visitors {
     }
 
     private String address(String where, String as, String address) {
-        return SOMEBODY.matcher(address).replaceAll(found -> page(where, as, found.group(1)));
+        return SOMEBODY.matcher(address).replaceAll(found -> {
+            String page = page(where, as, found.group(2));
+            return found.group(1).isEmpty() ? page : "=" + page.substring(page.lastIndexOf('/') + 1);
+        });
     }
 
     private String page(String where, String as, String name) {

@@ -86,7 +86,9 @@ class SeedsTest {
                             "one adult they chose",
                             "44 people of ten agencies",
                             "Said before",
-                            "in our review of 2019, “Rung twice”");
+                            "in our review of 2019, “Rung twice”",
+                            "Counted in",
+                            "Full-time education lost");
             assertThat(business.get(SubjectAddresses.child(transactions
                                             .as(actor.code(), () -> people.called(actor, "W0007"))
                                             .orElseThrow())
@@ -95,6 +97,16 @@ class SeedsTest {
                     .as("what was said before stands in a review of its own, of another child")
                     .contains("Rung twice", "Version 1, in force", "Nobody has taken this on");
             assertThat(business.get("/training").body()).contains("In date");
+            assertThat(Jsoup.parse(business.get("/boards/signed-unchanged").body())
+                            .select(".board__row")
+                            .eachText())
+                    .as("the executive reads who signed that nothing changes, why and until when")
+                    .anySatisfy(row -> assertThat(row)
+                            .contains("Luca Eze", "Priya Raman", "What is not done is who sent him")
+                            .contains("11 July", "Signed 2 times in all", "the plan changed once"))
+                    .anySatisfy(row -> assertThat(row)
+                            .contains("Yara Hussain", "Bronwen Pryce", "a plan that moved her before would punish her")
+                            .contains("9 July", "Signed once in all"));
             Document around = Jsoup.parse(manager.get(child + "/surroundings").body());
             String place =
                     around.select("a[href^=/subjects/]:contains(Bus station)").attr("href");
