@@ -63,6 +63,8 @@ final class Floors {
             "work.documents -> work.actions",
             // What is attached to a version is drawn on its page.
             "work.documents -> work.attachments",
+            // Under what is done for a recommendation stands how the figure went that would show it.
+            "work.documents -> work.figures",
             // A sitting is reached from the child's page and its entry, and asked about on a desk.
             "work.meetings -> work.contributions",
             // Where a child lives stands beside their name, on a list and where one is chosen.

@@ -32,7 +32,6 @@ import org.reachable.records.people.People;
 import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
-import org.reachable.work.figures.EditionsMade;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,9 +59,6 @@ class OtherDocumentsTest {
 
     @Autowired
     Transactions transactions;
-
-    @Autowired
-    EditionsMade editions;
 
     private PersonId child;
     private Practitioner lead;
@@ -206,22 +202,6 @@ class OtherDocumentsTest {
         assertThat(section(review, "plans"))
                 .contains("Nobody has said how it will show.", "Nobody has taken this on.")
                 .contains("Nothing is done for it yet.");
-    }
-
-    /** A recommendation stands beside how children fared since, as it is counted of everybody; what nothing counts has no number. */
-    @Test
-    void underWhatIsDoneStandsHowTheFigureWentThatWouldShowIt() {
-        editions.ofTheLastQuarter();
-        String review = begun("review");
-        sent(review + "/plans", Map.of("what", "One list of children off roll", "figure", "school-lost"));
-        sent(review + "/plans", Map.of("what", "Somebody rings back"));
-        Document page = page(review);
-        assertThat(page.select("section:has(#plans) .series a").attr("href")).isEqualTo("/figures/school-lost");
-        assertThat(page.select("section:has(#plans) .series").text())
-                .contains("Full-time education lost Quarter", "Times full-time education was lost", "rounded");
-        assertThat(page.select(".series").size())
-                .as("what names no figure has none")
-                .isEqualTo(1);
     }
 
     /** It passes like any other finding, and nothing makes a yes or a no of it. */

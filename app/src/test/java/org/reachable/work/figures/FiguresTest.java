@@ -6,11 +6,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -72,12 +70,6 @@ class FiguresTest {
 
     @Autowired
     Editions editions;
-
-    @Autowired
-    EditionsMade made;
-
-    @Autowired
-    LivingSeries living;
 
     @Autowired
     Transactions transactions;
@@ -183,29 +175,6 @@ class FiguresTest {
             assertThat(json.get("rows").size()).isEqualTo(rows.size() - 1);
             assertThat(Jsoup.parse(ayo.get("/figures").body()).text()).contains(whole.get(at) + " times missing");
         }
-    }
-
-    /** What a page rests on is the editions: their months together, and nothing of a quarter that is not whole. */
-    @Test
-    void aPageThatRestsOnAFigureTellsItsQuartersFromItsEditionsAlone() {
-        made.ofTheLastQuarter();
-        Series series = living.of("times-missing").orElseThrow();
-        assertThat(series.figure().href()).isEqualTo("/figures/times-missing");
-        int whole = editions.latest("times-missing").stream()
-                .filter(edition -> edition.month().isAfter(month.minusMonths(3)))
-                .mapToInt(edition -> edition.numbers().getOrDefault(Edition.Cell.whole(FigureKind.ONE_LINE), 0))
-                .sum();
-        assertThat(series.quarters().rows()).singleElement().satisfies(row -> {
-            assertThat(row.getFirst().text()).isEqualTo("Times missing");
-            assertThat(row.getLast().text()).isEqualTo("%,d".formatted(whole));
-        });
-        assertThat(series.quarters().head().getLast().text()).endsWith(" to " + shortly(month));
-        assertThat(living.of("")).isEmpty();
-        assertThat(living.of("no-such-figure")).isEmpty();
-    }
-
-    private static String shortly(YearMonth of) {
-        return DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK).format(of);
     }
 
     @Test

@@ -247,7 +247,7 @@ final class Answers {
     private List<Entry> candidates(Finding finding, int known) {
         var result = new ArrayList<Entry>();
         for (Entry entry : view.entries.subList(0, known)) {
-            if (entry.references().settles()
+            if (view.settles(entry, token)
                     && !entry.id().equals(finding.trigger.id())
                     && view.place(entry) > finding.answersAfter) {
                 result.add(entry);
@@ -258,8 +258,7 @@ final class Answers {
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         if (!entry.references().namesNothing()) {
-            return (token == null || !view.isOf(token, entry))
-                    && (namesTheFinding(entry, finding)
+            return (namesTheFinding(entry, finding)
                             || namesWhatIsCited(entry, finding, known)
                             || namesItsIncident(way, entry, finding, known))
                     && Incidents.isJudged(entry, finding)

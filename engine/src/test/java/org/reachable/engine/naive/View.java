@@ -93,6 +93,12 @@ final class View {
         return new View(entries.stream().filter(those).toList(), roots, versions, policy, calendars, ofOneChild);
     }
 
+    /** In a thing's own story what names something answers nothing that is asked at the thing. */
+    boolean settles(Entry entry, @Nullable Token thing) {
+        boolean names = !entry.references().namesNothing();
+        return entry.references().settles() && !(names && thing != null && isOf(thing, entry));
+    }
+
     /** True where it stands in the thing's own story. */
     boolean isOf(Token thing, Entry entry) {
         return entry.child().equals(thing.toString())
