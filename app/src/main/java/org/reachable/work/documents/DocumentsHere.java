@@ -3,16 +3,20 @@ package org.reachable.work.documents;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKinds;
+import org.reachable.engine.document.DocumentSection;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Fragment;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.work.contributions.SubjectPart;
 import org.reachable.work.contributions.SubjectRecord;
+import org.reachable.work.documents.DocumentPage.Fact;
 import org.reachable.work.documents.DocumentPages.Read;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +75,30 @@ class DocumentsHere implements SubjectPart {
                 DocumentPages.told(version, worded.of(read, List.of())),
                 false,
                 DocumentPages.different(read, version),
+                says(read, documents.standing(read.actor(), version)),
                 new Link("Read it", read.href()),
                 draft(read, versions));
+    }
+
+    /** Each answer, or that nobody answered: a blank is not left out where it is read by whoever only passes. */
+    private List<Fact> says(Read read, List<Part> parts) {
+        InWords words = worded.of(read, parts);
+        return read.kind().here().stream()
+                .flatMap(slide -> read.kind().section(slide.section()).stream()
+                        .flatMap(section -> slide.shows().stream()
+                                .flatMap(shown -> section.field(shown).stream())
+                                .map(field -> says(slide.title(), section, field, parts, words))))
+                .toList();
+    }
+
+    private static Fact says(
+            String title, DocumentSection section, DocumentField field, List<Part> parts, InWords words) {
+        String said = parts.stream()
+                .filter(part -> part.section().equals(section.code()))
+                .map(part -> words.answer(field, part))
+                .filter(answer -> !answer.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Fact(title, said.isEmpty() ? words.of(field.blank()) : said, said.isEmpty());
     }
 
     private HerePage.One none(Read read, List<Version> versions) {
@@ -88,6 +114,7 @@ class DocumentsHere implements SubjectPart {
                 versions.isEmpty() ? "Nobody has written one that you may see." : "None that you may see is in force.",
                 true,
                 "",
+                List.of(),
                 way,
                 null);
     }

@@ -13,6 +13,7 @@ public record HerePage(List<One> all) {
      * @param told how it stands; that there is none
      * @param none whether nothing of it is in force
      * @param different what is different there, as whoever put it in force said; may be empty
+     * @param says what of it stands there
      * @param read where it is read, or begun
      * @param draft a later version that is a draft, where the reader reads it; null where there is none
      */
@@ -21,6 +22,7 @@ public record HerePage(List<One> all) {
             String told,
             boolean none,
             String different,
+            List<DocumentPage.Fact> says,
             Link read,
             @Nullable Link draft) {}
 }

@@ -163,13 +163,21 @@ class PlaceWithAPlanTest extends APlace {
         other.get(action);
         kept(other, action + "/done", Map.of("came", "It is off the road, and has not been back."));
         kept(writer, plan, Map.of());
-        kept(writer, plan + "/2/different", Map.of("different", "Fewer wait there, says the kiosk."));
+        assertThat(read(writer, page))
+                .as("that nobody asked them is read at the place")
+                .contains("What those who use it say Nobody has asked those who use it.");
+        kept(
+                writer,
+                plan + "/2/different",
+                Map.of("different", "Fewer wait there, says the kiosk.", "asked", "You can wait for the bus now."));
         kept(writer, plan + "/2/shared", Map.of());
         assertThat(writer.post(plan + "/2/in-force", Map.of("isAnything", "this"))
                         .body())
                 .contains("Write what is different here");
         kept(writer, plan + "/2/in-force", Map.of("isAnything", "this", "different", "Nobody waits by the steps."));
-        assertThat(read(writer, page)).contains("Different here: Nobody waits by the steps.", "Version 2, in force");
+        assertThat(read(writer, page))
+                .contains("Different here: Nobody waits by the steps.", "Version 2, in force")
+                .contains("What those who use it say You can wait for the bus now.");
         assertThat(read(writer, plan + "/2/compared")).contains("It is off the road, and has not been back.");
         assertThat(read(writer, page + "/actions")).contains("It is off the road, and has not been back.");
     }

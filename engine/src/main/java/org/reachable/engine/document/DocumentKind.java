@@ -26,6 +26,7 @@ import org.reachable.engine.entry.Vocabulary;
  * @param different what is asked whenever a later version comes into force; empty where nothing is
  * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
  * @param briefing what somebody reads of it in some minutes, in this order; empty where a kind makes none
+ * @param here what of a version in force stands on the page of whom or what it is about, in this order; empty where nothing does
  * @param clocks the rules of which a clock that runs, or ran, for its subject is told at its top
  * @param figures which field says in which figure it shows what came of a row; null where none does
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
@@ -47,6 +48,7 @@ public record DocumentKind(
         String different,
         List<Slide> slides,
         List<Slide> briefing,
+        List<Slide> here,
         Set<String> clocks,
         @Nullable Figures figures,
         Set<String> givenTo) {

@@ -89,6 +89,7 @@ public final class DocumentKindsReader {
                 node.at("different").text(),
                 SlideReader.slides(node.at("slides"), within.sections()),
                 SlideReader.slides(node.at("briefing"), within.sections()),
+                SlideReader.slides(node.at("here"), within.sections()),
                 clocks(node.at("clocks")),
                 node.has("figures") ? figures(node.at("figures"), within) : null,
                 node.at("given-to").textSet());

@@ -31,7 +31,6 @@ final class View {
     private static final Duration TWELVE_HOURS = Duration.ofHours(12);
 
     final List<Entry> entries;
-
     /** Every instant at which an entry became known. */
     final SortedSet<Instant> moments = new TreeSet<>();
 
@@ -95,8 +94,8 @@ final class View {
 
     /** In a thing's own story what names something answers nothing that is asked at the thing. */
     boolean settles(Entry entry, @Nullable Token thing) {
-        boolean names = !entry.references().namesNothing();
-        return entry.references().settles() && !(names && thing != null && isOf(thing, entry));
+        var names = entry.references();
+        return names.settles() && (names.namesNothing() || thing == null || !isOf(thing, entry));
     }
 
     /** True where it stands in the thing's own story. */
