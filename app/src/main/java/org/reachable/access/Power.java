@@ -11,6 +11,7 @@ import org.reachable.engine.policy.Access;
 public enum Power {
     DRAW_A_SAMPLE("Draw some children at random, and read how they were helped"),
     COUNT("Count alerts across children, without reading of any"),
+    DECIDE_AT_THE_FRONT_DOOR("Decide what a child needs, on all that was told of them together"),
     ANSWER_WHERE_NOBODY_DOES("Be asked whatever nobody else answers, at any hour"),
     ANSWER_ABOUT_RECORDS("Be asked by whoever finds that there is a record of a child, and no more"),
     ANSWER_TO_FAMILIES("Be asked for by name by a child or their family"),

@@ -4,18 +4,15 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Handling;
-import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
-import org.reachable.foundation.govuk.EmptyWords;
-import org.reachable.governance.nondisclosure.Withheld;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.practice.frontdoor.ReplyChecks.Typed;
 import org.reachable.practice.frontdoor.ReplyPages.Answer;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
@@ -43,11 +40,8 @@ class ReplyController {
     private final ReplyPages pages;
     private final WaitingPages waiting;
     private final ReplyForm form;
-    private final Withheld withheld;
     private final Contributions contributions;
-    private final Vocabulary vocabulary;
-    private final SaidWhileInDanger danger;
-    private final LookedOver lookedOver;
+    private final ReplyChecks checks;
     private final Actions actions;
 
     ReplyController(
@@ -56,18 +50,12 @@ class ReplyController {
             ReplyPages pages,
             WaitingPages waiting,
             ReplyForm form,
-            Withheld withheld,
             Contributions contributions,
-            Vocabulary vocabulary,
-            SaidWhileInDanger danger,
-            LookedOver lookedOver,
+            ReplyChecks checks,
             Actions actions) {
-        this.lookedOver = lookedOver;
+        this.checks = checks;
         this.actions = actions;
-        this.danger = danger;
         this.contributions = contributions;
-        this.withheld = withheld;
-        this.vocabulary = vocabulary;
         this.chronology = chronology;
         this.replying = replying;
         this.pages = pages;
@@ -120,26 +108,8 @@ class ReplyController {
         }
         Map<String, String> typed = form.typed(report, all);
         Map<String, String> besides = form.answered(report, typed);
-        Map<String, String> errors = new LinkedHashMap<>();
-        if (EmptyWords.are(reply)) {
-            errors.put("reply", "Write what we say to them");
-        }
-        if (vocabulary.people().contains(report.entry().agency())) {
-            withheld.tellsTooMuch(
-                            actor, report.person(), report.entry().id().toString(), ReplyForm.said(reply, besides))
-                    .ifPresent(error -> errors.put("reply", error));
-        }
-        if (!ReplyForm.isHow(how)) {
-            errors.put("how", "Choose how you said it");
-        }
-        if (!Set.of("yes", "no").contains(reached)) {
-            errors.put("reached", "Choose whether it has reached them");
-        }
-        if (reached.equals("yes")) {
-            errors.putAll(form.missing(report, besides));
-            errors.putAll(danger.missingHow(actor, report, how, besides));
-        }
-        lookedOver.ask(actor, report, reply, how, besides, all::containsKey, errors);
+        Map<String, String> errors =
+                checks.errors(actor, report, new Typed(reply, how, reached, besides), all::containsKey);
         if (!errors.isEmpty()) {
             ModelAndView again = again(actor, report, new Answer(sent, reply, how, reached, typed, "", ""), errors);
             again.addObject("mine", mine);

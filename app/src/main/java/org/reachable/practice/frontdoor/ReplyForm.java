@@ -61,7 +61,7 @@ class ReplyForm {
                 REACHED,
                 questions(report).stream()
                         .filter(question -> unsafe || !question.attribute().equals(reached()))
-                        .map(question -> asked(question, typed, errors))
+                        .map(question -> asked(question, typed.besides(), errors))
                         .toList(),
                 LookedOver.ALL.stream().filter(errors::containsKey).toList());
     }
@@ -112,8 +112,12 @@ class ReplyForm {
 
     /** What was typed of what this type of reply asks besides, by the attributes it fills. */
     Map<String, String> typed(LoggedEntry report, Map<String, String> sent) {
+        return typed(questions(report), sent);
+    }
+
+    static Map<String, String> typed(List<Question> questions, Map<String, String> sent) {
         Map<String, String> typed = new HashMap<>();
-        for (Question question : questions(report)) {
+        for (Question question : questions) {
             typed.put(
                     question.attribute(),
                     sent.getOrDefault(ASKED + question.attribute(), "").strip());
@@ -123,8 +127,12 @@ class ReplyForm {
 
     /** Of that, what says something. */
     Map<String, String> answered(LoggedEntry report, Map<String, String> typed) {
+        return answered(questions(report), typed);
+    }
+
+    Map<String, String> answered(List<Question> questions, Map<String, String> typed) {
         Map<String, String> answered = new HashMap<>();
-        for (Question question : questions(report)) {
+        for (Question question : questions) {
             String value = typed.getOrDefault(question.attribute(), "");
             if (question.kind() == Kind.CHOICE
                     ? question.choices().containsKey(value)
@@ -137,8 +145,12 @@ class ReplyForm {
 
     /** What is missing of a reply that has reached them, by its fields: thanks alone tell them nothing. */
     Map<String, String> missing(LoggedEntry report, Map<String, String> answered) {
+        return missing(questions(report), answered);
+    }
+
+    static Map<String, String> missing(List<Question> questions, Map<String, String> answered) {
         Map<String, String> missing = new LinkedHashMap<>();
-        for (Question question : questions(report)) {
+        for (Question question : questions) {
             if (question.must().holds(attribute -> answered.getOrDefault(attribute, ""))
                     && !answered.containsKey(question.attribute())) {
                 missing.put(ASKED + question.attribute(), question.unanswered());
@@ -179,10 +191,10 @@ class ReplyForm {
                 .toList();
     }
 
-    private static Asked asked(Question question, Answer typed, Map<String, String> errors) {
+    static Asked asked(Question question, Map<String, String> typed, Map<String, String> errors) {
         String name = ASKED + question.attribute();
         return new Asked(
-                field(name, question.words(), typed.besides().getOrDefault(question.attribute(), ""), errors)
+                field(name, question.words(), typed.getOrDefault(question.attribute(), ""), errors)
                         .withHint(question.hint().isEmpty() ? null : question.hint()),
                 question.choices().entrySet().stream()
                         .map(one -> Choice.of(one.getKey(), one.getValue()))

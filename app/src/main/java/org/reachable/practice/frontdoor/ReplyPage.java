@@ -80,7 +80,7 @@ public record ReplyPage(
             List<Asked> besides,
             List<String> warned) {
 
-        private Stream<Field> fields() {
+        Stream<Field> fields() {
             return Stream.concat(
                     Stream.of(words, how, reached), besides.stream().map(Asked::field));
         }

@@ -1,6 +1,6 @@
 /**
- * Whoever told us something hears from us: who is waiting, the reply, whether it reached them, and whether it helped. Each
- * is an entry that names the report. Not here: writing a report down (record), the clocks of replies (the policy).
+ * Whoever told us something hears from us: who is waiting, the reply, whether it reached them, and whether it helped; and what was told of a
+ * child is read together and decided on. Each is an entry that names what it answers. Not here: writing a report down (record), the clocks of replies (the policy).
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -11,6 +11,7 @@
             "work.notifications",
             "foundation.govuk",
             "foundation.kernel",
+            "platform.audit",
             "platform.partnership",
             "records.corrections",
             "records.people",

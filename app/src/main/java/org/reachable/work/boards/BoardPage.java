@@ -13,9 +13,11 @@ import org.reachable.foundation.govuk.TimeLeft;
  * A board, as a reader sees it.
  *
  * @param columns what stands above them
+ * @param above who stands above them, and in them too
  * @param bands the rows, in bands
  */
-public record BoardPage(Top top, Chosen chosen, List<String> columns, List<Band> bands, Gone gone, End end) {
+public record BoardPage(
+        Top top, Chosen chosen, List<String> columns, Above above, List<Band> bands, Gone gone, End end) {
 
     /**
      * What stands first.
@@ -37,6 +39,16 @@ public record BoardPage(Top top, Chosen chosen, List<String> columns, List<Band>
      * @param narrowed whether it is
      */
     public record Chosen(Field on, List<Kept> kept, List<Sieve> filters, boolean narrowed) {}
+
+    /**
+     * Of whom several agencies wrote.
+     *
+     * @param title empty where the board puts nobody above
+     * @param more that there are more of them below; may be empty
+     */
+    public record Above(String title, String note, List<Row> rows, String more) {
+        static final Above NOBODY = new Above("", "", List.of(), "");
+    }
 
     /** A filter that stays as it is. */
     public record Kept(String name, String value) {}
@@ -118,8 +130,8 @@ public record BoardPage(Top top, Chosen chosen, List<String> columns, List<Band>
     /** "11 days", "since 6 June", and what would end it and is only reported. */
     public record State(String how, String since, String reported) {}
 
-    /** What one column says: its title, and its lines. */
-    public record Cell(String title, List<String> lines) {}
+    /** What one column says: its title, its lines, and whether that is something which nobody may overlook. */
+    public record Cell(String title, List<String> lines, boolean presses) {}
 
     /**
      * What is next.
@@ -129,13 +141,15 @@ public record BoardPage(Top top, Chosen chosen, List<String> columns, List<Band>
      * @param owner whose it is
      * @param yours whether it is the reader's
      * @param say where the reader says what is next; null where that is not asked of them
+     * @param leads where each row of the board leads; null where the name alone leads anywhere
      */
     public record Next(
             @Nullable Link step,
             String words,
             String owner,
             boolean yours,
-            @Nullable Link say) {}
+            @Nullable Link say,
+            @Nullable Link leads) {}
 
     /** Further steps, each with by when and whose; and that there are more. */
     public record More(List<Step> steps, String words) {}

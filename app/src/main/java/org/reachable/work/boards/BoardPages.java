@@ -28,6 +28,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.people.People;
 import org.reachable.work.boards.BoardMembers.Members;
+import org.reachable.work.boards.BoardPage.Above;
 import org.reachable.work.boards.BoardPage.Band;
 import org.reachable.work.boards.BoardPage.Chosen;
 import org.reachable.work.boards.BoardPage.End;
@@ -69,6 +70,7 @@ class BoardPages {
     private final BoardRowsInWords words;
     private final Partnership partnership;
     private final People people;
+    private final BoardAbove above;
 
     BoardPages(
             Boards boards,
@@ -76,7 +78,9 @@ class BoardPages {
             BoardReading reading,
             BoardRowsInWords words,
             Partnership partnership,
-            People people) {
+            People people,
+            BoardAbove above) {
+        this.above = above;
         this.boards = boards;
         this.members = members;
         this.reading = reading;
@@ -120,6 +124,7 @@ class BoardPages {
                         found.members().isEmpty() && !asked.isNarrowed() ? List.of() : sieves(found.choices(), asked),
                         asked.isNarrowed()),
                 words.heads(kind),
+                shown == 1 && !whole ? above.of(actor, reader, kind, asked, found, at) : Above.NOBODY,
                 bands(actor, reader, kind, here, found, at, asked.isNow()),
                 gone(actor, found),
                 new End(

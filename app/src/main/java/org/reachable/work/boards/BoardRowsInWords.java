@@ -122,10 +122,27 @@ class BoardRowsInWords {
                     row.how().isEmpty() ? null : new BoardPage.State(row.how(), row.since(), read.reported()),
                     IntStream.range(0, row.cells().size())
                             .mapToObj(i -> new Cell(
-                                    kind.columns().get(i).title(), row.cells().get(i)))
+                                    kind.columns().get(i).title(), row.cells().get(i), presses(read, i)))
                             .toList(),
                     next(read, member),
                     more(read));
+        }
+
+        private boolean presses(BoardRead read, int column) {
+            BoardColumn of = kind.columns().get(column);
+            return of.nonePresses()
+                    && read.row()
+                            .cells()
+                            .get(column)
+                            .equals(List.of(read.sight().say(of.none())));
+        }
+
+        private @Nullable Link leads(BoardRead read) {
+            BoardKind.Leads leads = kind.leads();
+            return leads == null || !isNow
+                    ? null
+                    : new Link(
+                            leads.words(), SubjectAddresses.child(read.child().id(), leads.page()));
         }
 
         /** What else waits, each question once: who is asked it several times reads it once. */
@@ -190,7 +207,8 @@ class BoardRowsInWords {
                                 ? new Link(
                                         "Say what is next",
                                         "/record?child=" + read.child().id())
-                                : null);
+                                : null,
+                        leads(read));
             }
             return new Next(
                     new Link(step.ask(), SubjectAddresses.ask(step.finding())),
@@ -201,7 +219,8 @@ class BoardRowsInWords {
                                     ? partnership.who(owner)
                                     : (isNow ? "Nobody yet: " : "") + policy.roleName(step.owner()),
                     yours,
-                    null);
+                    null,
+                    leads(read));
         }
 
         private String about(BoardRead read) {

@@ -3,11 +3,15 @@ package org.reachable.engine.board;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Calendars;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
@@ -17,6 +21,7 @@ import org.reachable.engine.fold.Figure;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.fold.SinceWhen;
 import org.reachable.engine.fold.Spell;
+import org.reachable.engine.fold.Window;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.words.Capital;
 
@@ -45,9 +50,11 @@ final class BoardCells {
     List<String> cell(BoardColumn column, ChildRead read, List<Finding> next, Instant at, BoardSight sight) {
         List<String> lines = column.goneUp()
                 ? goneUp(next, at)
-                : !column.figures().isEmpty()
-                        ? figures(column, read.folded().state(), sight)
-                        : told(column, read, at, sight);
+                : column.byAgency()
+                        ? byAgency(column, read, at)
+                        : !column.figures().isEmpty()
+                                ? figures(column, read.folded().state(), sight)
+                                : told(column, read, at, sight);
         return lines.isEmpty() ? List.of(sight.say(column.none())) : lines;
     }
 
@@ -60,6 +67,31 @@ final class BoardCells {
                 .map(List::getLast)
                 .map(rung -> List.of(policy.roleName(rung.to()), "since " + BoardWords.day(rung.at(), at)))
                 .orElse(List.of());
+    }
+
+    /** Who wrote of it besides, each with how often: the newest is told elsewhere. */
+    private List<String> byAgency(BoardColumn column, ChildRead read, Instant at) {
+        List<Entry> all = lately(read.topic(column.code()), column.within(), at).toList();
+        Optional<Entry> newest = newest(all);
+        Map<String, Long> often = all.stream()
+                .filter(entry -> !newest.equals(Optional.of(entry)))
+                .sorted(Comparator.comparing(Entry::occurredAt))
+                .collect(Collectors.groupingBy(Entry::agency, LinkedHashMap::new, Collectors.counting()));
+        String said = often.entrySet().stream()
+                .map(one -> vocabulary.agencyName(one.getKey()) + times(one.getValue()))
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? List.of() : List.of(said);
+    }
+
+    private static String times(long often) {
+        return often == 1 ? "" : often == 2 ? " twice" : " %,d times".formatted(often);
+    }
+
+    /** Those that happened no longer ago than that. */
+    static Stream<Entry> lately(List<Entry> entries, @Nullable Span within, Instant at) {
+        return within == null
+                ? entries.stream()
+                : entries.stream().filter(entry -> !entry.occurredAt().isBefore(at.minus(Window.length(within))));
     }
 
     private static List<String> figures(BoardColumn column, ChildState state, BoardSight sight) {
@@ -107,7 +139,7 @@ final class BoardCells {
         // What its beginning leaves blank may be written since; what was written before it is of another time.
         return !lines.isEmpty()
                 ? lines
-                : read.topic(column.code()).stream()
+                : lately(read.topic(column.code()), column.within(), at)
                         .filter(entry -> begun.filter(said -> entry.occurredAt().isBefore(said.when()))
                                 .isEmpty())
                         .sorted(Comparator.comparing(Entry::occurredAt).reversed())

@@ -18,8 +18,11 @@ import org.reachable.engine.policy.Match;
  * @param newest the entries of which the newest is told; null where none is
  * @param says what of the entry is told, of several the first that it says; none for nothing but when
  * @param when whether it is told when it happened
+ * @param within how far back an entry is told; null where however far
+ * @param byAgency whether it is told instead which agencies wrote the others of them, and how often
  * @param goneUp whether it tells to whom what is asked went up, because nobody answered
  * @param none what is said where there is nothing to tell; {@code {seen}} says to whoever sees a part that it is one
+ * @param nonePresses whether that is something which nobody may overlook
  */
 public record BoardColumn(
         String code,
@@ -29,8 +32,11 @@ public record BoardColumn(
         @Nullable Match newest,
         List<Says> says,
         boolean when,
+        @Nullable Span within,
+        boolean byAgency,
         boolean goneUp,
-        String none) {
+        String none,
+        boolean nonePresses) {
 
     /** What of an entry is told: what kind of thing it is. */
     static final String TYPE = "type";

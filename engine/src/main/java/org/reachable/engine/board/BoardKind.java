@@ -31,6 +31,8 @@ import org.reachable.engine.policy.Match;
  * @param from the kinds of agencies of which, where nobody holds one of these duties, whoever was given the child by another, save the board’s own, is the worker
  * @param sees the roles that it is for; none where it is for whoever may see one of its children
  * @param note what stands below it; may be empty
+ * @param above who stands above it, and at their own place too; null where nobody does
+ * @param leads the page about a child to which each row leads; null where the name alone leads anywhere
  */
 public record BoardKind(
         String code,
@@ -47,7 +49,9 @@ public record BoardKind(
         List<String> workers,
         List<String> from,
         List<String> sees,
-        String note) {
+        String note,
+        @Nullable Above above,
+        @Nullable Leads leads) {
 
     /** What entries that keep somebody off the board are gathered under. */
     static final String WITHOUT = "without";
@@ -57,6 +61,28 @@ public record BoardKind(
 
     /** What entries of which the newest is looked at are gathered under. */
     static final String NEWEST = "newest";
+
+    /** What entries of which the agencies are counted are gathered under. */
+    static final String ABOVE = "above";
+
+    /**
+     * Of whom several agencies wrote lately: they stand above the board, those of whom most did first.
+     *
+     * @param title what stands above them
+     * @param note why they stand there; may be empty
+     * @param counted which entries
+     * @param within how far back
+     * @param agencies of how many agencies they are at least
+     */
+    public record Above(String title, String note, Match counted, Span within, int agencies) {}
+
+    /**
+     * Where each row leads.
+     *
+     * @param words what one does there
+     * @param page which of the pages about the child
+     */
+    public record Leads(String words, String page) {}
 
     /** By what a board may be narrowed. */
     public enum Filter {
@@ -138,6 +164,9 @@ public record BoardKind(
         }
         if (lists.newest() != null) {
             all.put(NEWEST, lists.newest());
+        }
+        if (above != null) {
+            all.put(ABOVE, above.counted());
         }
         columns.forEach(column -> {
             if (column.newest() != null) {

@@ -93,9 +93,29 @@ public final class BoardKindsReader {
                 node.at("workers").list().stream().map(this::role).toList(),
                 node.at("workers-from").list().stream().map(this::agency).toList(),
                 node.at("sees").list().stream().map(this::role).toList(),
-                node.at("note").text());
+                node.at("note").text(),
+                node.has("above") ? above(node.at("above")) : null,
+                node.has("leads") ? leads(node.at("leads")) : null);
         node.refuseOtherKeys();
         return kind;
+    }
+
+    private BoardKind.Above above(DataNode node) {
+        var above = new BoardKind.Above(
+                node.need("title").text(),
+                node.at("note").text(),
+                folder.conditions().apply(node.need("counted")),
+                node.need("within").as(Span::parse, NO_TIME, SPAN),
+                node.need("agencies").number(2));
+        node.refuseOtherKeys();
+        return above;
+    }
+
+    private static BoardKind.Leads leads(DataNode node) {
+        var leads =
+                new BoardKind.Leads(node.need("words").text(), node.need("page").text());
+        node.refuseOtherKeys();
+        return leads;
     }
 
     private Lists lists(DataNode node) {
@@ -164,15 +184,22 @@ public final class BoardKindsReader {
                 newest,
                 node.at("says").list().stream().map(one -> says(one, told)).toList(),
                 node.at("when").yes(false),
+                span(node.at("within")),
+                node.at("by-agency").yes(false),
                 node.at("gone-up").yes(false),
-                node.need("none").text());
+                node.need("none").text(),
+                node.at("none-presses").yes(false));
         if (column.figures().isEmpty() && column.spells().isEmpty() && column.newest() == null && !column.goneUp()) {
             node.problem("this column tells nothing", "Say figures, spells, where-now, newest or gone-up.");
         }
         if (!column.figures().isEmpty() && !(column.spells().isEmpty() && column.newest() == null)) {
             node.problem("this column tells two things", "Give each a column of its own.");
         }
-        if (Set.of(BoardKind.HAVING, BoardKind.WITHOUT, BoardKind.NEWEST).contains(code)) {
+        if (column.byAgency() && (column.newest() == null || !column.says().isEmpty())) {
+            node.problem("this column tells which agencies wrote of no entries", "Say newest, and leave out says.");
+        }
+        if (Set.of(BoardKind.HAVING, BoardKind.WITHOUT, BoardKind.NEWEST, BoardKind.ABOVE)
+                .contains(code)) {
             node.problem("a column cannot be called '" + code + "'", "Rename it.");
         }
         node.refuseOtherKeys();

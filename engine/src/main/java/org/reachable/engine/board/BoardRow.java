@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when: "since 6 June"
  * @param cells what is said of them, a list of lines for each column
  * @param steps what is next, the soonest due first
+ * @param agencies how many agencies wrote lately of what the board counts for whom it puts above; 0 where it puts nobody there
  */
 public record BoardRow(
         String child,
@@ -23,7 +24,8 @@ public record BoardRow(
         String how,
         String since,
         List<List<String>> cells,
-        List<BoardStep> steps) {
+        List<BoardStep> steps,
+        int agencies) {
 
     /**
      * Whoever has nothing next comes first, then whoever is in it now, then who is out of it and waits still, each by time left; never by

@@ -78,7 +78,18 @@ public final class BoardRows {
                 kind.columns().stream()
                         .map(column -> cells.cell(column, read, next, at, sight))
                         .toList(),
-                next.stream().map(BoardStep::of).toList());
+                next.stream().map(BoardStep::of).toList(),
+                agencies(read, at));
+    }
+
+    private int agencies(ChildRead read, Instant at) {
+        BoardKind.Above above = kind.above();
+        return above == null
+                ? 0
+                : (int) BoardCells.lately(read.topic(BoardKind.ABOVE), above.within(), at)
+                        .map(Entry::agency)
+                        .distinct()
+                        .count();
     }
 
     /** What is next by these findings; null where nothing is. */

@@ -17,6 +17,7 @@ import org.reachable.engine.entry.Handling;
  * @param inTrust what begins in confidence
  * @param usual the types each kind of agency writes most, the first first
  * @param replies how a report is replied to
+ * @param decides what is decided on all that was told of a child together
  * @param wordsToAvoid words better said otherwise
  * @param bornWithinYears a birth longer ago than so many years is asked about before a child's record begins
  */
@@ -28,6 +29,7 @@ public record Forms(
         InTrust inTrust,
         Map<String, List<String>> usual,
         Replies replies,
+        Decides decides,
         WordsToAvoid wordsToAvoid,
         int bornWithinYears) {
 

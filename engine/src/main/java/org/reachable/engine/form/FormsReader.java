@@ -69,6 +69,7 @@ public final class FormsReader {
                                         type, type.text(), vocabulary.types().keySet()))
                                 .toList()),
                 replies(file.need("replies")),
+                decides(file.need("decides"), asked),
                 avoided(words),
                 file.at("born-within-years").number(25));
         file.refuseOtherKeys();
@@ -165,6 +166,43 @@ public final class FormsReader {
                         types));
         node.refuseOtherKeys();
         return replies;
+    }
+
+    private Decides decides(DataNode node, Map<String, List<Question>> asked) {
+        Stream.concat(Stream.of(node.need("outcome")), node.at("closed").list().stream())
+                .filter(outcome -> !vocabulary.outcomes().containsKey(outcome.text()))
+                .forEach(outcome -> outcome.problem(
+                        "the vocabulary has no outcome '" + outcome.text() + "'", "Maybe it is misspelt."));
+        var decides = new Decides(
+                known(
+                        node.need("type"),
+                        node.at("type").text(),
+                        vocabulary.types().keySet()),
+                node.at("outcome").text(),
+                node.need("topic").text(),
+                node.need("within")
+                        .as(Span::parse, new Span(42, Span.Unit.CALENDAR_DAYS), "Write it as 42 calendar-days."),
+                node.need("chosen-in").text(),
+                byKey(node.at("at-once"), (_, asks) -> byKey(asks, (_, says) -> says.text())),
+                node.need("decider").text(),
+                Set.copyOf(node.at("closed").texts()));
+        List<Question> questions = asked.getOrDefault(decides.type(), List.of());
+        if (questions.stream().noneMatch(question -> question.attribute().equals(decides.by()))) {
+            node.at("decider")
+                    .problem("no question of its form fills '" + decides.by() + "'", "Let its form ask for it.");
+        }
+        if (questions.stream()
+                .noneMatch(question -> question.attribute().equals(decides.need())
+                        && question.choices()
+                                .keySet()
+                                .containsAll(decides.atOnce().keySet()))) {
+            node.at("chosen-in")
+                    .problem(
+                            "no question of its form fills '" + decides.need() + "' with each answer of 'at-once'",
+                            "Let its form ask for it, with these among the choices.");
+        }
+        node.refuseOtherKeys();
+        return decides;
     }
 
     private static Replies.RingBack ringBack(DataNode node) {

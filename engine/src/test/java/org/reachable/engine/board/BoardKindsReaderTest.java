@@ -94,6 +94,17 @@ class BoardKindsReaderTest {
                 List.of("newest: {use: conversation}, says", "says", "away.yaml:16", "this column tells nothing"),
                 List.of("says: type", "says: room_payed_by", "away.yaml:16", "asks for 'room_payed_by'"),
                 List.of("says: type", "says: [type, level]", "away.yaml:16", "asks for 'level'"),
+                List.of(
+                        "says: type",
+                        "by-agency: yes, says: type",
+                        "away.yaml:16",
+                        "which agencies wrote of no entries"),
+                List.of(
+                        "sees: [team-manager]",
+                        "above: {title: Several, counted: {use: conversation}, within: 7 suns, agencies: 2}",
+                        "away.yaml:18",
+                        "'7 suns' cannot be read"),
+                List.of("sees: [team-manager]", "leads: {words: Decide}", "away.yaml:18", "'page' is missing"),
                 List.of("[area, mine]", "[aria, mine]", "away.yaml:17", "'aria' cannot be read"),
                 List.of(
                         "sees: [team-manager]",

@@ -242,7 +242,8 @@ class BoardCommandTest {
         assertThat(CommandLine.run("board", "educashun", STORY + "chronology.csv", "--at", "2022-06-17")
                         .err())
                 .contains(
-                        "No board is called 'educashun'", "education, exploitation-panel, exploitation-service, held");
+                        "No board is called 'educashun'",
+                        "education, exploitation-panel, exploitation-service, front-door, held");
     }
 
     private String file(String... rows) throws IOException {

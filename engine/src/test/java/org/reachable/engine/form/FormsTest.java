@@ -189,6 +189,8 @@ class FormsTest {
                         "strategy-meeting",
                         "threat-assessment",
                         "danger-found-out",
+                        "first-look",
+                        "referral-decision",
                         "contact-decision",
                         "family-reply",
                         "referrer-reply",
@@ -272,6 +274,7 @@ class FormsTest {
         String rest = """
                 usual: {}
                 replies: {owed-for: worry, within: 5 working-days, to-others: referrer-reply, helped: reply-helped, ring-back: {ring: ring_on, safe: safe_to_ring, promised: happens_next, until: happens_next, reached: happens_next}, danger-taken-back: urgent-words-taken-back, danger-put-right: danger-words-put-right}
+                decides: {type: school-concern, outcome: DECIDED, topic: told, within: 42 calendar-days, chosen-in: told, at-once: {risk: {}}, decider: reason}
                 """;
         return FormsReader.read(
                 DataNode.read("questions.yaml", new StringReader(asked + rest), problems),
