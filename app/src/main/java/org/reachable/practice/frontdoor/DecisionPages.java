@@ -227,8 +227,9 @@ class DecisionPages {
                 said,
                 said.isEmpty()
                         ? read.sight()
-                                .say("Nothing that %s said in the last six weeks{where} is written down."
-                                        .formatted(read.child().name()))
+                                .say(
+                                        "In the last six weeks nothing{seen} is written down of what %s says, but for what reports quote."
+                                                .formatted(read.child().name()))
                         : "",
                 read.aside().waits().stream()
                         .map(finding -> new DecisionPage.Wait(

@@ -92,6 +92,7 @@ class DecisionReplies {
                 .filter(told -> isUnheard(read.actor(), told) && !reports.isToldByUs(read.actor(), told.named()))
                 .collect(Collectors.groupingBy(tellers::name, LinkedHashMap::new, Collectors.toList()));
         return byTeller.entrySet().stream()
+                .sorted(Comparator.comparing(one -> !isOfPeople(one.getValue().getFirst())))
                 .map(one -> new Waiting(
                         "r%x-"
                                 .formatted(one.getValue()

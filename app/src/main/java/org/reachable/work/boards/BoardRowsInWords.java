@@ -125,7 +125,7 @@ class BoardRowsInWords {
                                     kind.columns().get(i).title(), row.cells().get(i), presses(read, i)))
                             .toList(),
                     next(read, member),
-                    more(read));
+                    kind.leads() == null ? more(read) : new BoardPage.More(List.of(), ""));
         }
 
         private boolean presses(BoardRead read, int column) {

@@ -190,7 +190,8 @@ final class BoardCells {
         if (what.isEmpty()) {
             return column.when() ? List.of(BoardWords.day(said.when(), at)) : List.of();
         }
-        return column.when() ? List.of(Capital.of(what), said.told(at)) : List.of(Capital.of(what));
+        String when = (column.whose() ? vocabulary.agencyName(said.entry().agency()) + ", " : "") + said.told(at);
+        return column.when() ? List.of(Capital.of(what), when) : List.of(Capital.of(what));
     }
 
     private String what(BoardColumn column, Entry entry, Instant at, BoardSight sight) {

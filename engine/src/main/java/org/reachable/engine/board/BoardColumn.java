@@ -18,6 +18,7 @@ import org.reachable.engine.policy.Match;
  * @param newest the entries of which the newest is told; null where none is
  * @param says what of the entry is told, of several the first that it says; none for nothing but when
  * @param when whether it is told when it happened
+ * @param whose whether the agency that wrote it is told with that
  * @param within how far back an entry is told; null where however far
  * @param byAgency whether it is told instead which agencies wrote the others of them, and how often
  * @param goneUp whether it tells to whom what is asked went up, because nobody answered
@@ -32,6 +33,7 @@ public record BoardColumn(
         @Nullable Match newest,
         List<Says> says,
         boolean when,
+        boolean whose,
         @Nullable Span within,
         boolean byAgency,
         boolean goneUp,

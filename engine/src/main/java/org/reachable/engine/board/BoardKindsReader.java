@@ -184,6 +184,7 @@ public final class BoardKindsReader {
                 newest,
                 node.at("says").list().stream().map(one -> says(one, told)).toList(),
                 node.at("when").yes(false),
+                node.at("agency").yes(false),
                 span(node.at("within")),
                 node.at("by-agency").yes(false),
                 node.at("gone-up").yes(false),
