@@ -120,8 +120,18 @@ class FrontDoorDecisionTest {
         page.waitForURL(Pattern.compile(".*/decision$"));
     }
 
+    /** A form of one entry names one of them: what rests on several is decided where they are read together. */
     @Test
     @Order(3)
+    void whatRestsOnSeveralLeadsToTheDecisionAndHasNoFormOfItsOwn() {
+        Page page = as("nasreen.akhtar", "/asks/" + asked().orElseThrow().id());
+        assertThat(page.locator("main a", new Page.LocatorOptions().setHasText("Decide on all of them"))
+                        .getAttribute("href"))
+                .isEqualTo(decision());
+    }
+
+    @Test
+    @Order(4)
     @Requirement(value = "S-57", proves = Proves.ON_SCREEN)
     @Requirement(value = "S-33", proves = Proves.ON_SCREEN)
     void allSevenAreDecidedTogetherAndTheMotherAndTheSchoolHaveTheirReply() {
@@ -135,6 +145,7 @@ class FrontDoorDecisionTest {
             toldBy(mother, "I rang on 30 September about the car, and nobody rang back.");
         }
         page.reload();
+        Page other = as("nasreen.akhtar", decision());
         press(page, SAVE);
         assertThat(page.title()).startsWith("Error: ");
         looksRight(page, "decision-error");
@@ -156,6 +167,10 @@ class FrontDoorDecisionTest {
         press(page, SAVE);
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("It is decided");
         looksRight(page, "decided");
+        press(other, SAVE);
+        assertThat(other.locator("main").innerText())
+                .as("what she decided in another window is not decided again unseen")
+                .contains("This came while you were writing", "Decision on a referral");
         await().atMost(Duration.ofMinutes(1)).until(() -> watch.storiesWaiting() == 0);
         assertThat(asked()).as("look at these contacts together").isEmpty();
         assertThat(as("dee", "/told").locator("main").innerText()).contains("You were right to tell us.");
@@ -166,7 +181,7 @@ class FrontDoorDecisionTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Requirement(value = "S-24", proves = Proves.ON_SCREEN)
     void whatCameInBetweenIsShownFirstAndNothingTypedIsLost() {
         Page page = as("nasreen.akhtar", decision());
@@ -186,7 +201,7 @@ class FrontDoorDecisionTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatIsNeededAtOnceIsKeptInOnePressAndDecidesNothingElse() {
         Page page = as("nasreen.akhtar", decision());
         page.locator("button[name=need]").first().click();

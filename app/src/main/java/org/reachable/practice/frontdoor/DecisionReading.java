@@ -232,12 +232,11 @@ class DecisionReading {
         return log.logged().stream().map(DecisionReading::mark).collect(Collectors.joining("."));
     }
 
-    /** What came since, as it stands, written by anybody but whoever decides. */
+    /** What came since, whoever wrote it: whoever decides may have done so in another window. */
     static List<LoggedEntry> since(Read read, String seen) {
         Set<String> before = Set.copyOf(Arrays.asList(seen.split("[.]")));
         return read.log().logged().stream()
                 .filter(one -> !before.contains(mark(one)))
-                .filter(one -> !one.actor().equals(read.actor().code()))
                 .toList();
     }
 

@@ -237,6 +237,17 @@ class BoardCommandTest {
         return told;
     }
 
+    /** Each contact was closed by itself; which agencies told of the child besides the last stands in one place, and that nobody has looked. */
+    @Test
+    void whoElseToldOfAChildInSixWeeksStandsBesideTheLast() throws IOException {
+        assertThat(board("front-door", "2021-10-15T15:10", STORY + "chronology.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry(
+                                "Also reported in the last six weeks by", "School twice, Family, Housing, Police twice")
+                        .containsEntry("First look", "Nobody has looked yet"));
+    }
+
     @Test
     void aBoardThatThereIsNotIsToldWithThoseThereAre() {
         assertThat(CommandLine.run("board", "educashun", STORY + "chronology.csv", "--at", "2022-06-17")
