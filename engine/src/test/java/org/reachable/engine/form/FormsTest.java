@@ -161,11 +161,7 @@ class FormsTest {
         slip("must: no}", "must: maybe}", "questions.yaml:9", "'maybe' cannot be read here");
         slip("question: hurt, must", "question: hurt, needs", "questions.yaml:9", "'needs' means nothing here");
         slip("question: hurt, must", "question: harm, must", "questions.yaml:9", "no question is called 'harm'");
-        slip(
-                "[band]",
-                "[band, reason]",
-                "questions.yaml:6",
-                "'reason' is never shown, and the question 'why_not' asks");
+        slip("[band]", "[band, reason]", "questions.yaml:6", "'reason' is never shown, and the question 'why_not'");
         slip("must: [hurt]", "must: [harm]", "questions.yaml:11", "no question is called 'harm'");
     }
 
