@@ -197,9 +197,9 @@ public final class PolicyReader {
     }
 
     private Set<String> figureCodes() {
-        return files.keySet().stream()
-                .filter(path -> root.relativize(path).startsWith(PolicyFolder.FIGURES))
-                .map(path -> files.get(path).at("figure").at("code").text())
+        return files.entrySet().stream()
+                .filter(file -> root.relativize(file.getKey()).startsWith(PolicyFolder.FIGURES))
+                .map(file -> file.getValue().at("figure").at("code").text())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
