@@ -20,7 +20,6 @@ import org.reachable.scenarios.lives.Child;
 import org.reachable.scenarios.lives.County;
 import org.reachable.scenarios.lives.Period;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,13 +53,11 @@ class Districts {
 
     private final Partnership partnership;
     private final PartnershipSetUp setUp;
-    private final PasswordEncoder passwords;
     private List<District> districts = List.of();
 
-    Districts(Partnership partnership, PartnershipSetUp setUp, PasswordEncoder passwords) {
+    Districts(Partnership partnership, PartnershipSetUp setUp) {
         this.partnership = partnership;
         this.setUp = setUp;
-        this.passwords = passwords;
     }
 
     /**
@@ -83,7 +80,7 @@ class Districts {
     /** As many as so many children need. Whoever works in one that is new joins. */
     void holding(int children) {
         List<District> all = new ArrayList<>(List.of(new District(FIRST, signedInAs(SOCIAL_WORKERS_OF_THE_FIRST))));
-        String hash = Objects.requireNonNull(passwords.encode(Personas.PASSWORD));
+        String hash = Personas.PASSWORD_HASH;
         for (int number = 2; all.size() * CHILDREN < children; number++) {
             var staff = new Staff(number, hash);
             if (partnership.passwordHash(staff.signInName(1)).isEmpty()) {

@@ -29,7 +29,6 @@ import org.reachable.records.people.PersonName;
 import org.reachable.records.people.Relation;
 import org.reachable.records.people.Relation.ParentalResponsibility;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Sets up the invented partnership and its people, once. */
@@ -45,7 +44,6 @@ class Wealdshire {
     private final People people;
     private final Rotas rotas;
     private final Registered registered;
-    private final PasswordEncoder passwords;
     private final Transactions transactions;
 
     Wealdshire(
@@ -54,14 +52,12 @@ class Wealdshire {
             People people,
             Rotas rotas,
             Registered registered,
-            PasswordEncoder passwords,
             Transactions transactions) {
         this.partnership = partnership;
         this.setUp = setUp;
         this.people = people;
         this.rotas = rotas;
         this.registered = registered;
-        this.passwords = passwords;
         this.transactions = transactions;
     }
 
@@ -99,7 +95,7 @@ class Wealdshire {
 
     /** Those one can sign in as hold their roles for everybody, but for the roles that take turns; the others' are told apart. */
     private Map<String, UUID> addPractitioners(UUID id, Map<String, UUID> agencies) {
-        String hash = Objects.requireNonNull(passwords.encode(Personas.PASSWORD));
+        String hash = Personas.PASSWORD_HASH;
         Map<String, UUID> teams = new HashMap<>();
         Map<String, UUID> practitioners = new HashMap<>();
         Set<String> takingTurns = Rotas.takingTurns();
@@ -143,7 +139,7 @@ class Wealdshire {
     }
 
     private void addFamilies(UUID id) {
-        String hash = Objects.requireNonNull(passwords.encode(Personas.PASSWORD));
+        String hash = Personas.PASSWORD_HASH;
         StoryFiles.forEachRow(
                 "wealdshire/families.csv",
                 row -> setUp.familyMember(

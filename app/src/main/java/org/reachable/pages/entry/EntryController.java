@@ -79,7 +79,7 @@ class EntryController {
         if (!corrections.mayTakeBack(actor, entry)) {
             throw notFound();
         }
-        boolean unsaid = !Set.of("yes", "no").contains(other) && danger.isAskedAbout(actor, entry);
+        boolean unsaid = !Set.of("yes", "no").contains(other) && danger.tellsOfDanger(actor, entry);
         if (unsaid) {
             SentForm sent = SentForm.of(fields);
             sent.need(SentForm.BECAUSE, "Write why it is taken back", LONGEST);

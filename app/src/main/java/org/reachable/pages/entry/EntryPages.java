@@ -141,7 +141,7 @@ class EntryPages {
                 mends,
                 mends && takesBack && isOfAChild(entry),
                 takesBack ? why(sent) : null,
-                takesBack && danger.isAskedAbout(actor, entry)
+                takesBack && danger.tellsOfDanger(actor, entry)
                         ? sent.field(
                                 OTHER,
                                 "Is it about another child?",

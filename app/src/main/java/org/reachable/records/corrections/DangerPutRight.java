@@ -69,15 +69,22 @@ public class DangerPutRight {
     }
 
     private Stream<Finding> danger(Log log, List<Entry> entries) {
-        Instant now = clock.instant();
-        return fold.child(log.child(), entries, now).findings().stream()
-                .filter(finding -> finding.open() && finding.rule().urgent());
+        return everAsked(log, entries).filter(Finding::open);
     }
 
-    /** Whether danger is asked about now because of it. */
-    public boolean isAskedAbout(Actor actor, EntryWords told) {
+    private Stream<Finding> everAsked(Log log, List<Entry> entries) {
+        Instant now = clock.instant();
+        return fold.child(log.child(), entries, now).findings().stream()
+                .filter(finding -> finding.rule().urgent());
+    }
+
+    /**
+     * Whether danger is asked about because of it, or was: what answered it answered it of the child under whom it was filed, and of another
+     * child it is as open as ever.
+     */
+    public boolean tellsOfDanger(Actor actor, EntryWords told) {
         Log log = chronology.about(actor, told.subject());
-        return danger(log, log.entries())
+        return everAsked(log, log.entries())
                 .anyMatch(finding ->
                         finding.trigger().equals(told.id()) || finding.joined().contains(told.id()));
     }
@@ -91,7 +98,7 @@ public class DangerPutRight {
     /** By which it is asked whether that is so; empty where it ends no danger. It is read by whoever reads what was put right. */
     private Optional<NewEntry> asking(
             Actor actor, EntryWords told, NewEntry inPlace, String because, boolean ofAnother) {
-        if (ended(actor, told, inPlace).isEmpty()) {
+        if (ended(actor, told, inPlace).isEmpty() && !(ofAnother && tellsOfDanger(actor, told))) {
             return Optional.empty();
         }
         WrittenEntry said = inPlace.written();

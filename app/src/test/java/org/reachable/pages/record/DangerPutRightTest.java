@@ -137,6 +137,20 @@ class DangerPutRightTest extends OfAyosChild {
         theySayThatItStandsElsewhere();
     }
 
+    /** What answered it had answered it of the wrong child: "It was another girl", and nobody was asked who she is. */
+    @Test
+    void whatWasAnsweredOfTheWrongChildIsAskedOfWhoeverWroteItToo() {
+        say(entry(id(), "strategy-meeting", Map.of("held", "yes", "s47", "yes")));
+        assertThat(asked()).doesNotContain("danger-response");
+        String entry = "/entries/" + row();
+        assertThat(ayo.get(entry).body()).contains("Is it about another child?");
+        assertThat(ayo.post(entry + "/taken-back", Map.of("because", WHY)).body())
+                .contains("It told of danger: say whether it is about another child");
+        ayo.post(entry + "/taken-back", Map.of("because", WHY, "other", "yes"));
+        watch.catchUp();
+        assertThat(ayo.get("/now").body()).contains("Write the danger down about the right child now");
+    }
+
     /** "You may read nothing of what this rests on, so you cannot answer it", above their own words; whether it is so is never theirs to say. */
     private void theySayThatItStandsElsewhere() {
         Asked asked = watch.openFor(Actor.of(writer), writer).stream()
