@@ -174,7 +174,7 @@ class DecisionPages {
     private Row row(Read read, Entry entry, LoggedEntry logged, Instant now) {
         boolean late = Dates.day(entry.recordedAt()).isAfter(Dates.day(entry.occurredAt()));
         return new Row(
-                Dates.happened(entry.occurredAt(), now),
+                Capital.of(Dates.happened(entry.occurredAt(), now)),
                 late ? "written down " + Dates.happened(entry.recordedAt(), now) : "",
                 Capital.of(tellers.name(logged)) + " · " + entry.type().name(),
                 new Link(

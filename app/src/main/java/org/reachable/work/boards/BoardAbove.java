@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.board.BoardKind;
+import org.reachable.engine.fold.Window;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.records.chronology.WrittenBySeveral;
 import org.reachable.work.boards.BoardMembers.Members;
 import org.reachable.work.boards.BoardPage.Above;
 import org.springframework.stereotype.Component;
@@ -26,8 +29,10 @@ class BoardAbove {
 
     private final BoardReading reading;
     private final BoardRowsInWords words;
+    private final WrittenBySeveral several;
 
-    BoardAbove(BoardReading reading, BoardRowsInWords words) {
+    BoardAbove(BoardReading reading, BoardRowsInWords words, WrittenBySeveral several) {
+        this.several = several;
         this.reading = reading;
         this.words = words;
     }
@@ -37,9 +42,8 @@ class BoardAbove {
         if (above == null) {
             return Above.NOBODY;
         }
-        List<PersonId> children =
-                found.members().stream().map(BoardMember::child).toList();
-        Map<PersonId, BoardRead> read = asked.isNow() ? reading.read(actor, kind, children, at) : found.read();
+        Map<PersonId, BoardRead> read =
+                asked.isNow() ? reading.read(actor, kind, few(actor, above, found, at), at) : found.read();
         List<BoardMember> there = found.members().stream()
                 .filter(member -> agencies(read, member) >= above.agencies())
                 .sorted(Comparator.comparing((BoardMember member) -> -agencies(read, member)))
@@ -60,6 +64,13 @@ class BoardAbove {
                 there.size() <= MOST
                         ? ""
                         : "And %s more below.".formatted(Words.count(there.size() - MOST, "child", "children")));
+    }
+
+    /** Those whose stories may say so: the others are many, and their stories long. */
+    private List<PersonId> few(Actor actor, BoardKind.Above above, Members found, Instant at) {
+        List<PersonId> all = found.members().stream().map(BoardMember::child).toList();
+        Set<PersonId> written = several.of(actor, all, at.minus(Window.length(above.within())), above.agencies());
+        return all.stream().filter(written::contains).toList();
     }
 
     private static int agencies(Map<PersonId, BoardRead> read, BoardMember member) {
