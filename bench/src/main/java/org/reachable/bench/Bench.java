@@ -51,6 +51,9 @@ final class Bench implements Callable<Integer> {
             description = "Boards: each child is copied, until there are so many in all.")
     private int rows;
 
+    @Option(names = "--board", paramLabel = "CODE", description = "Boards: only this one. It may be said again.")
+    private List<String> boards = List.of();
+
     @Option(names = "--checkout", paramLabel = "DIR", defaultValue = ".", description = "Where the repository is.")
     private Path checkout = Path.of(".");
 
@@ -68,7 +71,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var figures = new ArrayList<Figure>();
         for (Measure measure : chosen()) {
-            List<Figure> taken = measure.take(new Setting(checkout, sample, children, rows));
+            List<Figure> taken = measure.take(new Setting(checkout, sample, children, rows, boards));
             taken.forEach(figure -> System.out.println(figure.line()));
             figures.addAll(taken);
             if (write) {

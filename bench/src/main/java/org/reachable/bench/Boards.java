@@ -40,7 +40,7 @@ final class Boards implements Measure {
             }
             List<Visits> everybody = Visits.ofEverybody(demonstration);
             var figures = new ArrayList<Figure>();
-            for (String board : boards(setting.checkout())) {
+            for (String board : setting.boards().isEmpty() ? boards(setting.checkout()) : setting.boards()) {
                 String path = "/boards/" + board;
                 List<Visits> theirs = whoIsGiven(path, everybody);
                 if (theirs.isEmpty()) {

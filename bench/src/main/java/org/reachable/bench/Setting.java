@@ -25,8 +25,9 @@ import org.reachable.scenarios.lives.Period;
  * @param sample true for five minutes in all, false for a county
  * @param many so many children; 0 for as many as a sample or a county has
  * @param rows until there are so many children in all, each is copied; 0 for no copies
+ * @param boards the only boards that are asked for; empty for all
  */
-record Setting(Path checkout, boolean sample, int many, int rows) {
+record Setting(Path checkout, boolean sample, int many, int rows, List<String> boards) {
     private static final long SEED = 1;
     private static final LocalDate FROM = LocalDate.of(2020, 9, 1);
     private static final int YEARS = 10;
