@@ -3,7 +3,6 @@ package org.reachable.work.documents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +113,7 @@ class DocumentPages {
                         read.page(),
                         read.kind().title(),
                         told(version, words),
-                        different(read, version),
+                        WhatIsDifferent.of(read, versions, version),
                         clocks.of(read),
                         notice),
                 worded.counted(read, versions, version, parts, words),
@@ -148,15 +147,6 @@ class DocumentPages {
         return versions.stream()
                 .filter(one -> one.stands() && one.number() < version.number())
                 .findFirst();
-    }
-
-    /** What whoever put it in force said is different; empty where that was not asked. */
-    static String different(Read read, Version version) {
-        Version.InForce stands = version.inForce();
-        String said = stands == null ? null : stands.different();
-        return said == null || !said.isEmpty()
-                ? Objects.requireNonNullElse(said, "")
-                : "Nothing is different %s yet.".formatted(read.kind().isOfAChild() ? "for " + read.name() : "here");
     }
 
     static String told(Version version, InWords words) {

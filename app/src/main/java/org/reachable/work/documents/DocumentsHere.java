@@ -74,7 +74,7 @@ class DocumentsHere implements SubjectPart {
                 read.kind().title(),
                 DocumentPages.told(version, worded.of(read, List.of())),
                 false,
-                DocumentPages.different(read, version),
+                WhatIsDifferent.of(read, versions, version),
                 says(read, documents.standing(read.actor(), version)),
                 new Link("Read it", read.href()),
                 draft(read, versions));

@@ -112,7 +112,10 @@ class SeedsTest {
                     around.select("a[href^=/subjects/]:contains(Bus station)").attr("href");
             assertThat(Jsoup.parse(manager.get(place).body()).text())
                     .as("from the child's page to the place, and its plan")
-                    .contains("Version 3, in force since", "Different here: Nothing is different here yet.")
+                    .contains("Version 3, in force since")
+                    .as("a later version takes nothing back of what an earlier one made different")
+                    .contains(
+                            "Different here: Nothing more is different here yet. Version 2 said: Nobody waits by the steps")
                     .contains("Wardens on Saturdays", "Done that were aimed at it: 1.");
             try (Visitor mother = new Visitor(port).signIn("dee", Personas.PASSWORD)) {
                 assertThat(Jsoup.parse(mother.get("/told").body()).text())
