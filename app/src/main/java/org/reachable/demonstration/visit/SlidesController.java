@@ -18,6 +18,7 @@ import org.reachable.engine.figure.FigureKinds;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.figures.LivingSeries;
+import org.reachable.work.figures.Series;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
@@ -109,7 +110,7 @@ class SlidesController {
                 isYetToBeWritten(line) ? line.filled() : null,
                 new SlidesPage.As(
                         line.as(), person == null ? "" : person.name(), person == null ? "" : walkers.role(person)),
-                living.of(line.figure()).orElse(null));
+                living.of(line.figure()).filter(Series::saysAnything).orElse(null));
     }
 
     private boolean isYetToBeWritten(Line line) {

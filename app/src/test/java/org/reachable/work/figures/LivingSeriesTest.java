@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.engine.figure.FigureKind;
+import org.reachable.foundation.govuk.Link;
+import org.reachable.foundation.govuk.Table;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
@@ -72,6 +76,27 @@ class LivingSeriesTest {
                         + DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK).format(last));
         assertThat(living.of("")).isEmpty();
         assertThat(living.of("no-such-figure")).isEmpty();
+    }
+
+    /** "Nothing changed", and under it four noughts. */
+    @Test
+    void noughtsAloneSayNothing() {
+        assertThat(counting("0", "0").saysAnything()).isFalse();
+        assertThat(counting("0", "5").saysAnything()).isTrue();
+    }
+
+    private static Series counting(String... numbers) {
+        return new Series(
+                new Link("Times missing", "/figures/times-missing"),
+                new Table(
+                        "",
+                        List.of(),
+                        List.of(Stream.concat(
+                                        Stream.of(Table.Cell.of("Times missing")),
+                                        Stream.of(numbers).map(Table.Cell::number))
+                                .toList()),
+                        true),
+                "");
     }
 
     /** A recommendation stands beside how children fared since, as it is counted of everybody; what nothing counts has no number. */
