@@ -27,7 +27,7 @@ class TookNoPartTest extends HeldOnOneWord {
         try (Visitor writer = Visitor.signedIn(port, chair.signInName())) {
             assertThat(Jsoup.parse(writer.get("/asks/" + danger().id()).body()).text())
                     .contains(
-                            "Closed:",
+                            "Closed on one person’s word: not confirmed",
                             "Closed by what Cara Chair, Duty team wrote. Police has not confirmed yet that they spoke.");
         }
         String sitting = URI.create(held).getPath();
