@@ -11,13 +11,6 @@ begin atomic
   where length(word) > 2;
 end;
 
--- How much of the letters of a word stands in the word of a name that is nearest to it.
-create or replace function nearest_in_letters(asked text, words text) returns real language sql immutable parallel safe
-begin atomic
-  select max(1 - levenshtein(left(asked, 60), left(one, 60))::real / greatest(length(left(asked, 60)), length(left(one, 60))))
-  from unnest(string_to_array(translate(words, '-’''', '   '), ' ')) one;
-end;
-
 -- Names of which a word sounds like another, and how far it is from it in letters: short words of many letters sound alike.
 create or replace function sounding_like(asked text, form text)
   returns table (person uuid, word text, words text, likeness real)
@@ -25,7 +18,9 @@ create or replace function sounding_like(asked text, form text)
 begin atomic
   select heard.person, asked, heard.words, heard.likeness
   from (
-    select search_key.person, search_key.words, nearest_in_letters(form, search_key.words) as likeness
+    select search_key.person, search_key.words, (
+        select max(1 - levenshtein(left(form, 60), left(one, 60))::real / greatest(length(left(form, 60)), length(left(one, 60))))
+        from unnest(string_to_array(translate(search_key.words, '-’''', '   '), ' ')) one) as likeness
     from public.search_key
     where search_key.sounds && sounds_of(form) offset 0) heard
   where heard.likeness >= 0.3;
@@ -46,14 +41,9 @@ begin atomic
     union select word, short from unnest(words) word join public.nickname on long = word),
   figures as (
     select word, form, regexp_replace(form, '([\\%_])', '\\\1', 'g') || '%' as begins from form where form ~ '[0-9]')
-  -- A letter of four that is another leaves few that stand three in a row: Rohan and Rowan are alike by their letters.
-  select near.person, near.word, near.words, greatest(near.in_parts, case when near.in_letters >= 0.75 then near.in_letters end), false, false
-  from (
-    select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words) as in_parts,
-      nearest_in_letters(form.form, search_key.words) as in_letters
-    from form join public.search_key on form.form operator(public.<%) search_key.words
-    where form.form !~ '[0-9]' offset 0) near
-  where near.in_parts >= 0.4 or near.in_letters >= 0.75
+  select search_key.person, form.word, search_key.words, word_similarity(form.form, search_key.words), false, false
+  from form join public.search_key on form.form operator(public.<%) search_key.words
+  where form.form !~ '[0-9]'
   union all
   select search_key.person, figures.word, search_key.words, word_similarity(figures.form, search_key.words), false, false
   from figures join public.search_key on search_key.words like begins or search_key.words like '% ' || begins

@@ -74,13 +74,13 @@ class PersonSearch {
         this.sql = sql;
     }
 
-    /** Inside a transaction, because how alike is looked at holds for one: of those, what is alike enough is said where they are looked for. */
+    /** Inside a transaction, because how alike is alike enough holds for one. */
     List<Found> search(Actor actor, String words) {
         if (words.isBlank()) {
             return List.of();
         }
         sql.sql("""
-                select set_config('pg_trgm.word_similarity_threshold', '0.3', true)
+                select set_config('pg_trgm.word_similarity_threshold', '0.4', true)
                 """).query(String.class).single();
         return sql.sql("""
                 with by_word as (

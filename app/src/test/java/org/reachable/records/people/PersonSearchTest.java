@@ -109,22 +109,11 @@ class PersonSearchTest {
         "Eoghan Kelly-Byrne, birne",
         "Bronwen Hughes, Bronwyn Hews",
         "Bronwen Hughes, Bronwen Hews",
-        "Bronwen Hughes, Hews Bronwyn",
-        "Zowan, Zohan",
-        "Zowan Doe, Zovan",
-        "Imogen Doe, Imogan"
+        "Bronwen Hughes, Hews Bronwyn"
     })
     void whoeverIsWrittenAsTheyAreHeard(String name, String heard) {
         PersonId child = person("Linnet 5", name, null);
         assertThat(people.search(ayo, heard)).extracting(Found::id).contains(child);
-    }
-
-    /** Rohan for Rowan: whose name differs in one letter stands before whose name sounds alike in fewer. */
-    @Test
-    void oneLetterIsNearerThanASound() {
-        PersonId zowan = person("Linnet 12", "Zowan", null);
-        person("Linnet 13", "Zhian Doe", null);
-        assertThat(people.search(ayo, "Zohan")).extracting(Found::id).startsWith(zowan);
     }
 
     /** Short words of other letters sound alike, and are no help. */
