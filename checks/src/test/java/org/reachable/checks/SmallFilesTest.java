@@ -23,7 +23,6 @@ class SmallFilesTest {
             Map.entry("app/src/test/java/org/reachable/pages/subject/SharingTest.java", 303),
             Map.entry("app/src/test/java/org/reachable/watch/EscalationTest.java", 304),
             Map.entry("engine/src/main/java/org/reachable/engine/fold/child/Watcher.java", 310),
-            Map.entry("engine/src/test/java/org/reachable/engine/naive/Answers.java", 371),
             Map.entry("engine/src/test/java/org/reachable/engine/naive/NaiveDeadlineTest.java", 322),
             Map.entry("proof/src/main/java/org/reachable/access/OutagePackOpensAlone.java", 313));
 

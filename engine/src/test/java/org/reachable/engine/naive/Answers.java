@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Token;
 import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Answer.Link;
-import org.reachable.engine.policy.Key;
 
 /** "Answers", for one rule over one subject's entries. */
 final class Answers {
@@ -27,6 +25,7 @@ final class Answers {
     private final List<Answer> ways;
     private final @Nullable Token token;
     private final Incidents incidents;
+    private final InCommon common;
     /** All that the rule found so far. */
     private final List<Finding> findings;
 
@@ -41,6 +40,7 @@ final class Answers {
         this.ways = ways;
         this.token = token;
         this.incidents = new Incidents(view, token);
+        this.common = new InCommon(view, incidents, findings);
         this.findings = findings;
     }
 
@@ -74,7 +74,7 @@ final class Answers {
     }
 
     private boolean tellsWhich(Answer way, Entry entry, Finding finding, int known) {
-        return way.link() == Link.SAME && isAnother(entry, finding) && hasTheSame(way, entry, finding, known);
+        return way.link() == Link.SAME && isAnother(entry, finding) && common.hasTheSame(way, entry, finding, known);
     }
 
     /** Of what it says to be of, there is a finding: it is of no other. */
@@ -84,8 +84,8 @@ final class Answers {
 
     private boolean mayBeOf(Answer way, Entry entry, Finding finding, int known) {
         return isAnother(entry, finding)
-                && cameAfter(way, entry, finding)
-                && (way.same() == null || mayBeTheSame(way, entry, finding, known));
+                && common.cameAfter(way, entry, finding)
+                && (way.same() == null || common.mayBeTheSame(way, entry, finding, known));
     }
 
     /** The one it answers; or, known before any that it could, the first that becomes known after it. */
@@ -95,9 +95,9 @@ final class Answers {
         }
         var told = ofOne.getOrDefault(way, Map.of()).get(entry.id());
         if (told != null) {
-            return told.filter(finding.trigger.id()::equals).isPresent() && cameAfter(way, entry, finding);
+            return told.filter(finding.trigger.id()::equals).isPresent() && common.cameAfter(way, entry, finding);
         }
-        if (isLater(entry, finding)
+        if (common.isLater(entry, finding)
                 || isOfOneOfThem(way, entry, known)
                 || !mayBeOf(way, entry, finding, known)
                 || isAnsweredByTheSame(way, finding, known)
@@ -110,17 +110,17 @@ final class Answers {
 
     private boolean isAnsweredByTheSame(Answer way, Finding finding, int known) {
         return candidates(finding, known).stream()
-                .anyMatch(entry -> !isLater(entry, finding)
+                .anyMatch(entry -> !common.isLater(entry, finding)
                         && entry.references().namesNothing()
                         && view.matches(way.by(), entry)
                         && tellsWhich(way, entry, finding, known)
-                        && cameAfter(way, entry, finding));
+                        && common.cameAfter(way, entry, finding));
     }
 
     /** One that happened before this one is taken first. */
     private boolean isAnEarlierOne(Answer way, Entry entry, Finding finding, int known) {
         return candidates(finding, known).stream()
-                .filter(other -> Elapsed.AS_ANSWERED.compare(other, entry) < 0 && !isLater(other, finding))
+                .filter(other -> Elapsed.AS_ANSWERED.compare(other, entry) < 0 && !common.isLater(other, finding))
                 .anyMatch(other -> mayTellNotWhich(way, other)
                         && !isOfOneOfThem(way, other, known)
                         && Optional.ofNullable(ofOne.getOrDefault(way, Map.of()).get(other.id()))
@@ -130,22 +130,12 @@ final class Answers {
                         && mayBeOf(way, other, finding, known));
     }
 
-    /** It names the finding itself, which was raised before. */
-    private boolean namesTheFinding(Entry entry, Finding finding) {
-        return finding.id().equals(entry.references().answersFinding()) && view.place(entry) > finding.toldAfter;
-    }
-
-    /** An answer happened when, or after, what it answers did, save a reach-back. */
-    private boolean cameAfter(Answer way, Entry entry, Finding finding) {
-        return new OfAnother(view, findings).cameAfter(way, entry, finding);
-    }
-
     /** Those of these findings, that are open or held, which an entry that answers none for good is about. */
     List<Finding> about(Answer way, Entry entry, List<Finding> those, int known) {
         var meant = those.stream()
                 .filter(finding -> !finding.trigger.id().equals(entry.id())
                         && (isMeant(way, entry, finding, known)
-                                || (namesTheFinding(entry, finding) && cameAfter(way, entry, finding))))
+                                || (common.namesTheFinding(entry, finding) && common.cameAfter(way, entry, finding))))
                 .toList();
         if (!meant.isEmpty()
                 || !way.orBlank()
@@ -163,15 +153,18 @@ final class Answers {
     /** By itself, whatever else is open. */
     boolean isMeant(Answer way, Entry entry, Finding finding, int known) {
         if (!entry.references().namesNothing()) {
-            return (namesWhatIsCited(entry, finding, known) || namesItsIncident(way, entry, finding, known))
-                    && cameAfter(way, entry, finding);
+            return (common.namesWhatIsCited(entry, finding, known)
+                            || common.namesItsIncident(way, entry, finding, known))
+                    && common.cameAfter(way, entry, finding);
         }
         return switch (way.link()) {
             case SAME ->
-                isAnother(entry, finding) && cameAfter(way, entry, finding) && hasTheSame(way, entry, finding, known);
+                isAnother(entry, finding)
+                        && common.cameAfter(way, entry, finding)
+                        && common.hasTheSame(way, entry, finding, known);
             case AFTER ->
                 isAnother(entry, finding)
-                        && cameAfter(way, entry, finding)
+                        && common.cameAfter(way, entry, finding)
                         && Elapsed.isSoonEnough(way, entry, finding, view);
             case NAMES, OLDEST, COMPLETES, REACHED -> false;
         };
@@ -225,7 +218,7 @@ final class Answers {
                             way,
                             candidates(finding, known),
                             named -> incidents.isOfTheSame(named, finding.trigger, known),
-                            answer -> cameAfter(way, answer, finding));
+                            answer -> common.cameAfter(way, answer, finding));
         }
         var found = new ArrayList<Instant>();
         for (Entry entry : Elapsed.inTurn(candidates)) {
@@ -258,24 +251,24 @@ final class Answers {
 
     private boolean isLinked(Answer way, Entry entry, Finding finding, int known) {
         if (!entry.references().namesNothing()) {
-            return (namesTheFinding(entry, finding)
-                            || namesWhatIsCited(entry, finding, known)
-                            || namesItsIncident(way, entry, finding, known))
+            return (common.namesTheFinding(entry, finding)
+                            || common.namesWhatIsCited(entry, finding, known)
+                            || common.namesItsIncident(way, entry, finding, known))
                     && Incidents.isJudged(entry, finding)
-                    && cameAfter(way, entry, finding);
+                    && common.cameAfter(way, entry, finding);
         }
         return switch (way.link()) {
             case NAMES -> false;
             case SAME ->
                 (isAboutIt(entry)
                                 && isAnother(entry, finding)
-                                && cameAfter(way, entry, finding)
-                                && hasTheSame(way, entry, finding, known))
+                                && common.cameAfter(way, entry, finding)
+                                && common.hasTheSame(way, entry, finding, known))
                         || isTheOne(way, entry, finding, known);
             case AFTER ->
                 isAboutIt(entry)
                         && isAnother(entry, finding)
-                        && cameAfter(way, entry, finding)
+                        && common.cameAfter(way, entry, finding)
                         && Elapsed.isSoonEnough(way, entry, finding, view);
             case OLDEST -> isTheOne(way, entry, finding, known);
             case COMPLETES, REACHED -> false;
@@ -290,73 +283,6 @@ final class Answers {
     /** A second record of what happened tells nothing new. */
     boolean isAnother(Entry entry, Finding finding) {
         return incidents.isAnother(entry, finding);
-    }
-
-    private boolean isLater(Entry entry, Finding finding) {
-        return view.place(entry) > Math.max(finding.toldAfter, view.place(finding.trigger));
-    }
-
-    /** By a key of incidents it is of the same, and names the first known entry of the child with that value. */
-    private boolean namesItsIncident(Answer way, Entry entry, Finding finding, int known) {
-        if (way.link() != Link.SAME
-                || !(way.same() instanceof Key.Attribute key)
-                || !view.policy.incidentKeys().containsKey(key.name())
-                || entry.references().answers().isEmpty()
-                || !isAnother(entry, finding)
-                || !hasTheSame(way, entry, finding, known)) {
-            return false;
-        }
-        Entry group = incidents.group(finding.trigger);
-        return entry.references().answers().stream().allMatch(named -> incidents.isOfTheSame(named, group, known));
-    }
-
-    private boolean namesWhatIsCited(Entry entry, Finding finding, int known) {
-        return view.versions.read(entry, finding).anyMatch(named -> namesWhatIsCited(named, entry, finding, known));
-    }
-
-    private boolean namesWhatIsCited(EntryId named, Entry entry, Finding finding, int known) {
-        for (EntryId cited : finding.everCited.keySet()) {
-            Entry stands = view.entry(cited);
-            boolean mayBeFirst = cited.equals(finding.trigger.id())
-                    || view.place(entry) >= Objects.requireNonNull(finding.everCited.get(cited));
-            if (mayBeFirst
-                    && stands != null
-                    && incidents.isOfTheSame(named, stands, knownWith(entry, finding, known))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasTheSame(Answer way, Entry entry, Finding finding, int known) {
-        var key = Objects.requireNonNull(way.same());
-        if (!Keyed.tells(key, entry)) {
-            return false;
-        }
-        for (Entry mate : incidents.mates(finding.trigger, key, known)) {
-            if (Keyed.tells(key, mate)
-                    && Keyed.by(key, mate).equals(Keyed.by(key, entry))
-                    && !(Incidents.isNumber(view, key) && Parted.isUsedAgain(view, mate, entry))
-                    && !mate.id().equals(entry.id())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** True where either leaves it blank, and the rule takes that. */
-    private boolean mayBeTheSame(Answer way, Entry entry, Finding finding, int known) {
-        var key = Objects.requireNonNull(way.same());
-        return way.orBlank()
-                && ((!Keyed.tells(key, entry) && !Keyed.readsThePlace(key))
-                        || incidents.mates(finding.trigger, key, knownWith(entry, finding, known)).stream()
-                                .noneMatch(mate -> Keyed.tells(key, mate)));
-    }
-
-    /** What was known when both the answer and the trigger were, and when it was last told. */
-    private int knownWith(Entry entry, Finding finding, int known) {
-        int told = Math.max(finding.toldAfter, view.place(finding.trigger));
-        return Math.min(known, Math.max(view.place(entry), told) + 1);
     }
 
     private static void addIfAny(List<Instant> list, @Nullable Instant instant) {
