@@ -146,8 +146,16 @@ class FrontDoorDecisionTest {
         }
         page.reload();
         Page other = as("nasreen.akhtar", decision());
+        page.getByLabel("What happens next stands on my desk until it is done").uncheck();
         press(page, SAVE);
         assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .as("whose reply it is of")
+                .contains("Write what we say to them (reply to Harrowmere Academy)");
+        assertThat(page.getByLabel("What happens next stands on my desk until it is done")
+                        .isChecked())
+                .as("what was unticked stays so")
+                .isFalse();
         looksRight(page, "decision-error");
         page.locator("input[name=a-what_is_needed][value=strategy-discussion]").check();
         page.getByLabel("Why, on all of it together?")
@@ -207,6 +215,9 @@ class FrontDoorDecisionTest {
         page.locator("button[name=need]").first().click();
         page.locator(".govuk-notification-banner").waitFor();
         assertThat(page.locator(".govuk-notification-banner").innerText()).contains("It is kept", "Ring now");
+        assertThat(page.locator(".decision__yours").innerText())
+                .as("what was told waits as before")
+                .contains("Yours to decide");
     }
 
     private static final String SAVE = "Save the decision and the replies";

@@ -34,6 +34,7 @@ class DecisionController {
 
     private static final String AT = "/children/{id}/decision";
     private static final String NOTICE = "decisionNotice";
+    private static final String MINE = "mine";
 
     private final DecisionReading reading;
     private final DecisionPages pages;
@@ -84,14 +85,17 @@ class DecisionController {
         List<Waiting> waiting = replies.waiting(read);
         Map<String, String> errors = new LinkedHashMap<>(ReplyForm.missing(pages.questions(), answered));
         for (Waiting one : waiting) {
-            replies.errors(read, one, all, answered).forEach((field, wrong) -> errors.put(one.key() + field, wrong));
+            replies.errors(read, one, all, answered)
+                    .forEach((field, wrong) -> errors.put(one.key() + field, ofTheirs(wrong, one)));
         }
         List<LoggedEntry> came = DecisionReading.since(read, seen);
         if (!came.isEmpty()) {
-            return page(read, pages.page(read, came, all, Map.of(), null), CONFLICT);
+            return page(read, pages.page(read, came, all, Map.of(), null), CONFLICT)
+                    .addObject(MINE, mine);
         }
         if (!errors.isEmpty()) {
-            return page(read, pages.page(read, came, all, errors, null), BAD_REQUEST);
+            return page(read, pages.page(read, came, all, errors, null), BAD_REQUEST)
+                    .addObject(MINE, mine);
         }
         deciding.decide(read, sent, answered);
         for (Waiting one : waiting) {
@@ -129,6 +133,11 @@ class DecisionController {
                 "It is kept: %s. Ring now: nobody is called for you. What was told is decided on below, after that."
                         .formatted(pages.need(need)));
         return new ModelAndView("redirect:" + DecisionPages.href(read.child().id()));
+    }
+
+    /** Two replies ask the same: whoever mends one reads which. What only marks that it was asked has no words. */
+    private static String ofTheirs(String wrong, Waiting one) {
+        return wrong.isEmpty() ? wrong : "%s (reply to %s)".formatted(wrong, one.name());
     }
 
     private ModelAndView page(Read read, DecisionPage page, HttpStatus status) {
