@@ -114,7 +114,11 @@ class FrontDoorDecisionTest {
         Page page = as("nasreen.akhtar", "/boards/front-door");
         looksRight(page, "front-door");
         assertThat(page.locator(".board-above").innerText())
-                .contains("More than one agency is worried", "Rowan", "Police twice", "Nobody has looked yet");
+                .contains(
+                        "More than one agency is worried",
+                        "Rowan",
+                        "Police twice",
+                        "No look is written down in seven days");
         assertThat(page.locator(".board").count()).as("at their own place, too").isEqualTo(2);
         page.locator(".board-above a[role=button]").first().click();
         page.waitForURL(Pattern.compile(".*/decision$"));

@@ -245,7 +245,7 @@ class BoardCommandTest {
                 .satisfies(row -> assertThat(row)
                         .containsEntry(
                                 "Also reported in the last six weeks by", "School twice, Family, Housing, Police twice")
-                        .containsEntry("First look", "Nobody has looked yet"));
+                        .containsEntry("First look", "No look is written down in seven days"));
     }
 
     @Test
