@@ -107,7 +107,8 @@ begin atomic
 end;
 
 -- Who goes to a school that is called so: by its first word, or by several of it, misspelt or not. Only those beside whose name it stands
--- for the reader: to whom nothing ties them, they are pointed, and are told of no school.
+-- for the reader: to whom nothing ties them, they are pointed, and are told of no school. Of a large school no more are asked about than
+-- a page could show, those whom the reader's agency works with in front: what somebody is to thousands takes as long as a search may not.
 create or replace function people_at_school(said text) returns table (person uuid)
   language sql stable security definer set search_path = public, pg_temp rows 50
 begin atomic
@@ -120,14 +121,19 @@ begin atomic
         || regexp_replace(lower(said), '([^[:alnum:][:space:]])', '\\\1', 'g') || '([^[:alnum:]]|$)')
         or case when position(' ' in said) = 0 then similarity(lower(said), split_part(lower(coalesce(agency.name, school.scope_of)), ' ', 1)) >= 0.6
           else strict_word_similarity(lower(said), lower(coalesce(agency.name, school.scope_of))) >= 0.65 end))
-  select belonging.child from called join public.belonging using (scope_of)
-  where belonging.scope = 'SCHOOL'
-    and belonging.from_time <= public.partnership_now()
-    and (belonging.until_time is null or public.partnership_now() < belonging.until_time)
-    and public.is_let_in(public.acting(), belonging.child)
+  select there.child from (
+    select belonging.child from called join public.belonging using (scope_of)
+      left join public.agency_involved on agency_involved.person = belonging.child and agency_involved.agency = (
+        select agency.code from public.practitioner join public.agency on agency.id = practitioner.agency
+        where practitioner.id = public.practitioner_called(public.acting()))
+    where belonging.scope = 'SCHOOL'
+      and belonging.from_time <= public.partnership_now()
+      and (belonging.until_time is null or public.partnership_now() < belonging.until_time)
+    order by agency_involved.last_at desc nulls last, belonging.child limit 100) there
+  where public.is_let_in(public.acting(), there.child)
     and (public.acting() like 'job:%'
-      or public.standing_is(public.own_standing(public.acting(), belonging.child)) <> 'PARTNERSHIP'
-        and coalesce(public.standing_is(public.as_seen(belonging.child)), '') <> 'PARTNERSHIP');
+      or public.standing_is(public.own_standing(public.acting(), there.child)) <> 'PARTNERSHIP'
+        and coalesce(public.standing_is(public.as_seen(there.child)), '') <> 'PARTNERSHIP');
 end;
 
 -- What a thing is called in these words: what stands before its code there.

@@ -27,7 +27,11 @@ public final class Routes {
             "GET /who-sees-what",
             "GET /words-to-avoid.json",
             "GET /would-it-have-changed",
-            "POST /would-it-have-changed");
+            "POST /would-it-have-changed",
+            "GET /worried",
+            "POST /worried",
+            "GET /worried/received",
+            "POST /worried/received");
 
     private static final Pattern PART = Pattern.compile("\\{part(?::([^}]*))?}");
 
@@ -49,6 +53,11 @@ public final class Routes {
         /** An address of this route, about nothing that exists. */
         public String nowhere() {
             return pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        }
+
+        /** Whether a row of the audit says that it was asked for, though anybody may: what is sent is kept. */
+        public boolean leavesARow() {
+            return !isPublic() || method.equals("POST") && pattern.startsWith("/worried");
         }
 
         public boolean isPublic() {

@@ -52,6 +52,7 @@ public enum Action {
     LOOK_AFTER_PEOPLE("Look after the accounts of their agency"),
     /** It takes two of them to let a source in. */
     LOOK_AFTER_SOURCES("Look after the register of sources"),
+    TAKE_IN("Read what was sent in without an account, and say of which child it is"),
     PLAN_DUTIES("Change who is on duty");
 
     /** What is shown of a row about the child, of which is_shown() asks itself whether they are let in. */

@@ -2,6 +2,8 @@ package org.reachable.access;
 
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
 import static org.springframework.security.authorization.SingleResultAuthorizationManager.permitAll;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
@@ -19,9 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -74,6 +79,9 @@ class WebAccess {
      */
     private static final String HINDSIGHT = "/would-it-have-changed";
 
+    /** Whoever tells the front door of a child needs no account. */
+    private static final String WORRIED = "/worried";
+
     /** Public whoever asks. Everything else asks to sign in, so that a new page cannot be left open. */
     private static final String[] PUBLIC = {
         "/",
@@ -84,6 +92,8 @@ class WebAccess {
         "/who-sees-what",
         "/file-format",
         "/file-format/**",
+        WORRIED,
+        WORRIED + "/received",
         "/styles/*",
         "/reachable.js",
         "/words-to-avoid.json",
@@ -110,6 +120,8 @@ class WebAccess {
                         .permitAll()
                         .requestMatchers("/error")
                         .denyAll()
+                        .requestMatchers(WORRIED, WORRIED + "/received")
+                        .access(anyOf(not(hasRole(LocalAccounts.PRACTITIONER)), onlyReading))
                         .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers(HINDSIGHT)
@@ -123,6 +135,7 @@ class WebAccess {
                         .anyRequest()
                         .access(allOf(hasRole(LocalAccounts.PRACTITIONER), onlyReading)))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(WebAccess::notFound))
+                .csrf(forged -> forged.ignoringRequestMatchers(WebAccess::tellsInNobodysName))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .successHandler(new HomeAfterSignIn())
@@ -134,6 +147,15 @@ class WebAccess {
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES)))
                 .build();
+    }
+
+    /**
+     * Who has no account is nobody whose name could be borrowed; and what they wrote for half an hour is not lost for a token that is over.
+     */
+    private static boolean tellsInNobodysName(HttpServletRequest request) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return request.getServletPath().startsWith(WORRIED)
+                && (signedIn == null || signedIn instanceof AnonymousAuthenticationToken);
     }
 
     /** Which of the two was wrong is nobody's business; that they must wait is theirs. */

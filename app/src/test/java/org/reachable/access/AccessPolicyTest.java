@@ -109,6 +109,7 @@ class AccessPolicyTest {
                 "KEEP_PACKS         | a duty  | ",
                 "LOOK_AFTER_PEOPLE  | a duty  | ",
                 "LOOK_AFTER_SOURCES | a duty  | ",
+                "TAKE_IN            | a duty  | ",
                 "PLAN_DUTIES        | a duty  | "
             })
     void whoMayDoWhat(Action action, String who, String ties) {

@@ -39,6 +39,11 @@ class AsSeenEverywhereTest extends KeptFrom {
             "/import/{id}",
             "/import/batches/{id}",
             "/outage-packs/{id}",
+            // Of whom nobody has said yet which child it is.
+            "/sent-in/{id}",
+            "/sent-in/{id}/look",
+            "/sent-in/{id}/reply",
+            "/sent-in/{id}/children/{child}",
             // A system that brings entries in.
             "/sources/{id}",
             // A place or a vehicle, with many children around it.

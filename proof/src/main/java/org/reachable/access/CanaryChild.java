@@ -54,6 +54,7 @@ record CanaryChild(
         new CanaryParticulars(this).plant();
         new CanaryEntries(this).plant();
         new CanaryReasons(this).plant();
+        new CanarySentIn(this).plant();
         new CanaryDocuments(this).plant();
         new CanaryMeetings(this).plant();
         new CanaryTables(this).plant();

@@ -48,6 +48,7 @@ final class Outlets {
                 """),
             Map.entry("/entries/{row}", of("entry", "subject")),
             Map.entry("/held-rows/{id}", "select id from held_rows where person = :child order by id"),
+            Map.entry("/sent-in/{id}", "select id from sent_in order by received_at desc"),
             Map.entry("/sources/{id}", "select id from source order by received_at desc"),
             Map.entry(
                     "/notifications/{kind}",

@@ -103,6 +103,19 @@ final class PlantedColumns {
         said_again.name: CanaryEntries, as the name of an entry that another puts right
         same_said.because: CanaryParticulars, by plain SQL
         search_key.words: CanaryParticulars, as names and references in small letters
+        sent_in.happened: CanarySentIn, by plain SQL
+        sent_in.name: CanarySentIn, by plain SQL
+        sent_in.ring: CanarySentIn, by plain SQL
+        sent_in.words: CanarySentIn, by plain SQL
+        sent_in.works_as: CanarySentIn, by plain SQL
+        sent_in.works_for: CanarySentIn, by plain SQL
+        sent_in_child.born: CanarySentIn, by plain SQL
+        sent_in_child.lives: CanarySentIn, by plain SQL
+        sent_in_child.name: CanarySentIn, by plain SQL
+        sent_in_child.learns_at: CanarySentIn, by plain SQL
+        sent_in_look.found: CanarySentIn, by plain SQL
+        sent_in_reply.words: CanarySentIn, by plain SQL
+        sent_in_settled.because: CanarySentIn, by plain SQL
         sitting.content: CanaryMeetings, by plain SQL
         sitting_confirmed.words: CanaryMeetings, by plain SQL
         sitting_person.knows: CanaryMeetings, by plain SQL

@@ -14,6 +14,8 @@ import org.reachable.engine.form.OfferedKinds;
 import org.reachable.engine.form.OfferedKindsReader;
 import org.reachable.engine.hindsight.Needs;
 import org.reachable.engine.hindsight.NeedsReader;
+import org.reachable.engine.intake.Intake;
+import org.reachable.engine.intake.IntakeReader;
 import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.engine.policy.DocumentFiles;
 import org.reachable.engine.policy.MeetingFiles;
@@ -52,6 +54,12 @@ class PolicyInForce {
     @Bean
     TrainingTopics trainingTopics(Policy policy) {
         return TrainingTopicsReader.shipped(policy.roles().keySet());
+    }
+
+    @Bean
+    Intake intake(Policy policy) {
+        return IntakeReader.shipped(
+                policy.vocabulary(), rule -> policy.rule(rule).isPresent());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.LookedFor.Words;
 import org.reachable.foundation.govuk.Link;
+import org.reachable.records.people.Found;
 
 /**
  * What was found.
@@ -32,6 +33,12 @@ public record SearchPage(@Nullable Words looked, List<FoundPerson> people, List<
 
     /** Somebody tied to a thing. */
     public record Tied(Link child, String how) {}
+
+    /** Whether others may fit who are not shown. */
+    public boolean isAPart() {
+        return people.size() >= Found.MOST
+                || people.stream().anyMatch(person -> person.because().equals(Found.BY_SCHOOL));
+    }
 
     public boolean nothing() {
         return people.isEmpty() && things.isEmpty();

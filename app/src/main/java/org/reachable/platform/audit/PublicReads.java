@@ -27,6 +27,8 @@ final class PublicReads extends OncePerRequestFilter {
             "/who-sees-what",
             "/words-to-avoid.json",
             "/would-it-have-changed",
+            "/worried",
+            "/worried/received",
             FILE_FORMAT);
 
     private static final int TOO_MANY_REQUESTS = 429;

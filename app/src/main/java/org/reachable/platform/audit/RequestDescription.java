@@ -35,6 +35,9 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
     /** The provider itself says that somebody signed out there. Nobody is signed in who says so. */
     private static final String SAID_BY_PROVIDER = "/logout/connect/back-channel/";
 
+    /** Whoever tells the front door of a child is nobody who signs in. */
+    private static final String WITHOUT_AN_ACCOUNT = "/worried";
+
     private static final int LEADS_ON_FROM = 300;
 
     private static final int REFUSED_FROM = 400;
@@ -73,6 +76,9 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
         }
         if (status >= FAILED_FROM) {
             return Action.FAILED;
+        }
+        if (status < REFUSED_FROM && !after && request.getServletPath().startsWith(WITHOUT_AN_ACCOUNT)) {
+            return READING.contains(request.getMethod()) || !ledOn() ? Action.READ : Action.WRITE;
         }
         if (status >= REFUSED_FROM || (!after && !request.getServletPath().startsWith(OUT))) {
             return Action.REFUSED;

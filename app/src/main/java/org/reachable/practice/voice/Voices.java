@@ -65,10 +65,7 @@ class Voices {
 
     /** What of these words says danger, as the policy lists it. */
     List<String> danger(String words) {
-        return policy.pages().beforeSaving().stream()
-                .flatMap(warning -> warning.found(words).stream())
-                .distinct()
-                .toList();
+        return policy.pages().danger(words);
     }
 
     /** What is said of words that name danger where whoever wrote them says that it can wait: so that somebody looks. */

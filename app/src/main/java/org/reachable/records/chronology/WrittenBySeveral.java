@@ -2,7 +2,7 @@ package org.reachable.records.chronology;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
@@ -22,16 +22,18 @@ public class WrittenBySeveral {
     }
 
     /**
-     * Those of whom at least so many agencies wrote something that was recorded since, whatever it says and whether it stands; as far as the
-     * actor may read it.
+     * Those of whom at least so many agencies wrote something that was recorded since, whatever it says and whether it stands, and how many those
+     * are; as far as the actor may read it.
      */
-    public Set<PersonId> of(Actor actor, Collection<PersonId> children, Instant since, int agencies) {
+    public Map<PersonId, Integer> of(Actor actor, Collection<PersonId> children, Instant since, int agencies) {
         return sql
                 .sql("""
-                        select child from unnest(:children::uuid[]) child
-                        where (select count(distinct entry.agency) from entry
-                          where entry.partnership = :partnership and entry.subject = any (records_of(child)) and entry.recorded_at >= :since
-                            and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) >= :agencies
+                        select child, wrote.agencies from unnest(:children::uuid[]) child
+                          cross join lateral (select count(distinct entry.agency)::int as agencies from entry
+                            where entry.partnership = :partnership and entry.subject = any (records_of(child))
+                              and entry.recorded_at >= :since
+                              and may_see(:actor, entry.partnership, entry.subject, entry.agency, entry.handling, entry.actor)) wrote
+                        where wrote.agencies >= :agencies
                         """)
                 .params(Parameters.of("children", children)
                         .and("partnership", actor.partnership())
@@ -39,8 +41,8 @@ public class WrittenBySeveral {
                         .and("since", since)
                         .and("agencies", agencies)
                         .all())
-                .query((row, _) -> new PersonId(row.getObject("child", UUID.class)))
+                .query((row, _) -> Map.entry(new PersonId(row.getObject("child", UUID.class)), row.getInt("agencies")))
                 .stream()
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -14,4 +14,11 @@ public record Found(
         String reference,
         String name,
         @Nullable LocalDate bornOn,
-        String because) {}
+        String because) {
+
+    /** So many are found at most: the likeliest. */
+    public static final int MOST = 50;
+
+    /** Because of the school: of a large one only some children are looked through. */
+    public static final String BY_SCHOOL = "The school they go to";
+}

@@ -30,8 +30,6 @@ class PersonSearch {
     private static final int SHORTEST_MONTH = 3;
     private static final int FIGURES_OF_A_YEAR = 4;
 
-    private static final int MOST = 50;
-
     /**
      * How much of the likeness of the nearest a name has that is shown: what is farther is left out. Only of those whom the reader may
      * know, so that nobody is told by a gap that there is somebody nearer.
@@ -111,7 +109,7 @@ class PersonSearch {
                   union all
                   select person, '', 0.5, 'A home in a street of that name' from unnest(:called::text[]) called, people_living_at(called)
                   union all
-                  select person, '', 0.4, 'The school they go to' from people_at_school(:words_said)),
+                  select person, '', 0.4, :bySchool from people_at_school(:words_said)),
                 found as (
                   select distinct on (person) person, called, likeness, because from fits order by person, likeness desc)
                 """ + SHOWN)
@@ -119,13 +117,14 @@ class PersonSearch {
                                 "words",
                                 List.of(words.strip().toLowerCase(Locale.UK).split("\\s+")))
                         .and("words_said", words.strip().replaceAll("\\s+", " "))
+                        .and("bySchool", Found.BY_SCHOOL)
                         .and("said", Streets.asWritten(words))
                         .and("called", Streets.called(words))
                         .and("bornOn", date(words.strip()))
                         .and("compact", Identifier.compact(words))
                         .and("partnership", actor.partnership())
                         .and("actor", actor.code())
-                        .and("most", MOST)
+                        .and("most", Found.MOST)
                         .all())
                 .query(FOUND)
                 .list();
@@ -148,7 +147,7 @@ class PersonSearch {
                 .params(Parameters.of("person", person)
                         .and("partnership", actor.partnership())
                         .and("actor", actor.code())
-                        .and("most", MOST)
+                        .and("most", Found.MOST)
                         .all())
                 .query(FOUND)
                 .list();

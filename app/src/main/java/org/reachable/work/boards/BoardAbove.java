@@ -2,9 +2,13 @@ package org.reachable.work.boards;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.board.BoardKind;
@@ -37,44 +41,82 @@ class BoardAbove {
         this.words = words;
     }
 
-    Above of(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Members found, Instant at) {
+    /**
+     * Whoever stands above. So few stand there that few stories are read: those of most agencies first, until as many of each say at least as much
+     * as the next could.
+     *
+     * @param read what is read of the page's children already
+     */
+    Above of(
+            Actor actor,
+            Practitioner reader,
+            BoardKind kind,
+            boolean isNow,
+            Members found,
+            Map<PersonId, BoardRead> read,
+            Instant at) {
         BoardKind.Above above = kind.above();
         if (above == null) {
             return Above.NOBODY;
         }
-        Map<PersonId, BoardRead> read =
-                asked.isNow() ? reading.read(actor, kind, few(actor, above, found, at), at) : found.read();
-        List<BoardMember> there = found.members().stream()
-                .filter(member -> agencies(read, member) >= above.agencies())
-                .sorted(Comparator.comparing((BoardMember member) -> -agencies(read, member)))
+        Map<PersonId, BoardMember> members = found.members().stream()
+                .collect(
+                        Collectors.toMap(BoardMember::child, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        Map<PersonId, Integer> most =
+                several.of(actor, members.keySet(), at.minus(Window.length(above.within())), above.agencies());
+        List<PersonId> mostFirst = members.keySet().stream()
+                .filter(most::containsKey)
+                .sorted(Comparator.comparing(child -> -most.getOrDefault(child, 0)))
+                .toList();
+        Map<PersonId, BoardRead> known = new HashMap<>(read);
+        int looked = 0;
+        while (looked < mostFirst.size()
+                && !isDecided(known, mostFirst.subList(0, looked), most.getOrDefault(mostFirst.get(looked), 0))) {
+            int next = Math.min(mostFirst.size(), looked + MOST);
+            List<PersonId> unread = mostFirst.subList(looked, next).stream()
+                    .filter(child -> !known.containsKey(child))
+                    .toList();
+            if (isNow && !unread.isEmpty()) {
+                known.putAll(reading.read(actor, kind, unread, at));
+            }
+            looked = next;
+        }
+        List<PersonId> there = mostFirst.subList(0, looked).stream()
+                .filter(child -> agencies(known, child) >= above.agencies())
+                .sorted(Comparator.comparing((PersonId child) -> -agencies(known, child)))
                 .toList();
         if (there.isEmpty()) {
             return Above.NOBODY;
         }
-        BoardRowsInWords.Telling telling = words.telling(reader, kind, at, asked.isNow(), read.values());
+        BoardRowsInWords.Telling telling = words.telling(reader, kind, at, isNow, known.values());
         return new Above(
                 above.title(),
                 above.note(),
                 there.stream()
                         .limit(MOST)
-                        .flatMap(member -> Stream.ofNullable(read.get(member.child()))
-                                .map(one ->
-                                        telling.row(one, member, found.came().contains(member.child()))))
+                        .flatMap(child -> Stream.ofNullable(known.get(child))
+                                .map(one -> telling.row(
+                                        one,
+                                        Objects.requireNonNull(members.get(child)),
+                                        found.came().contains(child))))
                         .toList(),
-                there.size() <= MOST
-                        ? ""
-                        : "And %s more below.".formatted(Words.count(there.size() - MOST, "child", "children")));
+                more(there.size(), looked < mostFirst.size()));
     }
 
-    /** Those whose stories may say so: the others are many, and their stories long. */
-    private List<PersonId> few(Actor actor, BoardKind.Above above, Members found, Instant at) {
-        List<PersonId> all = found.members().stream().map(BoardMember::child).toList();
-        Set<PersonId> written = several.of(actor, all, at.minus(Window.length(above.within())), above.agencies());
-        return all.stream().filter(written::contains).toList();
+    /** Whether nobody of whom so many agencies wrote could stand before those who do already. */
+    private static boolean isDecided(Map<PersonId, BoardRead> known, List<PersonId> looked, int next) {
+        return looked.stream().filter(child -> agencies(known, child) >= next).count() >= MOST;
     }
 
-    private static int agencies(Map<PersonId, BoardRead> read, BoardMember member) {
-        BoardRead one = read.get(member.child());
+    private static String more(int there, boolean others) {
+        if (others) {
+            return "Of others below more than one agency may have told us, too.";
+        }
+        return there <= MOST ? "" : "And %s more below.".formatted(Words.count(there - MOST, "child", "children"));
+    }
+
+    private static int agencies(Map<PersonId, BoardRead> read, PersonId child) {
+        BoardRead one = read.get(child);
         return one == null ? 0 : one.row().agencies();
     }
 }

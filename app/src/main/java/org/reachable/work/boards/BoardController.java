@@ -13,6 +13,7 @@ import org.reachable.engine.csv.CsvText;
 import org.reachable.foundation.office.SheetFile;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
+import org.reachable.work.contributions.Contributions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,11 +36,13 @@ class BoardController {
 
     private final Boards boards;
     private final BoardPages pages;
+    private final Contributions contributions;
     private final Clock clock;
 
-    BoardController(Boards boards, BoardPages pages, Clock clock) {
+    BoardController(Boards boards, BoardPages pages, Contributions contributions, Clock clock) {
         this.boards = boards;
         this.pages = pages;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class BoardController {
                         "boards/board",
                         "page",
                         pages.page(actor, reader, kind(reader, code), BoardQuestion.of(asked, now), now, whole))
+                .addObject("beside", contributions.besideBoard(actor, code))
                 .addObject("whole", whole);
     }
 

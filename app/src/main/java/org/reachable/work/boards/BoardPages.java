@@ -100,6 +100,8 @@ class BoardPages {
                 .skip((long) (shown - 1) * size)
                 .limit(size)
                 .toList();
+        List<PersonId> children = here.stream().map(BoardMember::child).toList();
+        Map<PersonId, BoardRead> read = asked.isNow() ? reading.read(actor, kind, children, at) : found.read();
         String href = Boards.AT + kind.code();
         boolean counts = found.members().isEmpty() && partnership.answersAs(reader, COUNTING);
         return new BoardPage(
@@ -124,8 +126,8 @@ class BoardPages {
                         found.members().isEmpty() && !asked.isNarrowed() ? List.of() : sieves(found.choices(), asked),
                         asked.isNarrowed()),
                 words.heads(kind),
-                shown == 1 && !whole ? above.of(actor, reader, kind, asked, found, at) : Above.NOBODY,
-                bands(actor, reader, kind, here, found, at, asked.isNow()),
+                shown == 1 && !whole ? above.of(actor, reader, kind, asked.isNow(), found, read, at) : Above.NOBODY,
+                bands(reader, kind, here, found, read, at, asked.isNow()),
                 gone(actor, found),
                 new End(
                         counts
@@ -216,15 +218,13 @@ class BoardPages {
     }
 
     private List<Band> bands(
-            Actor actor,
             Practitioner reader,
             BoardKind kind,
             List<BoardMember> here,
             Members found,
+            Map<PersonId, BoardRead> read,
             Instant at,
             boolean isNow) {
-        List<PersonId> children = here.stream().map(BoardMember::child).toList();
-        Map<PersonId, BoardRead> read = isNow ? reading.read(actor, kind, children, at) : found.read();
         Map<String, List<BoardPage.Row>> bands = new LinkedHashMap<>();
         BoardRowsInWords.Telling telling = words.telling(reader, kind, at, isNow, read.values());
         for (BoardMember member : here) {

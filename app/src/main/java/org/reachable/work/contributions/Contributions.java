@@ -16,6 +16,7 @@ import org.reachable.engine.entry.Entry;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
+import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -44,6 +45,7 @@ public class Contributions implements SmartInitializingSingleton {
             Map.entry(EntryLink.class, "entry-links"),
             Map.entry(EntryNote.class, "entry-notes"),
             Map.entry(AnsweredElsewhere.class, "answered-elsewhere"),
+            Map.entry(BoardLine.class, "board-lines"),
             Map.entry(WelcomePart.class, "welcome"));
 
     private final ListableBeanFactory beans;
@@ -148,6 +150,13 @@ public class Contributions implements SmartInitializingSingleton {
         return of(SubjectWarning.class)
                 .flatMap(one -> one.inShort(children).entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one + "; " + other));
+    }
+
+    /** What waits besides the children of a board. */
+    public List<Link> besideBoard(Actor actor, String board) {
+        return of(BoardLine.class)
+                .flatMap(one -> one.line(actor, board).stream())
+                .toList();
     }
 
     public List<SubjectLink> links() {

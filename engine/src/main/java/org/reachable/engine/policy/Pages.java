@@ -43,6 +43,14 @@ public record Pages(
     /** Of which nothing is gathered. */
     private static final Topic NOTHING = new Topic(Match.NOTHING, "", "");
 
+    /** What of these words names danger, as the policy lists it. */
+    public List<String> danger(String words) {
+        return beforeSaving.stream()
+                .flatMap(warning -> warning.found(words).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The topic with this code; one without entries where there is none. */
     public Topic topic(String code) {
         return topics.getOrDefault(code, NOTHING);

@@ -23,6 +23,7 @@ import org.reachable.engine.data.Problems;
 import org.reachable.engine.document.DocumentKindsReader;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.VocabularyReader;
+import org.reachable.engine.intake.IntakeReader;
 import org.reachable.engine.meeting.MeetingKindsReader;
 import org.reachable.engine.training.TrainingTopicsReader;
 
@@ -129,6 +130,9 @@ public final class PolicyReader {
         sections("training")
                 .forEach(training ->
                         TrainingTopicsReader.read(training, policy.roles().keySet()));
+        sections("intake")
+                .forEach(intake -> IntakeReader.read(
+                        intake, vocabulary, rule -> policy.rule(rule).isPresent()));
         var said = PolicyForms.read(
                 name -> files.get(root.resolve(PolicyForms.FOLDER).resolve(name)), vocabulary);
         var forms = said.map(PolicyForms::forms);
@@ -228,6 +232,7 @@ public final class PolicyReader {
                                 "access",
                                 "deeds",
                                 "training",
+                                "intake",
                                 "settings")
                         .forEach(file::at);
                 file.refuseOtherKeys();

@@ -108,7 +108,7 @@ class PolicySlipsTest {
                 List.of("rule: {}", "'rule' means nothing here"),
                 List.of(
                         "rule: {}",
-                        "rules, named, spells, facts, changes, roles, fed, convention, pages, access, deeds, training, settings."),
+                        "rules, named, spells, facts, changes, roles, fed, convention, pages, access, deeds, training, intake, settings."),
                 List.of("settings: [{rule: q, because: x, set: {version: 3}}]", "no rule is called 'q'"),
                 List.of("settings: [{rule: r, set: {version: 3}}]", "'because' is missing"),
                 List.of("facts: [{name: f, says: F, spells: gone}]", "'f' counts no spell 'gone'"),
