@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.board.BoardKind;
+import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Conditions;
 import org.reachable.engine.fold.Window;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
@@ -34,8 +36,10 @@ class BoardAbove {
     private final BoardReading reading;
     private final BoardRowsInWords words;
     private final WrittenBySeveral several;
+    private final Vocabulary vocabulary;
 
-    BoardAbove(BoardReading reading, BoardRowsInWords words, WrittenBySeveral several) {
+    BoardAbove(BoardReading reading, BoardRowsInWords words, WrittenBySeveral several, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.several = several;
         this.reading = reading;
         this.words = words;
@@ -62,8 +66,12 @@ class BoardAbove {
         Map<PersonId, BoardMember> members = found.members().stream()
                 .collect(
                         Collectors.toMap(BoardMember::child, Function.identity(), (one, _) -> one, LinkedHashMap::new));
-        Map<PersonId, Integer> most =
-                several.of(actor, members.keySet(), at.minus(Window.length(above.within())), above.agencies());
+        Map<PersonId, Integer> most = several.of(
+                actor,
+                members.keySet(),
+                Conditions.typesThatCouldHold(above.counted(), vocabulary),
+                at.minus(Window.length(above.within())),
+                above.agencies());
         List<PersonId> mostFirst = members.keySet().stream()
                 .filter(most::containsKey)
                 .sorted(Comparator.comparing(child -> -most.getOrDefault(child, 0)))

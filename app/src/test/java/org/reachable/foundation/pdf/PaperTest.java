@@ -3,6 +3,8 @@ package org.reachable.foundation.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +32,16 @@ class PaperTest {
                 var font = pdf.getPage(0).getResources().getFont(name);
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
             }
+        }
+    }
+
+    /** One sign that nobody sees, in one child's words, failed the pack of a whole agency. */
+    @Test
+    void aSignThatXmlDoesNotHaveFailsNoPaper() throws IOException {
+        String words = "late\u000band quiet, \u0007 \u001b \ufffe \uffff \ud83d alone";
+        try (PDDocument pdf = Loader.loadPDF(
+                paper.pdf("pdf/caseNotePdf", Map.of("note", new CaseNote("", "", "A note", List.of(words)))))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("late", "and quiet", "‹U+0007›", "‹U+D83D›");
         }
     }
 

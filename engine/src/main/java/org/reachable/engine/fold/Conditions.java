@@ -6,12 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Bearing;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.EntryType;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.policy.Match;
 
 /**
@@ -95,6 +98,14 @@ public final class Conditions {
     /** True where an entry of a type meets what some alternative asks of it alone. */
     public static boolean holdOfItself(Match match, Entry entry, EntryType type) {
         return Stream.of(left(match, type)).anyMatch(one -> one.holdsOfItself(entry));
+    }
+
+    /** The types of which an entry may meet some alternative. */
+    public static Set<String> typesThatCouldHold(Match match, Vocabulary vocabulary) {
+        return vocabulary.types().values().stream()
+                .filter(type -> match.anyOf().stream().anyMatch(one -> couldHold(one, type)))
+                .map(EntryType::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** True where an entry of the type may meet the alternative. */

@@ -5,15 +5,19 @@ import java.util.Set;
 
 /**
  * Makes visible what is in words and cannot be seen: characters that turn the direction of what follows, so that a line
- * reads as something else than it says, and characters of no width, so that two names look alike. Each is shown as its
- * number, {@code ‹U+202E›}. It is asked where words are shown; what is kept stays as it was written.
+ * reads as something else than it says, characters of no width, so that two names look alike, and what no document of XML may hold, so
+ * that no paper fails for one sign. Each is shown as its number, {@code ‹U+202E›}; the line break within a paragraph that a word processor
+ * pastes is a line break. It is asked where words are shown; what is kept stays as it was written.
  *
  * <p>The two joiners stay between letters of scripts that cannot be written without them, and one of them within an emoji.
  */
 public final class VisibleMarks {
 
-    /** No character before it is hidden. */
+    /** No character from the blank to this one is hidden. */
     private static final int FIRST = 0x034F;
+
+    private static final int VERTICAL_TAB = 0x0B;
+    private static final int FORM_FEED = 0x0C;
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -56,7 +60,9 @@ public final class VisibleMarks {
             at += Character.charCount(one);
             int after = at < words.length() ? words.codePointAt(at) : 0;
             flag = one == BLACK_FLAG || flag && isTag(one);
-            if (isHidden(one) && !isNeeded(one, before, after) && !(flag && isTag(one))) {
+            if (one == VERTICAL_TAB || one == FORM_FEED) {
+                shown.append('\n');
+            } else if (isUnfitForXml(one) || isHidden(one) && !isNeeded(one, before, after) && !(flag && isTag(one))) {
                 shown.append("‹U+%04X›".formatted(one));
             } else {
                 shown.appendCodePoint(one);
@@ -66,15 +72,24 @@ public final class VisibleMarks {
         return shown.toString();
     }
 
-    /** Whatever a page shows is looked through here, and hardly any of it has one: half of a surrogate pair is one that may be. */
+    /** Whatever a page shows is looked through here, and hardly any of it has one: half of a surrogate pair may be of one. */
     private static boolean hasAnyThatMayBe(String words) {
         for (int at = 0; at < words.length(); at++) {
             char unit = words.charAt(at);
-            if (unit >= FIRST && (isHidden(unit) || unit == 0xDB40)) {
+            if (unit < ' ' && isUnfitForXml(unit)
+                    || unit >= FIRST && (isHidden(unit) || Character.isSurrogate(unit) || unit >= 0xFFFE)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What XML 1.0 does not have: most control characters, half of a pair, and two that are no characters. */
+    private static boolean isUnfitForXml(int one) {
+        return one < ' ' && one != '\t' && one != '\n' && one != '\r'
+                || one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE
+                || one == 0xFFFE
+                || one == 0xFFFF;
     }
 
     private static boolean isHidden(int one) {

@@ -17,6 +17,15 @@ class VisibleMarksTest {
         assertThat(VisibleMarks.in("\u200C")).isEqualTo("‹U+200C›");
     }
 
+    /** Pasted from a word processor, one of them failed the papers of all. */
+    @Test
+    void whatNoDocumentMayHoldIsShownAndABreakWithinAParagraphIsALineBreak() {
+        assertThat(VisibleMarks.in("late\u000band\u000cquiet")).isEqualTo("late\nand\nquiet");
+        assertThat(VisibleMarks.in("\u0007 \u001b \ufffe \uffff \ud83d!"))
+                .isEqualTo("‹U+0007› ‹U+001B› ‹U+FFFE› ‹U+FFFF› ‹U+D83D›!");
+        assertThat(VisibleMarks.in("a\tb\r\nc 👧")).isEqualTo("a\tb\r\nc 👧");
+    }
+
     @Test
     void joinersStayWhereAScriptNeedsThem() {
         for (String name : List.of(
