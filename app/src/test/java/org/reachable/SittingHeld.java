@@ -30,7 +30,6 @@ final class SittingHeld {
             var answer = writer.post(
                     discussion,
                     Map.of(
-                            "seen", "",
                             "social-care-named", "Whoever is on duty",
                             "social-care-how", "phone",
                             "police-whom", officer,
@@ -39,6 +38,7 @@ final class SittingHeld {
                             "said-keeps_safe", "His mother keeps him in.",
                             "said-tells_them", "The social worker rings her.",
                             "said-s47", "undecided",
+                            "said-reasons", "Health has not been reached yet.",
                             "said-decides", "The team manager, tomorrow at ten"));
             assertThat(answer.statusCode()).as(discussion).isEqualTo(302);
             return List.of(

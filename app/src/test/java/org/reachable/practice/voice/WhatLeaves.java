@@ -48,6 +48,7 @@ final class WhatLeaves {
                         "said-keeps_safe", "His mother keeps him in.",
                         "said-tells_them", "The social worker rings her.",
                         "said-s47", "undecided",
+                        "said-reasons", "Health has not been reached yet.",
                         "said-decides", "The team manager, tomorrow at ten")));
     }
 

@@ -124,6 +124,7 @@ class DangerBesideASittingTest {
                     "said-keeps_safe", "His gran keeps him in.",
                     "said-tells_them", "Mina rings her.",
                     "said-s47", "undecided",
+                    "said-reasons", "Health has not been reached yet.",
                     "said-decides", "The service manager, at nine"));
             var neither = writer.post(address, said);
             assertThat(neither.statusCode()).isEqualTo(400);

@@ -214,6 +214,7 @@ class SittingInABrowserTest {
                 "said-keeps_safe", "His gran keeps him in.",
                 "said-tells_them", "Maya rings her.",
                 "said-s47", "undecided",
+                "said-reasons", "Health has not been reached yet.",
                 "said-decides", "The service manager, at nine");
         Map<String, String> second = new HashMap<>(first);
         second.put("said-keeps_safe", "He stays at the station until ten.");
@@ -246,6 +247,7 @@ class SittingInABrowserTest {
                 "said-keeps_safe", "His gran keeps him in.",
                 "said-tells_them", "Maya rings her.",
                 "said-s47", "undecided",
+                "said-reasons", "Health has not been reached yet.",
                 "said-decides", "The service manager, at nine"));
         for (Practitioner one : List.of(sergeant, nurse)) {
             String line = one == nurse ? "health" : "police";
