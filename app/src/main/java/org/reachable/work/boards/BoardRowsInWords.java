@@ -60,14 +60,17 @@ class BoardRowsInWords {
     /** What is the same of all rows. Whose each step is, is asked for at once. */
     Telling telling(Practitioner reader, BoardKind kind, Instant at, boolean isNow, Collection<BoardRead> read) {
         partnership.readTogether(read.stream()
-                .flatMap(one -> Stream.ofNullable(owner(one, isNow)))
+                .flatMap(one -> one.row().steps().stream().flatMap(step -> Stream.ofNullable(owner(one, step, isNow))))
                 .collect(Collectors.toSet()));
         return new Telling(reader, kind, at, isNow, partnership.dutiesOf(reader).contains(kind.duty()));
     }
 
     /** Whose the next step is; null where nobody's, or of a past day. */
     private static @Nullable UUID owner(BoardRead read, boolean isNow) {
-        BoardStep step = read.row().step();
+        return owner(read, read.row().step(), isNow);
+    }
+
+    private static @Nullable UUID owner(BoardRead read, @Nullable BoardStep step, boolean isNow) {
         Asked asked = step == null || !isNow ? null : read.asked(step);
         Ask ask = asked == null ? null : asked.ask();
         return ask == null ? null : ask.practitioner();
@@ -145,11 +148,14 @@ class BoardRowsInWords {
                             leads.words(), SubjectAddresses.child(read.child().id(), leads.page()));
         }
 
-        /** What else waits, each question once: who is asked it several times reads it once. */
+        /** What else waits, each question once of each who is asked it: two agencies that are late are two. */
         private BoardPage.More more(BoardRead read) {
             List<BoardStep> further = read.row().steps().stream()
                     .collect(Collectors.toMap(
-                            BoardStep::ask, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                            step -> List.of(step.ask(), asked(read, step)),
+                            Function.identity(),
+                            (first, _) -> first,
+                            LinkedHashMap::new))
                     .values()
                     .stream()
                     .skip(1)
@@ -160,11 +166,17 @@ class BoardRowsInWords {
                             .map(step -> new BoardPage.Step(
                                     new Link(step.ask(), SubjectAddresses.ask(step.finding())),
                                     step.respondBy() == null
-                                            ? policy.roleName(step.owner())
+                                            ? asked(read, step)
                                             : TimeLeft.until(step.respondBy(), at)
-                                                            .headline() + ", " + policy.roleName(step.owner())))
+                                                            .headline() + ", " + asked(read, step)))
                             .toList(),
                     further.size() <= MORE ? "" : "and %d more".formatted(further.size() - MORE));
+        }
+
+        /** By name where it is known; else the role. */
+        private String asked(BoardRead read, BoardStep step) {
+            UUID owner = owner(read, step, isNow);
+            return owner == null ? policy.roleName(step.owner()) : partnership.who(owner);
         }
 
         private String change(@Nullable BoardChange change, boolean came) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
@@ -22,6 +24,7 @@ import org.reachable.platform.partnership.NewDuty;
 import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
+import org.reachable.records.people.People;
 import org.reachable.watch.Answered;
 import org.reachable.watch.Answers;
 import org.reachable.watch.Asked;
@@ -61,6 +64,9 @@ class LateActionTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    People people;
 
     @LocalServerPort
     int port;
@@ -133,6 +139,31 @@ class LateActionTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.finding().last().level()).isEqualTo(Level.DUE));
         assertThat(stood(lead, child)).as("what is not late is not overdue").isFalse();
+    }
+
+    /** A row is of the first of them; the manager of the other finds their own there, by name. */
+    @Test
+    void twoAgenciesThatAreLateAreBothNamedOnTheRow() {
+        PersonId child = testshire.child();
+        Practitioner lead = closeTo(child, "Lena Lead", "social-care", "lead-practitioner");
+        Practitioner officer = closeTo(child, "Olga Officer", "police", "officer-in-case");
+        Practitioner worker = closeTo(child, "Wes Walks", "youth-justice", "youth-justice-case-manager");
+        for (Practitioner one : List.of(officer, worker)) {
+            actions.set(
+                    Actor.of(lead),
+                    child,
+                    new Deed("Walk with him", "", "source", one.id(), "2022-06-16T09:00", "immediate", ""));
+        }
+        watch.catchUp();
+        try (Visitor visitor = Visitor.signedIn(port, lead.signInName())) {
+            String reference = transactions
+                    .as(lead.id().toString(), () -> people.reference(Actor.of(lead), child))
+                    .orElseThrow();
+            assertThat(Jsoup.parse(visitor.get("/boards/actions-overdue").body()).select("tr, li").stream()
+                            .map(Element::text)
+                            .filter(row -> row.contains(reference)))
+                    .anySatisfy(row -> assertThat(row).contains("Olga Officer", "Wes Walks"));
+        }
     }
 
     private boolean stood(Practitioner who, PersonId child) {
