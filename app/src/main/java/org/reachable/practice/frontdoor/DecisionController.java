@@ -88,6 +88,13 @@ class DecisionController {
             replies.errors(read, one, all, answered)
                     .forEach((field, wrong) -> errors.put(one.key() + field, ofTheirs(wrong, one)));
         }
+        if (!read.aside().danger().isEmpty()
+                && !all.getOrDefault(DecisionPages.DANGER_READ, "").equals("yes")) {
+            errors.put(
+                    DecisionPages.DANGER_READ,
+                    "Danger to %s is asked about and not answered. Read it above, and tick that you decide knowing it"
+                            .formatted(read.child().name()));
+        }
         List<LoggedEntry> came = DecisionReading.since(read, seen);
         if (!came.isEmpty()) {
             return page(read, pages.page(read, came, all, Map.of(), null), CONFLICT)

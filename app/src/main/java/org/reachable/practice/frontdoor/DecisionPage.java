@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.govuk.Choice;
+import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Problem;
 import org.reachable.foundation.govuk.Sentence;
@@ -74,6 +75,7 @@ public record DecisionPage(
      * @param questions what is asked, in its order
      * @param replies what is said to whoever told us
      * @param atOnce what is pressed at once
+     * @param danger what is asked about danger and not answered; null where nothing is
      */
     public record Form(
             String sent,
@@ -82,7 +84,15 @@ public record DecisionPage(
             String by,
             List<ReplyPage.Asked> questions,
             List<Reply> replies,
-            List<Choice> atOnce) {}
+            List<Choice> atOnce,
+            @Nullable Danger danger) {}
+
+    /**
+     * Danger that nobody has answered: no decision is saved by somebody who has not read that.
+     *
+     * @param read that they have
+     */
+    public record Danger(List<Wait> asked, Field read) {}
 
     /**
      * A reply as half of the decision.
@@ -96,7 +106,9 @@ public record DecisionPage(
 
     public List<Problem> problems() {
         return Stream.concat(
-                        form.questions().stream().map(ReplyPage.Asked::field),
+                        Stream.concat(
+                                Stream.ofNullable(form.danger()).map(Danger::read),
+                                form.questions().stream().map(ReplyPage.Asked::field)),
                         form.replies().stream().flatMap(reply -> reply.fields().fields()))
                 .filter(field -> field.error() != null)
                 .map(Problem::with)

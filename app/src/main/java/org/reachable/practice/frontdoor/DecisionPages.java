@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.TokenNames;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.fold.Finding;
 import org.reachable.engine.form.Decides;
 import org.reachable.engine.form.Forms;
 import org.reachable.engine.form.Question;
 import org.reachable.engine.words.Capital;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Dates;
+import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Sentence;
 import org.reachable.foundation.govuk.TimeLeft;
@@ -216,6 +218,9 @@ class DecisionPages {
                 .orElse(code);
     }
 
+    /** Under which name the form says that whoever decides has read of danger. */
+    static final String DANGER_READ = "dangerRead";
+
     private Aside aside(Read read, Instant now) {
         List<DecisionPage.Said> said = read.aside().said().stream()
                 .limit(MOST_SAID)
@@ -231,17 +236,21 @@ class DecisionPages {
                                         "In the last six weeks nothing{seen} is written down of what %s says, but for what reports quote."
                                                 .formatted(read.child().name()))
                         : "",
-                read.aside().waits().stream()
-                        .map(finding -> new DecisionPage.Wait(
-                                new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
-                                finding.last().respondBy() == null
-                                        ? null
-                                        : TimeLeft.until(finding.last().respondBy(), now)))
-                        .toList(),
+                waits(read.aside().waits(), now),
                 numbers.of(
                         read.reader(),
                         List.of(numbers.dutyManager(read.child().id())),
                         read.child().id()));
+    }
+
+    private static List<DecisionPage.Wait> waits(List<Finding> asked, Instant now) {
+        return asked.stream()
+                .map(finding -> new DecisionPage.Wait(
+                        new Link(finding.rule().ask(), SubjectAddresses.ask(finding.id())),
+                        finding.last().respondBy() == null
+                                ? null
+                                : TimeLeft.until(finding.last().respondBy(), now)))
+                .toList();
     }
 
     private Form form(Read read, Map<String, String> sent, Map<String, String> errors, Instant now) {
@@ -260,7 +269,14 @@ class DecisionPages {
                         .toList(),
                 decides.atOnce().keySet().stream()
                         .map(code -> Choice.of(code, need(code)))
-                        .toList());
+                        .toList(),
+                read.aside().danger().isEmpty()
+                        ? null
+                        : new DecisionPage.Danger(
+                                waits(read.aside().danger(), now),
+                                Field.of(DANGER_READ, "Danger that nobody has answered")
+                                        .withValue(sent.get(DANGER_READ))
+                                        .withError(errors.get(DANGER_READ))));
     }
 
     private static Map<String, String> of(String key, Map<String, String> errors) {

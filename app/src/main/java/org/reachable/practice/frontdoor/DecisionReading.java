@@ -114,8 +114,12 @@ class DecisionReading {
         }
     }
 
-    /** What stands beside it. */
-    record Aside(List<Entry> said, List<Finding> waits) {}
+    /**
+     * What stands beside it.
+     *
+     * @param danger what is asked about danger and not answered, the soonest due first: whoever decides reads it first
+     */
+    record Aside(List<Entry> said, List<Finding> waits, List<Finding> danger) {}
 
     /**
      * One thing that was told.
@@ -156,12 +160,14 @@ class DecisionReading {
         Person person = people.person(actor, child).orElseThrow(DecisionReading::notThere);
         Instant now = clock.instant();
         Log log = chronology.about(actor, person.id());
-        List<Finding> waits = watch.about(actor, child).stream()
+        List<Finding> open = watch.about(actor, child).stream()
                 .map(Asked::finding)
-                .filter(finding -> finding.open() && isOfADecision(finding.rule()))
+                .filter(Finding::open)
                 .sorted(Comparator.comparing(
                         finding -> finding.last().respondBy(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+        List<Finding> waits =
+                open.stream().filter(finding -> isOfADecision(finding.rule())).toList();
         ChildRead story = fold.read(log.child(), log.entries(), now);
         List<Contact> contacts = contacts(log, story, waits, now);
         return new Read(
@@ -174,7 +180,10 @@ class DecisionReading {
                         .filter(contact -> contact.decision() == null)
                         .max(Comparator.comparing(contact -> contact.entry().recordedAt()))
                         .orElse(null),
-                new Aside(said(story, now), waits),
+                new Aside(
+                        said(story, now),
+                        waits,
+                        open.stream().filter(finding -> finding.rule().urgent()).toList()),
                 log);
     }
 
