@@ -233,7 +233,7 @@ public class WhatChanged {
 
     private static Sentence asked(ChildStory story, ChangeLines lines, @Nullable Entry asked, Sentence said) {
         if (asked == null) {
-            return said.thenStrong(story.say("Nobody has written down that they asked{where}."));
+            return said.thenStrong(story.say("No entry{seen} says that anybody asked."));
         }
         boolean longAgo = lines.daysSince(asked.occurredAt()) > LONG_AGO;
         Sentence when = said.then("Heard on " + day(story, asked) + (longAgo ? ";" : "."));
