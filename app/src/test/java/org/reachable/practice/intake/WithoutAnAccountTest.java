@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -35,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is told without an account is nobody's story until the front door says whose it is, and its clocks run from when she sent it. */
 @ReachableTest
 class WithoutAnAccountTest {
+
+    /** The form that says whose one child is. */
+    private static final String SETTLES = "form[action*=/children/]";
 
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}");
 
@@ -78,11 +80,10 @@ class WithoutAnAccountTest {
         try (Visitor door = signedIn(frontDoor)) {
             String one = hrefOf(door, called);
             Document page = read(door.get(one));
-            Element form = page.selectFirst("form[action*=/children/]");
             assertThat(page.text()).contains("Possible: " + called);
             assertThat(entries(child)).as("nobody is joined before").isEmpty();
-            String action = form.attr("action");
-            String of = form.selectFirst("[name=of]").val();
+            String action = page.select(SETTLES).attr("action");
+            String of = page.select(SETTLES + " [name=of]").val();
             assertThat(door.post(action, Map.of("of", of)).body()).contains("Choose whose it is");
             assertThat(door.post(action, Map.of("of", of, "whose", "nobody")).body())
                     .contains("Write why");
@@ -107,13 +108,12 @@ class WithoutAnAccountTest {
         try (Visitor door = signedIn(frontDoor)) {
             String one = hrefOf(door, called);
             door.post(one + "/look", Map.of("safeNow", "yes", "found", "Spoken with by Bea: at home with the mother"));
-            Element form = read(door.get(one)).selectFirst("form[action*=/children/]");
+            Document page = read(door.get(one));
             door.post(
-                    form.attr("action"),
-                    Map.of("of", form.selectFirst("[name=of]").val(), "whose", "new"));
-            String href = read(door.get(one))
-                    .selectFirst("section a[href^=/children/]")
-                    .attr("href");
+                    page.select(SETTLES).attr("action"),
+                    Map.of("of", page.select(SETTLES + " [name=of]").val(), "whose", "new"));
+            String href =
+                    read(door.get(one)).select("section a[href^=/children/]").attr("href");
             PersonId child = new PersonId(UUID.fromString(href.substring("/children/".length())));
             assertThat(people.name(Actor.of(frontDoor), child)).contains(called);
             assertThat(entries(child))
@@ -177,8 +177,7 @@ class WithoutAnAccountTest {
         Practitioner clerk = colleagues.somebody("Cleo Clerk", "social-care", "Contact centre");
         try (Visitor atWork = signedIn(clerk);
                 Visitor door = signedIn(frontDoor)) {
-            assertThat(read(atWork.get("/worried")).selectFirst("[name=name]").val())
-                    .isEqualTo("Cleo Clerk");
+            assertThat(read(atWork.get("/worried")).select("[name=name]").val()).isEqualTo("Cleo Clerk");
             Map<String, String> form = form();
             form.put("teller", "professional");
             assertThat(atWork.post("/worried", form).body())
