@@ -20,11 +20,20 @@ final class SectionReader {
     /** A day of which nothing is said lies within ten years: the year 2099 is a slip of whoever types it. */
     private static final Span ANY = new Span(120, Span.Unit.MONTHS);
 
+    /** What else stands below a version's address: a section called so would do that instead of being saved. */
+    private static final Set<String> TAKEN_ADDRESSES =
+            Set.of("shared", "position", "in-force", "compared", "copies", "said", "slides", "briefing");
+
+    /** What the form sends besides what is typed: a field called so would be lost. */
+    private static final Set<String> TAKEN_NAMES = Set.of("seen", "stands", "form");
+
     private SectionReader() {}
 
     static DocumentSection section(DataNode node) {
         List<DocumentField> fields = new ArrayList<>();
         DataNode asked = node.need("fields");
+        isFree(node.at("code"), node.at("code").text(), TAKEN_ADDRESSES);
+        asked.keys().forEach(code -> isFree(asked.at(code), code, TAKEN_NAMES));
         asked.keys().forEach(code -> fields.add(field(code, asked.at(code))));
         fields.stream()
                 .filter(field -> !field.beside().isEmpty())
@@ -44,6 +53,15 @@ final class SectionReader {
                 node.has("given") ? given(node.at("given"), fields) : null);
         node.refuseOtherKeys();
         return section;
+    }
+
+    private static void isFree(DataNode node, String code, Set<String> taken) {
+        if (taken.contains(code)) {
+            node.problem(
+                    "the pages of a document use '" + code + "' for something else",
+                    "Give it another code: none of "
+                            + String.join(", ", taken.stream().sorted().toList()) + ".");
+        }
     }
 
     private static DocumentSection.Under under(DataNode node, List<DocumentField> fields) {

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Problem;
@@ -73,6 +76,16 @@ class DocumentKindsReaderTest {
         assertThat(kind.says().get("disruption"))
                 .isEqualTo(new DocumentKind.Says("steps", "where", "here", false, null));
         assertThat(Objects.requireNonNull(kind.changed()).attribute()).isEqualTo("changed");
+    }
+
+    /** A section called so shared the draft in the place of saving it, and a field called so was saved as the number of a row. */
+    @ParameterizedTest
+    @CsvSource({"code: why, code: shared", "why: {ask, seen: {ask"})
+    void whatThePagesUseForSomethingElseIsNoCode(String good, String taken) {
+        var problems = new Problems();
+        read(GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(taken)), problems);
+        assertThat(problems.all())
+                .anySatisfy(problem -> assertThat(problem.what()).contains("for something else"));
     }
 
     @Test
