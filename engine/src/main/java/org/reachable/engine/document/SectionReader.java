@@ -25,7 +25,7 @@ final class SectionReader {
             Set.of("shared", "position", "in-force", "compared", "copies", "said", "slides", "briefing");
 
     /** What the form sends besides what is typed: a field called so would be lost. */
-    private static final Set<String> TAKEN_NAMES = Set.of("seen", "stands", "form");
+    private static final Set<String> TAKEN_NAMES = Set.of("seen", "form");
 
     private SectionReader() {}
 
