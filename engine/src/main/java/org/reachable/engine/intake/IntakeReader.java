@@ -56,7 +56,7 @@ public final class IntakeReader {
     }
 
     private static Says says(DataNode node) {
-        var says = new Says(node.need("teller").text(), node.need("danger").textSet());
+        var says = new Says(node.need("told").text(), node.need("danger").textSet());
         node.refuseOtherKeys();
         return says;
     }
