@@ -22,14 +22,8 @@ create table sent_in (
 create index on sent_in (received_at);
 comment on column sent_in.reference is 'no words: drawn at random';
 comment on column sent_in.teller is 'no words: a code';
-comment on column sent_in.name is 'words';
-comment on column sent_in.works_as is 'words';
-comment on column sent_in.works_for is 'words';
-comment on column sent_in.ring is 'words';
 comment on column sent_in.may_ring is 'no words: yes or no';
 comment on column sent_in.family_knows is 'no words: yes, no or unknown';
-comment on column sent_in.words is 'words';
-comment on column sent_in.happened is 'words';
 comment on column sent_in.danger is 'no words: yes, no or unknown';
 
 -- One of the children that it is about, as whoever told it calls and describes them.
@@ -43,10 +37,6 @@ create table sent_in_child (
   learns_at text not null default '',
   unique (sent_in, place)
 );
-comment on column sent_in_child.name is 'words';
-comment on column sent_in_child.born is 'words';
-comment on column sent_in_child.lives is 'words';
-comment on column sent_in_child.learns_at is 'words';
 
 -- That somebody looked whether the child is safe now, and what they found. The first of them stops that clock.
 create table sent_in_look (
@@ -59,7 +49,6 @@ create table sent_in_look (
 );
 create index on sent_in_look (sent_in);
 comment on column sent_in_look.safe is 'no words: yes, no or unknown';
-comment on column sent_in_look.found is 'words';
 
 -- Whose it is: an entry of a child's story; or of nobody here, and why.
 create table sent_in_settled (
@@ -73,7 +62,6 @@ create table sent_in_settled (
 );
 create index on sent_in_settled (person) where person is not null;
 comment on column sent_in_settled.entry is 'no words: an id';
-comment on column sent_in_settled.because is 'words';
 
 -- What is said back, to be read by whoever has the reference. It says nothing of a child.
 create table sent_in_reply (
@@ -84,7 +72,6 @@ create table sent_in_reply (
   received_at timestamptz not null default partnership_now()
 );
 create index on sent_in_reply (sent_in);
-comment on column sent_in_reply.words is 'words';
 
 -- Who reads it, R__what_is_sent_in says.
 select protect('sent_in', 'as-said', 'The front door alone: whoever it is about is nobody here yet.', seen => 'false', written => 'actor = acting()', followed => true,
