@@ -119,6 +119,10 @@ begin
     when its_step in ('taken-on', 'declined') then last.whom = me and (last.step = 'handed-over'
       -- What another set for them is theirs to say that they do it, or cannot.
       or last.step = 'set' and last.setter is distinct from me)
+      -- Nor has whoever offered it on said so: where that one does not take it, they are asked again.
+      or last.step = 'declined' and last.setter is distinct from me
+        and (select one.step = 'set' and one.whom = me and one.setter is distinct from me
+          from stands_of_action(child, which) one where one.step in ('set', 'taken-on') order by one.position desc limit 1)
     when last.entry is null then its_step = 'set' and may_follow(who, child)
     else owner = me
       or exists (select from stands_of_action(child, which) where step = 'set' and setter = me)

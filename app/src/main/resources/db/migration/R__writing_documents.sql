@@ -82,14 +82,18 @@ create or replace function may_settle(who text, comment uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   said document_comment;
+  later uuid[]; -- a disagreement stands in each version after its own too, and is settled where something is said
 begin
   if who is null or who is distinct from acting() then
     return false;
   end if;
   perform begin_deciding();
   select * into said from document_comment it where it.id = comment;
+  later := array(select newer.id from document_version asked join document_version newer on newer.document = asked.document
+    and newer.number > asked.number where asked.id = said.version);
   perform end_deciding();
-  return said.id is not null and may_in_version(who, said.version, 'said')
+  return said.id is not null
+    and (may_in_version(who, said.version, 'said') or exists (select from unnest(later) one where may_in_version(who, one, 'said')))
     and (said.actor = who or answers_for_version(who, said.version));
 end
 $$;

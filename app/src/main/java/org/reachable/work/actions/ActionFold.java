@@ -80,7 +80,7 @@ class ActionFold {
                         null,
                         stood.moved(),
                         stood.asked(),
-                        taken(stood, one, said));
+                        stood.taken());
             case TAKEN_ON ->
                 new Stands(
                         new Whose(one.whom(), stood.whose().office()),
@@ -125,7 +125,7 @@ class ActionFold {
                 stood.taken());
     }
 
-    /** Whose it is and who says another day of it, or offers it to somebody, does it until then. */
+    /** Whose it is and who says another day of it does it until then. To offer it to somebody is no yes: whoever says no offers it too. */
     private static @Nullable Said taken(Stands stood, Told one, Said said) {
         return stood.taken() != null || !isTheirs(stood.whose().owner(), one) ? stood.taken() : said;
     }

@@ -3,6 +3,7 @@ package org.reachable.work.documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ class Copies {
     private final Partnership partnership;
     private final Transactions transactions;
     private final Clock clock;
+    private final Worded worded;
 
     Copies(
             CopyStore store,
@@ -34,7 +36,9 @@ class Copies {
             KeptBack kept,
             Partnership partnership,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Worded worded) {
+        this.worded = worded;
         this.store = store;
         this.writing = writing;
         this.documents = documents;
@@ -42,6 +46,11 @@ class Copies {
         this.partnership = partnership;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** The version that stands in the place of one; empty where it is in force itself. What is no longer in force is given to nobody. */
+    Optional<Version> inItsPlace(Read read, Version version) {
+        return DocumentPages.after(documents.versions(read.actor(), read.child(), read.kind()), version);
     }
 
     /** Whether the reader puts one together of this version: it stands, they answer for it, and something of such a document is for the family. */
@@ -63,6 +72,7 @@ class Copies {
                 new InWords(read.kind(), read.name(), parts, partnership, clock.instant()),
                 new CopyOffer.Against(
                         kept.of(read),
+                        worded.soFar(read, parts),
                         partnership.practitioners().stream()
                                 .collect(Collectors.toMap(Practitioner::id, Function.identity()))));
     }

@@ -1,6 +1,7 @@
 package org.reachable.work.documents;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +63,10 @@ class CopyController {
             @PathVariable int number,
             @RequestParam(name = "for", defaultValue = "") String whom) {
         Place place = mayMake(actor, id, kind, number);
+        Optional<ModelAndView> over = over(place);
+        if (over.isPresent()) {
+            return over.get();
+        }
         Optional<Recipient> to = recipients.one(place.read(), whom);
         return to.isEmpty()
                 ? new ModelAndView(
@@ -81,6 +86,10 @@ class CopyController {
             @RequestParam(name = "for") String whom,
             @RequestParam(name = CopyPages.ROW, defaultValue = "") Set<String> rows) {
         Place place = mayMake(actor, id, kind, number);
+        Optional<ModelAndView> over = over(place);
+        if (over.isPresent()) {
+            return over.get();
+        }
         Recipient to = recipients.one(place.read(), whom).orElseThrow(DocumentReading::notThere);
         CopyOffer offer = copies.offer(place.read(), place.version(), to);
         Set<UUID> chosen = offer.sections().stream()
@@ -122,6 +131,10 @@ class CopyController {
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
         Place place = mayMake(actor, id, kind, number);
+        Optional<ModelAndView> over = over(place);
+        if (over.isPresent()) {
+            return over.get();
+        }
         Copy made = one(place.read(), number, copy);
         SentForm sent = SentForm.of(fields);
         Optional<Copy.Way> way = Copy.Way.of(sent.text("way")).filter(one -> one != Copy.Way.PAGE || made.hasAPage());
@@ -169,9 +182,19 @@ class CopyController {
     private ModelAndView copy(Read read, int number, UUID copy, SentForm sent, @Nullable String notice) {
         List<Version> versions = reading.versions(read);
         Version version = reading.version(versions, number);
-        boolean mayGive = copies.mayMake(read, version);
+        boolean mayGive = copies.mayMake(read, version)
+                && copies.inItsPlace(read, version).isEmpty();
         return new ModelAndView(
                 "documents/copy", "page", pages.copy(read, version, one(read, number, copy), mayGive, sent, notice));
+    }
+
+    /** Nobody is given what is no longer in force: it would be held to be so. */
+    private Optional<ModelAndView> over(Place place) {
+        return copies.inItsPlace(place.read(), place.version()).map(now -> {
+            var page = new ModelAndView("documents/copyFor", "page", pages.refused(place.read(), place.version(), now));
+            page.setStatus(CONFLICT);
+            return page;
+        });
     }
 
     private Copy one(Read read, int number, UUID copy) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.AccessPolicy;
 import org.reachable.engine.document.DocumentField;
@@ -24,6 +25,11 @@ import org.reachable.platform.partnership.Practitioner;
  */
 record CopyOffer(List<Under> sections) {
 
+    static final String DONE = "It was done.";
+    static final String NOT_DONE = "It was not done.";
+    static final String NOT_AGREED = "It is not agreed yet: whoever is to do it has not said yes.";
+    private static final String SO_FAR = "So far";
+
     /** What stands under a heading. */
     record Under(String heading, List<Row> rows) {}
 
@@ -34,16 +40,22 @@ record CopyOffer(List<Under> sections) {
      * @param words as they would read it
      * @param askFirst whom to ask before it is given; empty where nobody need be
      * @param never why it is not given, whoever asks; empty where it may be
+     * @param isAPromise whether it is still to be done and whoever does it said yes; of what is not, its words say so
      */
-    record Row(UUID line, CopyWords.Row words, String askFirst, String never) {
+    record Row(UUID line, CopyWords.Row words, String askFirst, String never, boolean isAPromise) {
 
         boolean isGivenAtOnce() {
-            return never.isEmpty() && askFirst.isEmpty();
+            return never.isEmpty() && askFirst.isEmpty() && isAPromise;
         }
     }
 
-    /** What the rows of a version are held against, and by whom each is done. */
-    record Against(KeptBack.Check kept, Map<UUID, Practitioner> people) {}
+    /**
+     * What the rows of a version are held against.
+     *
+     * @param soFar of actions that are no promise, what is so
+     * @param people by whom each is done
+     */
+    record Against(KeptBack.Check kept, Map<UUID, String> soFar, Map<UUID, Practitioner> people) {}
 
     static boolean isAny(DocumentKind kind) {
         return kind.sections().stream().anyMatch(section -> section.given() != null);
@@ -65,7 +77,7 @@ record CopyOffer(List<Under> sections) {
             if (given != null && !heading.isEmpty()) {
                 List<Row> rows = parts.stream()
                         .filter(part -> part.section().equals(section.code()))
-                        .map(part -> row(section, given, part, words, against))
+                        .map(part -> row(kind, section, given, part, to, words, against))
                         .toList();
                 if (!rows.isEmpty()) {
                     offered.add(new Under(words.of(heading), rows));
@@ -75,16 +87,27 @@ record CopyOffer(List<Under> sections) {
         return new CopyOffer(List.copyOf(offered));
     }
 
-    private static Row row(DocumentSection section, Given given, Part part, InWords words, Against against) {
+    private static Row row(
+            DocumentKind kind,
+            DocumentSection section,
+            Given given,
+            Part part,
+            Recipient to,
+            InWords words,
+            Against against) {
+        String soFar = soFar(kind, section, given, part, against);
         Practitioner does = part.whom() == null ? null : against.people().get(part.whom());
         Practitioner investigator = does != null && AccessPolicy.investigates(does.agencyKind()) ? does : null;
         CopyWords.Row told = new CopyWords.Row(
                 words.title(section, part),
-                section.fields().stream()
-                        .skip(1)
-                        .filter(field -> given.fields().contains(field.code()))
-                        .filter(field -> !(investigator != null && field.kind() == DocumentField.Kind.DAY))
-                        .flatMap(field -> line(field, part, words).stream())
+                Stream.concat(
+                                soFar.isEmpty() ? Stream.of() : Stream.of(new CopyWords.Line(SO_FAR, soFar)),
+                                section.fields().stream()
+                                        .skip(1)
+                                        .filter(field -> given.fields().contains(field.code()))
+                                        .filter(field ->
+                                                !(investigator != null && field.kind() == DocumentField.Kind.DAY))
+                                        .flatMap(field -> line(field, part, to, words).stream()))
                         .toList());
         return new Row(
                 part.line(),
@@ -93,12 +116,27 @@ record CopyOffer(List<Under> sections) {
                         ? ""
                         : "%s does it: ask them before it is told. The day is left out."
                                 .formatted(investigator.inFull()),
-                never(section, given, part, told, against.kept()).orElse(""));
+                never(section, given, part, told, against.kept()).orElse(""),
+                soFar.isEmpty());
     }
 
-    private static Optional<CopyWords.Line> line(DocumentField field, Part part, InWords words) {
+    /** Of an action, what became of it and whether somebody does it; of another row, whether whoever it names has said yes. */
+    private static String soFar(DocumentKind kind, DocumentSection section, Given given, Part part, Against against) {
+        boolean outsideSaidYes = given.agreed().entrySet().stream()
+                .anyMatch(one -> one.getValue().contains(part.answer(one.getKey())));
+        boolean isAction = kind.acts() != null && kind.acts().section().equals(section.code());
+        String soFar = isAction
+                ? against.soFar().getOrDefault(part.line(), "")
+                : given.agreed().isEmpty() ? "" : NOT_AGREED;
+        // Whoever of us is named says so themselves; where nobody of us is, whoever is outside has.
+        return soFar.equals(NOT_AGREED) && outsideSaidYes && (!isAction || part.whom() == null) ? "" : soFar;
+    }
+
+    private static Optional<CopyWords.Line> line(DocumentField field, Part part, Recipient to, InWords words) {
         String answer = words.answer(field, part);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(new CopyWords.Line(words.of(field.label()), answer));
+        String label =
+                to.isTheChild() ? Rows.capital(field.label().replace("{child}", "you")) : words.of(field.label());
+        return answer.isEmpty() ? Optional.empty() : Optional.of(new CopyWords.Line(label, answer));
     }
 
     private static Optional<String> never(
@@ -111,8 +149,15 @@ record CopyOffer(List<Under> sections) {
                                 .formatted(field.label(), field.choices().getOrDefault(answer, answer)));
             }
         }
-        return kept.why(told.title() + "\n"
-                + told.lines().stream().map(CopyWords.Line::value).collect(Collectors.joining("\n")));
+        Optional<String> blank = given.needs().stream()
+                .filter(code -> part.answer(code).isEmpty())
+                .flatMap(code -> section.field(code).stream())
+                .map(field -> "Nothing is written after “%s”: it is no plan yet.".formatted(field.label()))
+                .findFirst();
+        return blank.isPresent()
+                ? blank
+                : kept.why(told.title() + "\n"
+                        + told.lines().stream().map(CopyWords.Line::value).collect(Collectors.joining("\n")));
     }
 
     /** The words of a copy with these rows; what may not be told is in none, whatever was sent. */

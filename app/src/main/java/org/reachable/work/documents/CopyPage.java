@@ -13,6 +13,7 @@ import org.reachable.foundation.govuk.Problem;
  * A copy as whoever it is for reads it, and how they were given it.
  *
  * @param here where it is
+ * @param now to the copies of the version that stands, where this one is no longer in force; else null
  * @param given how they were given it, a line each; empty where they were not
  * @param give null for whoever may not
  * @param notice what came of something done just now
@@ -21,6 +22,7 @@ public record CopyPage(
         Link document,
         CopyRead copy,
         String here,
+        @Nullable Link now,
         List<String> given,
         @Nullable Give give,
         @Nullable String notice) {

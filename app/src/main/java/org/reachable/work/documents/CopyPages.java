@@ -56,7 +56,10 @@ class CopyPages {
                                 copy.whomInFull(), href(read, version, copy), String.join("; ", given(copy))))
                         .toList(),
                 notYet.isEmpty() ? "" : "Not yet given to " + String.join(" or ", notYet) + ".",
-                copies.mayMake(read, version) ? read.href(version) + "/copies/new" : null);
+                copies.mayMake(read, version)
+                                && copies.inItsPlace(read, version).isEmpty()
+                        ? read.href(version) + "/copies/new"
+                        : null);
     }
 
     /** How it was given, a line each; of one that was not, that it was made and not given. */
@@ -78,13 +81,24 @@ class CopyPages {
         return Dates.near(said.at(), clock.instant());
     }
 
+    private static Link instead(Read read, Version now) {
+        return new Link(
+                "A copy of version %d, which is in force".formatted(now.number()), read.href(now) + "/copies/new");
+    }
+
+    /** Refuses a copy of what is no longer in force, with the way to what is. */
+    CopyForPage refused(Read read, Version version, Version now) {
+        return new CopyForPage(document(read, version), read.name(), List.of(), instead(read, now));
+    }
+
     CopyForPage forWhom(Read read, Version version, List<Recipient> all) {
         return new CopyForPage(
                 document(read, version),
                 read.name(),
                 all.stream()
                         .map(one -> new Link(one.inFull(), read.href(version) + "/copies/new?for=" + one.code()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** @param chosen what was ticked; null where the form is shown first */
@@ -133,6 +147,7 @@ class CopyPages {
                 document(read, version),
                 read(copy),
                 href(read, version, copy),
+                copies.inItsPlace(read, version).map(now -> instead(read, now)).orElse(null),
                 copy.given().stream().map(this::line).map(Rows::capital).toList(),
                 mayGive
                         ? new CopyPage.Give(

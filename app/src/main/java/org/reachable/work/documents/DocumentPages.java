@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,7 @@ class DocumentPages {
     private final AttachmentPages attachments;
     private final ClocksOfDocument clocks;
     private final FiguresUnderRows figures;
+    private final WhatStands stands;
 
     DocumentPages(
             Documents documents,
@@ -47,7 +47,9 @@ class DocumentPages {
             CopyPages copies,
             AttachmentPages attachments,
             ClocksOfDocument clocks,
-            FiguresUnderRows figures) {
+            FiguresUnderRows figures,
+            WhatStands stands) {
+        this.stands = stands;
         this.clocks = clocks;
         this.figures = figures;
         this.elsewhere = elsewhere;
@@ -112,7 +114,7 @@ class DocumentPages {
                 new DocumentPage.Head(
                         read.page(),
                         read.kind().title(),
-                        told(version, words),
+                        told(versions, version, words),
                         WhatIsDifferent.of(read, versions, version),
                         clocks.of(read),
                         notice),
@@ -129,7 +131,9 @@ class DocumentPages {
                         before.isPresent() ? read.href(version) + "/compared" : null,
                         version.stands() ? Handout.links(read.kind(), read.href(version)) : List.of()),
                 voices(read, versions, version, parts, comments, sent),
-                versions.stream().map(one -> other(read, one, version, words)).toList(),
+                versions.stream()
+                        .map(one -> other(read, versions, one, version, words))
+                        .toList(),
                 elsewhere.of(read, versions));
     }
 
@@ -149,7 +153,19 @@ class DocumentPages {
                 .findFirst();
     }
 
-    static String told(Version version, InWords words) {
+    /** The one that stands in its place; empty where it is in force itself, or never was. */
+    static Optional<Version> after(List<Version> versions, Version version) {
+        return versions.stream()
+                .filter(one -> version.stands() && one.stands() && one.number() > version.number())
+                .findFirst();
+    }
+
+    static String told(List<Version> versions, Version version, InWords words) {
+        Optional<Version> after = after(versions, version);
+        if (after.isPresent()) {
+            return "Version %d, no longer in force: version %d stands in its place"
+                    .formatted(version.number(), after.get().number());
+        }
         if (version.inForce() != null) {
             return "Version %d, in force since %s"
                     .formatted(version.number(), words.when(version.inForce().at()));
@@ -160,9 +176,10 @@ class DocumentPages {
                         .formatted(version.number(), words.when(version.sharedAt()));
     }
 
-    private static DocumentPage.Of other(Read read, Version one, Version shown, InWords words) {
+    private static DocumentPage.Of other(Read read, List<Version> versions, Version one, Version shown, InWords words) {
         String told = one.inForce() != null
-                ? "in force since " + words.when(one.inForce().at())
+                ? (after(versions, one).isEmpty() ? "in force since " : "came into force, and is no longer in force, ")
+                        + words.when(one.inForce().at())
                 : one.may().read() ? "a draft" : "begun by %s, not shared yet".formatted(words.who(one.begun()));
         return new DocumentPage.Of(
                 "Version " + one.number(),
@@ -181,15 +198,15 @@ class DocumentPages {
         List<Fact> said = positions.stream()
                 .map(one -> new Fact(
                         partnership.agencyName(one.said().agency()),
-                        one.stance().words() + (one.words().isEmpty() ? "" : ": “" + one.words() + "”"),
+                        WhatStands.said(version, one),
                         one.stance() == Position.Stance.DIFFERENTLY))
                 .toList();
         long stand = comments.stream().filter(Comment::disagrees).count();
         return new DocumentPage.Voices(
                 said,
                 stand == 0 ? "" : Words.count((int) stand, "disagreement stands", "disagreements stand"),
-                ofGone(read, parts, comments),
-                version.sharedAt() == null ? "" : String.join(", ", notYet(version, parts, positions)),
+                ofGone(read, version, parts, comments),
+                version.sharedAt() == null ? "" : String.join(", ", stands.notYet(version, parts, positions)),
                 version.may().position() ? form(read, version, sent, positions) : null,
                 read.kind().isOfAChild()
                         ? attachments.attached(
@@ -199,39 +216,12 @@ class DocumentPages {
     }
 
     /** What was said of a row stays, though the row was taken out. */
-    private List<DocumentPage.Said> ofGone(Read read, List<Part> parts, List<Comment> comments) {
+    private List<DocumentPage.Said> ofGone(Read read, Version version, List<Part> parts, List<Comment> comments) {
         InWords words = words(read, parts);
         Set<UUID> lines = parts.stream().map(Part::line).collect(Collectors.toSet());
         return comments.stream()
                 .filter(one -> !lines.contains(one.line()))
-                .map(one -> Rows.said(one, words))
-                .toList();
-    }
-
-    /** The agencies of whoever has a row in it, and of whoever wrote in it, that have not said whether they agree. */
-    List<String> notYet(Version version, List<Part> parts, List<Position> positions) {
-        TreeSet<String> agencies = new TreeSet<>();
-        agencies.add(version.begun().agency());
-        for (Part part : parts) {
-            agencies.add(part.said().agency());
-            UUID whom = part.whom();
-            if (whom != null) {
-                partnership.practitioner(whom).ifPresent(one -> agencies.add(one.agency()));
-            }
-        }
-        positions.forEach(one -> agencies.remove(one.said().agency()));
-        return agencies.stream().map(partnership::agencyName).toList();
-    }
-
-    /** Each agency that sees it differently, in its own words. */
-    List<String> differently(List<Position> positions) {
-        return positions.stream()
-                .filter(one -> one.stance() == Position.Stance.DIFFERENTLY)
-                .map(one -> "%s %s%s"
-                        .formatted(
-                                partnership.agencyName(one.said().agency()),
-                                one.stance().words(),
-                                one.words().isEmpty() ? "" : ": “" + one.words() + "”"))
+                .map(one -> Rows.said(version, one, words))
                 .toList();
     }
 

@@ -29,6 +29,11 @@ class DocumentStore {
 
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
+    /** The versions of the same document that came into force before one. */
+    private static final String STOOD_BEFORE = """
+            select old.id from document_version asked join document_version old on old.document = asked.document and old.number < asked.number
+              join document_in_force stood on stood.version = old.id where asked.id = :version""";
+
     private final JdbcClient sql;
 
     DocumentStore(JdbcClient sql) {
@@ -113,15 +118,16 @@ class DocumentStore {
                 .single();
     }
 
-    /** What was said of its rows, the first first. */
+    /** What was said of its rows, the first first; and what was said against those of a version that stood before it, until that is settled. */
     List<Comment> comments(Actor actor, UUID version) {
         return sql.sql("""
                 select it.id, it.version, it.line, it.stance, it.words, it.actor, it.agency, it.received_at,
                   ended.because, ended.actor as ended_by, ended.received_at as ended_at, may_settle(:actor, it.id) as mine
                 from document_comment it left join document_comment_ended ended on ended.statement = it.id
-                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.version = :version
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and (it.version = :version
+                  or ended.statement is null and it.stance <> 'agree' and it.version in (%s))
                 order by it.id
-                """)
+                """.formatted(STOOD_BEFORE))
                 .params(Parameters.of("actor", actor.code())
                         .and("version", version)
                         .all())
@@ -129,16 +135,17 @@ class DocumentStore {
                 .list();
     }
 
-    /** What each agency says of it: the last word of each, the first agency first. */
+    /** What each agency says of it: the last word of each, the first agency first. Whoever did not agree to a version that stood before it does not until they say so. */
     List<Position> positions(Actor actor, UUID version) {
         return sql.sql("""
                 select it.version, it.stance, it.words, it.actor, it.agency, it.received_at
                 from document_position it
-                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.version = :version
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and (it.version = :version
+                    or it.stance <> 'agrees' and it.version in (%s))
                   and not exists (select from document_position later
-                    where later.version = it.version and later.agency = it.agency and later.id > it.id)
+                    where later.agency = it.agency and later.id > it.id and (later.version = :version or later.version in (%s)))
                 order by it.id
-                """)
+                """.formatted(STOOD_BEFORE, STOOD_BEFORE))
                 .params(Parameters.of("actor", actor.code())
                         .and("version", version)
                         .all())

@@ -49,6 +49,7 @@ class InForceController {
     private final DocumentPages pages;
     private final Actions actions;
     private final KeptForms forms;
+    private final WhatStands stands;
 
     InForceController(
             DocumentReading reading,
@@ -56,7 +57,9 @@ class InForceController {
             PuttingInForce putting,
             DocumentPages pages,
             Actions actions,
-            KeptForms forms) {
+            KeptForms forms,
+            WhatStands stands) {
+        this.stands = stands;
         this.forms = forms;
         this.reading = reading;
         this.documents = documents;
@@ -109,7 +112,13 @@ class InForceController {
         String where = place.read().kind().isOfAChild() ? "for the child" : "here";
         String words = sent.limit(DIFFERENT, LONGEST);
         switch (sent.text(IS_ANYTHING)) {
-            case "nothing" -> words = "";
+            case "nothing" -> {
+                if (!words.isEmpty()) {
+                    sent.wrong(
+                            DIFFERENT,
+                            "You chose “Nothing yet” and wrote what is different: choose “This is different”, or take the words out");
+                }
+            }
             case "this" -> sent.need(DIFFERENT, "Write what is different " + where, LONGEST);
             default -> sent.wrong(IS_ANYTHING, "Say whether anything is different " + where);
         }
@@ -121,16 +130,15 @@ class InForceController {
         DocumentKind kind = read.kind();
         InWords words = pages.words(read, place.parts());
         List<String> open = Rows.open(kind, place.parts(), words);
-        long stand = documents.comments(read.actor(), place.version()).stream()
-                .filter(Comment::disagrees)
-                .count();
-        if (stand > 0) {
-            open.add(Words.count(stand, "disagreement stands", "disagreements stand")
+        List<String> disagreements = stands.stand(read, place.version(), place.parts());
+        if (!disagreements.isEmpty()) {
+            open.add(Words.count(disagreements.size(), "disagreement stands", "disagreements stand")
                     + ": settle it with a reason, or it stands in the text");
         }
+        open.addAll(disagreements);
         List<Position> positions = documents.positions(read.actor(), place.version());
-        open.addAll(pages.differently(positions));
-        List<String> notYet = pages.notYet(place.version(), place.parts(), positions);
+        open.addAll(stands.differently(place.version(), positions));
+        List<String> notYet = stands.notYet(place.version(), place.parts(), positions);
         if (!notYet.isEmpty()) {
             open.add("Not yet said whether they agree: " + String.join(", ", notYet));
         }

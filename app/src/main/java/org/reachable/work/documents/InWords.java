@@ -86,6 +86,7 @@ final class InWords {
                     if (!answer.isEmpty()) {
                         facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
                     } else if (!field.blank().isEmpty()
+                            && !isDoneByAnother(section, field, part)
                             && (field.beside().isEmpty()
                                     || !part.answer(field.beside()).isEmpty())) {
                         facts.add(new DocumentPage.Fact(of(field.label()), of(field.blank()), true));
@@ -97,8 +98,26 @@ final class InWords {
         return facts;
     }
 
+    /** Whether another answer says who does it instead; beside what is blank itself it says nothing. */
+    private static boolean isDoneByAnother(DocumentSection section, DocumentField field, Part part) {
+        return field.unless().entrySet().stream()
+                .anyMatch(one -> one.getValue().contains(part.answer(one.getKey()))
+                        && section.field(one.getKey())
+                                .filter(other -> other.beside().isEmpty()
+                                        || !part.answer(other.beside()).isEmpty())
+                                .isPresent());
+    }
+
     private static boolean isWhose(Acts acts, DocumentSection section, DocumentField field) {
         return acts.section().equals(section.code()) && acts.whose().equals(field.code());
+    }
+
+    /** Whether a field says by when what is done is to be done. */
+    boolean isUntil(DocumentSection section, DocumentField field) {
+        Acts acts = kind.acts();
+        return acts != null
+                && acts.section().equals(section.code())
+                && acts.until().equals(field.code());
     }
 
     /** A row in one line, as it is told beside another. */

@@ -36,6 +36,11 @@ record PartForm(
     /** Where the form says in whose place its words stand. */
     static final String SEEN = "seen";
 
+    /** Where the form says, after a day’s field, which past day was asked about. */
+    private static final String PAST = "-past";
+
+    private static final String IF_MEANT = "Write another day, or save it once more if that is the day";
+
     private static final int LONGEST = 4000;
 
     /** What was answered; what is wrong is told to the form that was sent. */
@@ -95,10 +100,33 @@ record PartForm(
                 .map(day -> {
                     if (!day.toString().equals(stood) && (day.isBefore(first) || day.isAfter(last))) {
                         sent.wrong(field.code(), error);
+                    } else if (isDoubted(field, day, stood)
+                            && !sent.text(field.code() + PAST).equals(day.toString())) {
+                        sent.wrong(
+                                field.code(),
+                                "%s is past: it is late as soon as this version is in force. "
+                                                .formatted(Dates.date(day))
+                                        + IF_MEANT);
                     }
                     return day.toString();
                 })
                 .orElse("");
+    }
+
+    /** By when something is done lies ahead: a day that is past is asked about once, for most are slips. */
+    private boolean isDoubted(DocumentField field, LocalDate day, String stood) {
+        return words.isUntil(section, field)
+                && day.isBefore(words.today())
+                && !day.toString().equals(stood);
+    }
+
+    /** The day that was asked about, for the form to say that it was. */
+    private static @Nullable String doubted(SentForm sent, DocumentField field) {
+        return sent.errors().getOrDefault(field.code(), "").endsWith(IF_MEANT)
+                ? sent.dayOrNone(field.code(), LocalDate.MIN, LocalDate.MAX, IF_MEANT)
+                        .map(LocalDate::toString)
+                        .orElse(null)
+                : null;
     }
 
     /** What it shows: what was typed, or else what stands. */
@@ -117,7 +145,8 @@ record PartForm(
                     field.kind(),
                     sent.field(field.code(), label, hint, typed == null ? stood : typed),
                     day,
-                    choices(field)));
+                    choices(field),
+                    doubted(sent, field)));
         }
         return shown;
     }

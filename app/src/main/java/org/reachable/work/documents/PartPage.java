@@ -27,9 +27,17 @@ public record PartPage(
         @Nullable String gone,
         @Nullable Other other) {
 
-    /** One question. */
+    /**
+     * One question.
+     *
+     * @param doubted a day that is past, and was asked about: sent again, it is meant; null where none was
+     */
     public record Asked(
-            DocumentField.Kind kind, Field field, @Nullable DateField day, List<Choice> choices) {}
+            DocumentField.Kind kind,
+            Field field,
+            @Nullable DateField day,
+            List<Choice> choices,
+            @Nullable String doubted) {}
 
     /** What stands now. */
     public record Other(String by, String title, List<DocumentPage.Fact> facts) {}

@@ -142,20 +142,21 @@ final class Rows {
                 version.may().say() ? "%s/said/%s".formatted(read.href(version), part.line()) : null,
                 comments.stream()
                         .filter(comment -> comment.line().equals(part.line()))
-                        .map(comment -> said(comment, words))
+                        .map(comment -> said(version, comment, words))
                         .toList(),
                 null);
     }
 
-    static Said said(Comment comment, InWords words) {
+    static Said said(Version version, Comment comment, InWords words) {
         Comment.Settled settled = comment.settled();
         return new Said(
                 comment.stance().words(),
                 comment.words(),
-                "%s, %s"
+                "%s, %s%s"
                         .formatted(
                                 capital(words.who(comment.said())),
-                                words.when(comment.said().at())),
+                                words.when(comment.said().at()),
+                                comment.version().equals(version.id()) ? "" : ", of a version before this one"),
                 comment.disagrees(),
                 settled == null
                         ? ""

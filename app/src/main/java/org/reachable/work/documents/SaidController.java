@@ -133,7 +133,7 @@ class SaidController {
                                         place.read(), place.version(), place.section(), place.part(), List.of(), words),
                                 comments.stream()
                                         .map(one -> new SaidPage.One(
-                                                Rows.said(one, words),
+                                                Rows.said(place.version(), one, words),
                                                 one.mine() && one.settled() == null
                                                         ? place.href() + "/" + one.id()
                                                         : null,

@@ -39,6 +39,24 @@ final class SaidYes {
         return facts;
     }
 
+    /** Of each row that is an action, what of it a reader outside the work must not take for a promise; nothing of what somebody said they do. */
+    Map<UUID, String> soFar(DocumentKind kind, List<Part> parts) {
+        Map<UUID, String> soFar = new LinkedHashMap<>();
+        ActionRows.of(kind, parts).forEach(row -> {
+            Action action = actions.get(row.line());
+            Action.End end = action == null ? null : action.end();
+            if (end != null || row.ended() != null) {
+                boolean done = end != null
+                        ? end.done()
+                        : row.ended() != null && row.ended().done();
+                soFar.put(row.line(), done ? CopyOffer.DONE : CopyOffer.NOT_DONE);
+            } else if (action == null || !action.isTakenOn()) {
+                soFar.put(row.line(), CopyOffer.NOT_AGREED);
+            }
+        });
+        return soFar;
+    }
+
     /** Of these rows, how many somebody said they do. */
     long takenOn(List<Part> rows) {
         return rows.stream()

@@ -2,6 +2,8 @@ package org.reachable.work.documents;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.work.actions.Actions;
@@ -47,6 +49,11 @@ class Worded {
         }
         List<Part> aimed = ActionRows.aimed(kind, parts);
         return actions.takenOn(aimed.size(), saidYes(read).takenOn(aimed));
+    }
+
+    /** What of each action a copy must not give out as a promise. */
+    Map<UUID, String> soFar(Read read, List<Part> parts) {
+        return saidYes(read).soFar(read.kind(), parts);
     }
 
     private SaidYes saidYes(Read read) {

@@ -166,4 +166,20 @@ class ActionWallsTest extends ThreeWhoAct {
                         .query()
                         .listOfRows());
     }
+
+    /** Who says “the gate is not ours to open” presses Offer too. */
+    @Test
+    void anOfferIsNoYesAndWhoMadeItIsAskedAgainWhereItIsNotTaken() {
+        UUID action = set(lead, officer.id());
+        assertThat(say(officer, action, (actor, seen) -> actions.handOver(actor, seen, teacher, "Not my patch.")))
+                .isEqualTo(new Outcome.Kept());
+        assertThat(read(lead, action).isTakenOn()).isFalse();
+        assertThat(say(teacher, action, (actor, seen) -> actions.decline(actor, seen, teacher, "I am away.")))
+                .isEqualTo(new Outcome.Kept());
+        assertThat(read(lead, action).isTakenOn()).isFalse();
+        assertThat(read(officer, action).isAskedOf(officer.id().toString())).isTrue();
+        assertThat(say(officer, action, (actor, seen) -> actions.decline(actor, seen, officer, "I cannot.")))
+                .isEqualTo(new Outcome.Kept());
+        assertThat(read(lead, action).whose().owner()).isNull();
+    }
 }

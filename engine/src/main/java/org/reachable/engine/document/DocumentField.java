@@ -1,6 +1,7 @@
 package org.reachable.engine.document;
 
 import java.util.Map;
+import java.util.Set;
 import org.reachable.engine.calendar.Span;
 
 /**
@@ -13,6 +14,7 @@ import org.reachable.engine.calendar.Span;
  * @param later whether it is asked only of what an earlier version holds
  * @param bounds for {@link Kind#DAY}, how far from today it may lie
  * @param beside the field beside whose answer alone its blank is said; empty where it always is
+ * @param unless by another field, the answers beside which its blank is not said: somebody else does it
  */
 public record DocumentField(
         String code,
@@ -25,7 +27,8 @@ public record DocumentField(
         String blank,
         boolean later,
         Bounds bounds,
-        String beside) {
+        String beside,
+        Map<String, Set<String>> unless) {
 
     /**
      * How far from today a day may lie: what lies further off is a slip, and nobody is ever asked about it.

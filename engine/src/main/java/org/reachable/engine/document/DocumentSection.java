@@ -44,8 +44,16 @@ public record DocumentSection(
      * @param child what stands above it for the child; empty where that is the same
      * @param fields those of its fields that they read
      * @param never by field, the answers of which a row is never given
+     * @param needs those of its fields without which a row is not given: half a sentence is no plan
+     * @param agreed by field, the answers by which whoever is named in a row has said yes; empty where nobody need have
      */
-    public record Given(String heading, String child, List<String> fields, Map<String, Set<String>> never) {
+    public record Given(
+            String heading,
+            String child,
+            List<String> fields,
+            Map<String, Set<String>> never,
+            List<String> needs,
+            Map<String, Set<String>> agreed) {
 
         /** What stands above it for the child, or for another; empty where nothing of it is theirs. */
         public String headingFor(boolean isTheChild) {

@@ -38,6 +38,9 @@ final class SectionReader {
         fields.stream()
                 .filter(field -> !field.beside().isEmpty())
                 .forEach(field -> isOne(asked.at(field.code()).at("beside"), field.beside(), fields));
+        fields.forEach(field -> field.unless()
+                .keySet()
+                .forEach(other -> isOne(asked.at(field.code()).at("unless"), other, fields)));
         if (fields.isEmpty()) {
             node.problem("a section that asks nothing", "List its fields under 'fields:'.");
         }
@@ -94,11 +97,20 @@ final class SectionReader {
                             "List its first field, '%s'."
                                     .formatted(fields.getFirst().code()));
         }
-        Map<String, Set<String>> never = new LinkedHashMap<>();
-        DataNode kept = node.at("never");
+        Map<String, Set<String>> never = answers(node.at("never"), fields);
+        Map<String, Set<String>> agreed = answers(node.at("agreed"), fields);
+        List<String> needs = node.at("needs").texts();
+        needs.forEach(code -> isOne(node.at("needs"), code, fields));
+        node.refuseOtherKeys();
+        return new DocumentSection.Given(heading, child, told, never, needs, agreed);
+    }
+
+    /** By field, some of its choices. */
+    private static Map<String, Set<String>> answers(DataNode kept, List<DocumentField> fields) {
+        Map<String, Set<String>> answers = new LinkedHashMap<>();
         kept.keys().forEach(code -> {
             isOne(kept, code, fields);
-            never.put(code, kept.at(code).textSet());
+            answers.put(code, kept.at(code).textSet());
             fields.stream()
                     .filter(field -> field.code().equals(code))
                     .flatMap(field -> kept.at(code).textSet().stream()
@@ -106,8 +118,7 @@ final class SectionReader {
                     .forEach(answer -> kept.at(code)
                             .problem("'" + answer + "' is none of its choices", "Write one of the choices."));
         });
-        node.refuseOtherKeys();
-        return new DocumentSection.Given(heading, child, told, Collections.unmodifiableMap(never));
+        return Collections.unmodifiableMap(answers);
     }
 
     private static void isOne(DataNode node, String code, List<DocumentField> fields) {
@@ -135,12 +146,19 @@ final class SectionReader {
                 node.at("blank").text(),
                 node.at("later").yes(false),
                 new DocumentField.Bounds(bound(node, "back"), bound(node, "ahead")),
-                node.at("beside").text());
+                node.at("beside").text(),
+                unless(node.at("unless")));
         if (field.kind() == Kind.CHOICE && choices.isEmpty()) {
             node.problem("a choice without choices", "List them under 'choices:', code and words.");
         }
         node.refuseOtherKeys();
         return field;
+    }
+
+    private static Map<String, Set<String>> unless(DataNode node) {
+        Map<String, Set<String>> answers = new LinkedHashMap<>();
+        node.keys().forEach(other -> answers.put(other, node.at(other).textSet()));
+        return Collections.unmodifiableMap(answers);
     }
 
     private static Span bound(DataNode node, String key) {
