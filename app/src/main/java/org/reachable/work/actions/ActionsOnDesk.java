@@ -82,13 +82,13 @@ class ActionsOnDesk implements DeskSection {
             return "%s would hand it over to you: “%s” Say whether you take it."
                     .formatted(partnership.who(offer.said().by()), offer.because());
         }
-        if (action.isAskedOf(actor.code())) {
-            return pages.setFor(action) + ". Say whether you will, or cannot.";
-        }
         Action.Offer refused = action.stands().refused();
         String why = refused == null
                 ? ""
                 : "%s %s: “%s”".formatted(partnership.who(refused.to()), action.refusal(), refused.because());
+        if (action.isAskedOf(actor.code())) {
+            return pages.setFor(action) + ". Say whether you will, or cannot." + (why.isEmpty() ? "" : " " + why);
+        }
         String missing = ActionPages.missing(action);
         if (!missing.isEmpty() && action.isSetBy(actor.code())) {
             return "%s. It is yours until it is said.%s".formatted(missing, why.isEmpty() ? "" : " " + why);
