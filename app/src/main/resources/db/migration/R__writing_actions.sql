@@ -121,6 +121,8 @@ begin
       or last.step = 'set' and last.setter is distinct from me)
       -- Nor has whoever offered it on said so: where that one does not take it, they are asked again.
       or last.step = 'declined' and last.setter is distinct from me
+        and (select one.step = 'handed-over' from stands_of_action(child, which) one where one.position < last.position
+          order by one.position desc limit 1)
         and (select one.step = 'set' and one.whom = me and one.setter is distinct from me
           from stands_of_action(child, which) one where one.step in ('set', 'taken-on') order by one.position desc limit 1)
     when last.entry is null then its_step = 'set' and may_follow(who, child)

@@ -130,7 +130,10 @@ abstract class APlace {
                                 "towards",
                                 towards,
                                 "who",
-                                officer.id().toString()))));
+                                officer.id().toString(),
+                                // A day that is past is meant here.
+                                "by-past",
+                                by.toString()))));
     }
 
     String action(Visitor whose) {
