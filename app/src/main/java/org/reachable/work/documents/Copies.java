@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
+import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -75,6 +76,23 @@ class Copies {
                         worded.soFar(read, parts),
                         partnership.practitioners().stream()
                                 .collect(Collectors.toMap(Practitioner::id, Function.identity()))));
+    }
+
+    /** Why it is neither printed nor given any more, where something was withheld since it was made; empty where it may be. */
+    String whyNot(Read read, Copy copy) {
+        List<String> whom = store.toldTooMuch(read.child(), copy);
+        return whom.isEmpty()
+                ? ""
+                : "It says what must not be told to %s. It is neither printed nor given any more: put together another, which leaves that out."
+                        .formatted(Words.list(whom));
+    }
+
+    /** Whom what stands in a version must not be told, for whoever reads it to say nothing of it to them; empty where there is nobody. */
+    String warning(Read read, List<Part> parts) {
+        List<String> whom = store.toldTooMuch(
+                read.child(),
+                parts.stream().flatMap(part -> part.content().values().stream()).collect(Collectors.joining("\n")));
+        return whom.isEmpty() ? "" : "What stands here says what must not be told to %s.".formatted(Words.list(whom));
     }
 
     UUID make(Read read, Version version, Recipient to, CopyWords words) {

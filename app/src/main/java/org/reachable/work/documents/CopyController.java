@@ -2,7 +2,9 @@ package org.reachable.work.documents;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,6 +139,11 @@ class CopyController {
         }
         Copy made = one(place.read(), number, copy);
         SentForm sent = SentForm.of(fields);
+        if (!copies.whyNot(place.read(), made).isEmpty()) {
+            ModelAndView why = copy(place.read(), number, copy, sent, null);
+            why.setStatus(CONFLICT);
+            return why;
+        }
         Optional<Copy.Way> way = Copy.Way.of(sent.text("way")).filter(one -> one != Copy.Way.PAGE || made.hasAPage());
         if (way.isEmpty()) {
             sent.wrong("way", "Choose how they were given it");
@@ -169,6 +176,12 @@ class CopyController {
             @RequestParam(defaultValue = "") String print) {
         Read read = reading.read(actor, id, kind);
         Copy made = one(read, number, copy);
+        if (!copies.whyNot(read, made).isEmpty()) {
+            // Its page says why.
+            return ResponseEntity.status(SEE_OTHER)
+                    .location(URI.create(read.href() + "/" + number + "/copies/" + copy))
+                    .build();
+        }
         AuditContext.export("copy of a document as a PDF");
         return CopyOnPaper.of(paper, pages.read(made), print);
     }

@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.Problem;
  * @param here where it is
  * @param now to the copies of the version that stands, where this one is no longer in force; else null
  * @param given how they were given it, a line each; empty where they were not
+ * @param withheld why it is neither printed nor given any more; empty where it may be
  * @param give null for whoever may not
  * @param notice what came of something done just now
  */
@@ -24,6 +25,7 @@ public record CopyPage(
         String here,
         @Nullable Link now,
         List<String> given,
+        String withheld,
         @Nullable Give give,
         @Nullable String notice) {
 

@@ -52,14 +52,23 @@ class CopyPages {
                 .toList();
         return new DocumentPage.Family(
                 made.stream()
-                        .map(copy -> new DocumentPage.Of(
-                                copy.whomInFull(), href(read, version, copy), String.join("; ", given(copy))))
+                        .map(copy ->
+                                new DocumentPage.Of(copy.whomInFull(), href(read, version, copy), told(read, copy)))
                         .toList(),
                 notYet.isEmpty() ? "" : "Not yet given to " + String.join(" or ", notYet) + ".",
                 copies.mayMake(read, version)
                                 && copies.inItsPlace(read, version).isEmpty()
                         ? read.href(version) + "/copies/new"
                         : null);
+    }
+
+    private String told(Read read, Copy copy) {
+        String whyNot = copies.whyNot(read, copy);
+        return String.join("; ", given(copy)) + (whyNot.isEmpty() ? "" : ". " + whyNot);
+    }
+
+    String warning(Read read, List<Part> parts) {
+        return copies.warning(read, parts);
     }
 
     /** How it was given, a line each; of one that was not, that it was made and not given. */
@@ -143,13 +152,15 @@ class CopyPages {
     }
 
     CopyPage copy(Read read, Version version, Copy copy, boolean mayGive, SentForm sent, @Nullable String notice) {
+        String whyNot = copies.whyNot(read, copy);
         return new CopyPage(
                 document(read, version),
                 read(copy),
                 href(read, version, copy),
                 copies.inItsPlace(read, version).map(now -> instead(read, now)).orElse(null),
                 copy.given().stream().map(this::line).map(Rows::capital).toList(),
-                mayGive
+                whyNot,
+                mayGive && whyNot.isEmpty()
                         ? new CopyPage.Give(
                                 sent.field("way", "How was %s given it?".formatted(copy.whom()), null),
                                 Arrays.stream(Copy.Way.values())

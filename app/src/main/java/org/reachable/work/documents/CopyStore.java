@@ -95,6 +95,22 @@ class CopyStore {
                 .single();
     }
 
+    /** Whom of the family words tell what they must not be told. */
+    List<String> toldTooMuch(PersonId child, String words) {
+        return sql.sql("select distinct whom from told_too_much(:child, '', :words) order by whom")
+                .params(Parameters.of("child", child).and("words", words).all())
+                .query(String.class)
+                .list();
+    }
+
+    /** Whom of the family a copy tells now what they must not be told; the wall asks the same. */
+    List<String> toldTooMuch(PersonId child, Copy copy) {
+        return sql.sql("select whom from copy_tells_too_much(:copy, :child) whom order by whom")
+                .params(Parameters.of("copy", copy.id()).and("child", child).all())
+                .query(String.class)
+                .list();
+    }
+
     /** What one of the family finds on their own page, the latest first. */
     List<GivenCopy> of(FamilyMember reader) {
         return sql.sql("""

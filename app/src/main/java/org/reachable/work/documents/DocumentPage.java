@@ -31,6 +31,7 @@ public record DocumentPage(
     /**
      * @param told which version it is, and how it stands
      * @param different what is different for the child, as whoever put it in force said; may be empty
+     * @param withheld whom of the family what stands in it must not be told, in words; may be empty
      * @param clocks the clocks that its kind tells of, the first begun first; null where it tells of none
      * @param notice what came of something done just now
      */
@@ -39,6 +40,7 @@ public record DocumentPage(
             String title,
             String told,
             String different,
+            String withheld,
             @Nullable List<Clock> clocks,
             @Nullable String notice) {
 

@@ -116,6 +116,7 @@ class DocumentPages {
                         read.kind().title(),
                         told(versions, version, words),
                         WhatIsDifferent.of(read, versions, version),
+                        copies.warning(read, parts),
                         clocks.of(read),
                         notice),
                 worded.counted(read, versions, version, parts, words),

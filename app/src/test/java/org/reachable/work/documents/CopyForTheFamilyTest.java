@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -106,6 +107,61 @@ class CopyForTheFamilyTest extends PlanForAFamily {
                         "because", "He asked us."));
         assertThat(mother.get("/told").body()).doesNotContain(theirs);
         assertThat(mother.get(theirs).statusCode()).isEqualTo(404);
+    }
+
+    /** What was withheld after the copy was made, on several lines, is read, printed and given by nobody, and whoever gives it reads why. */
+    @Test
+    void whatIsWithheldLaterIsGivenNoMoreOnHoweverManyLinesItStands() {
+        sent(plan + "/1/needs", Map.of("need", "His school is at\r\n14 Mill Lane\r\nHarrowmere"));
+        sent(plan + "/1/in-force", Map.of());
+        String to = "member-" + dee.id();
+        String rows = offered(to).select("input[name=row]").stream()
+                .map(row -> row.val())
+                .collect(Collectors.joining(","));
+        String copy = sent(plan + "/1/copies/new", Map.of("for", to, "row", rows));
+        sent(copy + "/given", Map.of("way", "page"));
+        String theirs = "/told/copies/" + copy.replaceFirst(".*/", "");
+        assertThat(mother.get(theirs).body()).as("control").contains("14 Mill Lane");
+        assertThat(worker.get(copy).body()).as("control").contains("They were given it");
+        worker.post(
+                "/children/" + child + "/not-to-be-told",
+                Map.of(
+                        "what", "SCHOOL",
+                        "words", "14 Mill Lane, Harrowmere",
+                        "whom", "Dee",
+                        "account", dee.id().toString(),
+                        "because", "A court said so."));
+        assertThat(mother.get(theirs).statusCode()).isEqualTo(404);
+        assertThat(mother.get(theirs + "/copy.pdf").statusCode()).isEqualTo(404);
+        assertThat(mother.get("/told").body()).doesNotContain(theirs);
+        assertThat(Visitor.said(worker.get(copy)))
+                .contains("It says what must not be told to Dee.")
+                .doesNotContain("They were given it", "To print, as a PDF");
+        assertThat(worker.get(copy + "/copy.pdf").headers().firstValue("Content-Type"))
+                .as("no paper")
+                .isNotEqualTo(Optional.of("application/pdf"));
+        assertThat(worker.post(copy + "/given", Map.of("way", "read")).statusCode())
+                .isEqualTo(409);
+        assertThat(givenByHand(copy)).as("past our pages, too").contains("row-level security");
+        assertThat(Visitor.said(worker.get(plan)))
+                .contains("It says what must not be told to Dee.", "What stands here says what must not be told to")
+                .doesNotContain("read out to them");
+    }
+
+    private String givenByHand(String copy) {
+        try {
+            transactions.as(
+                    lead.id().toString(),
+                    () -> sql.sql(
+                                    "insert into document_copy_given (id, copy, way, on_day, person, partnership, agency, handling, source)"
+                                            + " select gen_random_uuid(), id, 'hand', current_date, person, partnership, agency, handling,"
+                                            + " source from document_copy where id = ?::uuid")
+                            .param(copy.replaceFirst(".*/", ""))
+                            .update());
+            return "";
+        } catch (DataAccessException refused) {
+            return String.valueOf(refused.getMostSpecificCause().getMessage());
+        }
     }
 
     /** “Sam” signs in: nobody guesses which of two. The other is given theirs, and each as what they are. */
