@@ -32,6 +32,7 @@ final class EveryForm {
             "POST /import",
             "POST /outage-packs/{id}/written",
             "POST /sources",
+            "POST /worried/received",
             "POST /would-it-have-changed");
 
     /** Of signing in and out and of searching: they keep nothing of a child. */
@@ -45,7 +46,8 @@ final class EveryForm {
             "POST /children/{id}/opening",
             "POST /children/{id}/who-asked",
             "POST /people/new",
-            "POST /record/about");
+            "POST /record/about",
+            "POST /worried");
 
     /** Whoever sends one of these sees less afterwards, so they come last. */
     private static final Pattern LESS_AFTERWARDS = Pattern.compile(

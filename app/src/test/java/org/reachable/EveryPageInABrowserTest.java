@@ -133,6 +133,7 @@ class EveryPageInABrowserTest {
         Objects.requireNonNull(begun.get(first())).addAll(List.of("/slides/3/1", "/tour/2")); // presses, no links
         PlacePlanBegun.by(personas, partnership, addresses, port, begun);
         RequestAnswered.by(personas, port, begun);
+        SentInBegun.by(port);
         browser.close();
     }
 
