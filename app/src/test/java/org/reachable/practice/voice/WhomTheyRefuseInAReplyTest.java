@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
@@ -73,7 +74,13 @@ class WhomTheyRefuseInAReplyTest extends AMotherTells {
     void whoFollowsTheRepliesReadsTheDayThatTheyWereTold() {
         assertThat(told("He was followed.", NUMBER, "yes", "yes")).isEqualTo(302);
         watch.catchUp();
-        assertThat(read("/replies")).contains("minutes left").doesNotContain("days left");
+        assertThat(Jsoup.parse(page("/replies"))
+                        .select("li:has(a[href^=/replies/]:contains(" + NGOZI + "))")
+                        .eachText()
+                        .getFirst())
+                .as("of others who wait there, others say")
+                .contains("minutes left")
+                .doesNotContain("days left");
         assertThat(read(hers())).contains("minutes left").doesNotContain("days left");
     }
 
