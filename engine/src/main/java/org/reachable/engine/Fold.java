@@ -106,7 +106,30 @@ public final class Fold {
 
     /** As {@link #child}, with what a reader of this one story looks for besides. */
     public ChildRead read(String child, Collection<Entry> entries, Instant now) {
-        var fold = folded(child, Stories.of(entries, now).getOrDefault(child, List.of()), now);
+        return read(child, entries, List.of(now)).getFirst();
+    }
+
+    /**
+     * The same at each of several instants, with the story gone through once.
+     *
+     * @param moments the earliest first
+     */
+    public List<ChildRead> read(String child, Collection<Entry> entries, List<Instant> moments) {
+        var known = Stories.of(entries, moments.getLast()).getOrDefault(child, List.of());
+        var fold = new ChildFold(rulesFor(child), calendars, child);
+        var reads = new ArrayList<ChildRead>(moments.size());
+        int next = 0;
+        for (Instant moment : moments) {
+            while (next < known.size() && !known.get(next).recordedAt().isAfter(moment)) {
+                fold.accept(known.get(next++));
+            }
+            fold.advanceTo(moment);
+            reads.add(read(fold, child, moment));
+        }
+        return reads;
+    }
+
+    private ChildRead read(ChildFold fold, String child, Instant now) {
         var summary = new Summary(fold.story(), now);
         var topics = new LinkedHashMap<String, List<Entry>>();
         compiled.policy().pages().topics().forEach((code, topic) -> topics.put(code, summary.all(topic.entries())));

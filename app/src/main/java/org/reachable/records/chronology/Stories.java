@@ -2,14 +2,14 @@ package org.reachable.records.chronology;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
@@ -98,13 +98,11 @@ public class Stories {
                         Stream.of(one.entry().id()),
                         Stream.ofNullable(one.entry().references().corrects())))
                 .collect(Collectors.toSet());
-        Set<LoggedEntry> story = new HashSet<>(own);
-        names.forEach(name -> {
-            story.addAll(byName.getOrDefault(name, List.of()));
-            story.addAll(byCorrected.getOrDefault(name, List.of()));
-        });
-        return story.stream()
-                .sorted(Comparator.comparingLong(LoggedEntry::position))
-                .toList();
+        SortedMap<Long, LoggedEntry> story = new TreeMap<>();
+        own.forEach(one -> story.put(one.position(), one));
+        names.forEach(name -> Stream.of(byName, byCorrected)
+                .flatMap(among -> among.getOrDefault(name, List.of()).stream())
+                .forEach(one -> story.put(one.position(), one)));
+        return List.copyOf(story.values());
     }
 }

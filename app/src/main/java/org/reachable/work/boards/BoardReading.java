@@ -153,7 +153,12 @@ class BoardReading {
 
     private BoardRead read(BoardKind kind, Person person, Sight sight, Log log, List<Asked> asked, Instant at) {
         Reader by = reader(kind);
-        ChildRead story = by.fold().read(log.child(), log.entries(), at);
+        Instant before = at.minus(BoardOfFiles.A_WEEK);
+        // A week in which nothing came is not read again.
+        boolean came =
+                log.entries().stream().anyMatch(entry -> entry.recordedAt().isAfter(before));
+        List<ChildRead> both = by.fold().read(log.child(), log.entries(), came ? List.of(before, at) : List.of(at));
+        ChildRead story = both.getLast();
         List<Finding> found = known(asked, at);
         String home = homes.then(person, story, at).orElse("");
         String lives = home.isEmpty() ? "" : "Lives at " + home;
@@ -164,7 +169,7 @@ class BoardReading {
                 sight,
                 row,
                 by.rows().isListed(story, found, at),
-                sight.whole() ? change(by, log, story, asked, row, at) : null,
+                sight.whole() ? change(by, both.getFirst(), asked, row, before) : null,
                 asked,
                 reported.of(kind, story.folded().state(), log, at));
     }
@@ -177,13 +182,9 @@ class BoardReading {
                 .orElse("");
     }
 
-    /** Of whoever is seen whole: whoever is shown a part would be told of changes that are none. A week in which nothing came is not read again. */
-    private @Nullable BoardChange change(
-            Reader by, Log log, ChildRead story, List<Asked> asked, BoardRow row, Instant at) {
-        Instant before = at.minus(BoardOfFiles.A_WEEK);
-        boolean came =
-                log.entries().stream().anyMatch(entry -> entry.recordedAt().isAfter(before));
-        ChildRead then = came ? by.fold().read(log.child(), log.entries(), before) : story;
+    /** Of whoever is seen whole: whoever is shown a part would be told of changes that are none. */
+    private static @Nullable BoardChange change(
+            Reader by, ChildRead then, List<Asked> asked, BoardRow row, Instant before) {
         List<Finding> known = known(asked, before);
         return BoardChange.between(
                         by.rows().isListed(then, known, before), by.rows().step(known, before), row)

@@ -38,6 +38,20 @@ class PrefixStableTest {
         assertThat(Shipped.fold(entries, then)).isEqualTo(Shipped.fold(known, then));
     }
 
+    /** A list reads each story as it is and as it was a week before. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aStoryGoneThroughOnceIsAsItWasAtEachOfItsMoments(int seed) {
+        List<Entry> entries = Shipped.entries(Shipped.story(seed));
+        List<Instant> moments = instants(entries).stream().sorted().distinct().toList();
+        for (String child : entries.stream().map(Entry::child).distinct().toList()) {
+            assertThat(Shipped.read(child, entries, moments))
+                    .isEqualTo(moments.stream()
+                            .map(moment -> Shipped.read(child, entries, moment))
+                            .toList());
+        }
+    }
+
     /** Some that matter: when entries become known, a moment before, and days with nothing new. */
     private static List<Instant> instants(List<Entry> entries) {
         return IntStream.iterate(0, i -> i < entries.size(), i -> i + 5)

@@ -51,6 +51,10 @@ final class Shipped {
         return FOLD.read(child, entries, now);
     }
 
+    static List<ChildRead> read(String child, List<Entry> entries, List<Instant> moments) {
+        return FOLD.read(child, entries, moments);
+    }
+
     /** Every step that the rows come to once all clocks have run out. */
     static List<String> shown(List<Row> rows) {
         return Shown.lines(fold(entries(rows), Fold.UNTIL_QUIET));
