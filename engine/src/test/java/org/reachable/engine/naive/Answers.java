@@ -189,7 +189,7 @@ final class Answers {
                 addIfAny(parts.computeIfAbsent(way.part(), unseen -> new ArrayList<>()), at);
             }
         }
-        if (hasEveryPart(parts)) {
+        if (hasEveryPart(parts, ways)) {
             possible.add(parts.values().stream()
                     .map(each -> each.stream().min(Comparator.naturalOrder()).orElseThrow())
                     .max(Comparator.naturalOrder())
@@ -198,7 +198,7 @@ final class Answers {
         return earliest(possible);
     }
 
-    private boolean hasEveryPart(Map<String, List<Instant>> parts) {
+    private static boolean hasEveryPart(Map<String, List<Instant>> parts, List<Answer> ways) {
         long named = ways.stream()
                 .map(Answer::part)
                 .filter(part -> !part.isEmpty())

@@ -1,7 +1,10 @@
 package org.reachable.engine.naive;
 
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.policy.Answer;
 import org.reachable.engine.policy.Mechanism.MissingPart;
 import org.reachable.engine.policy.MechanismParts.Part;
 import org.reachable.engine.policy.Rule;
@@ -34,6 +37,25 @@ final class MissingPartWalk extends Walk {
         }
         String level = missing >= missingPart.alertFrom() ? Finding.ALERT : Finding.DUE;
         finding.step(now, rule.kind(), level, null, Set.of(entry.child()), "");
+    }
+
+    /** Rows of a part that the entry holds do not count: nobody is asked for that. */
+    @Override
+    @Nullable
+    Instant happened(Finding finding) {
+        return answers.happened(
+                finding,
+                known,
+                now,
+                rule.answers().stream()
+                        .filter(Answer::isForGood)
+                        .filter(way -> !isHeld(way.part(), finding.trigger))
+                        .toList());
+    }
+
+    private boolean isHeld(String name, Entry entry) {
+        return missingPart.parts().stream()
+                .anyMatch(part -> part.name().equals(name) && !isMissing(part, entry) && !isQuestion(part, entry));
     }
 
     private static boolean isMissing(Part part, Entry entry) {

@@ -157,7 +157,7 @@ abstract class Walk {
     private void closeWhatIsAnswered() {
         for (Finding finding : List.copyOf(findings)) {
             if (finding.open) {
-                Instant happened = answers.happened(finding, known, now);
+                Instant happened = happened(finding);
                 if (happened != null) {
                     answered(finding, happened);
                 }
@@ -195,7 +195,13 @@ abstract class Walk {
 
     /** True where an answer is known already: then there is nothing to ask. */
     final boolean isAnsweredAlready(Finding finding) {
-        return answers.happened(finding, known, now) != null;
+        return happened(finding) != null;
+    }
+
+    /** When it was answered, as far as is known; null where it is not. */
+    @Nullable
+    Instant happened(Finding finding) {
+        return answers.happened(finding, known, now);
     }
 
     /** When the last of these happened. */

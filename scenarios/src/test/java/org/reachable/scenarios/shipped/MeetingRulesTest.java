@@ -41,10 +41,40 @@ class MeetingRulesTest {
         void whatTheMissingAgencyHoldsAnswers() {
             verifyThat("not-quorate")
                     .given(MEETING.with("attended", "social-care|police"))
-                    .given(entry("information-shared")
+                    .given(shared("2021-11-30T10:00", "health-gp"))
+                    .closes("2021-11-30T10:00", "E2");
+        }
+
+        private static WrittenEntry shared(String when, String agency) {
+            return entry("information-shared").happened(when).by(agency).answering("E1");
+        }
+
+        /** A school, police who were there, and social care itself know nothing of what health holds. */
+        @Test
+        void whatOthersHoldAnswersNothing() {
+            var withoutHealth = verifyThat("not-quorate").given(MEETING.with("attended", "social-care|police"));
+            for (String other : new String[] {"school", "police", "social-care"}) {
+                withoutHealth.given(shared("2021-11-30T10:00", other)).isOpen();
+            }
+            var again = entry("risk-meeting").happened("2021-11-30T10:00").answering("E1");
+            withoutHealth.given(again.with("attended", "police|social-care")).isOpen();
+            withoutHealth
+                    .given(again.with("attended", "police|health-community"))
+                    .closes("2021-11-30T10:00", "E2");
+            withoutHealth
+                    .given(entry("risk-meeting")
                             .happened("2021-11-30T10:00")
+                            .with("signed", "yes")
                             .answering("E1"))
                     .closes("2021-11-30T10:00", "E2");
+        }
+
+        @Test
+        void eachThatWasMissingIsWaitedFor() {
+            var alone = verifyThat("not-quorate").given(MEETING.with("attended", "social-care"));
+            alone.given(shared("2021-11-30T10:00", "police")).isOpen();
+            alone.given(shared("2021-11-30T10:00", "police"), shared("2021-12-01T10:00", "health-ed"))
+                    .closes("2021-12-01T10:00", "E3", "E2");
         }
 
         @Test

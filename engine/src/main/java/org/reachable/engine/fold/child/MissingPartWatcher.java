@@ -1,8 +1,12 @@
 package org.reachable.engine.fold.child;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.fold.Answered;
 import org.reachable.engine.fold.Ask;
 import org.reachable.engine.fold.Attributes;
 import org.reachable.engine.fold.Level;
@@ -35,18 +39,31 @@ final class MissingPartWatcher extends Watcher {
                 absent.add(part.name());
             }
         }
-        if ((absent.isEmpty() && !question) || alreadyAnswered(entry).isPresent()) {
+        var held = held(entry, absent);
+        var parts = new HashMap<>(known(entry, happened(entry)));
+        parts.putAll(held);
+        if ((absent.isEmpty() && !question) || Answered.of(rule, parts).isPresent()) {
             return;
         }
         var named = absent.isEmpty()
                 ? missing.parts().stream().map(Mechanism.Part::name).toList()
                 : absent;
-        ask(entry, alternative)
-                .step(
-                        entry.recordedAt(),
-                        absent.size() >= missing.alertFrom() ? Level.ALERT : Level.DUE,
-                        Why.RAISED,
-                        Ask.facts("parts", String.join(", ", List.copyOf(named))));
+        Ask ask = ask(entry, alternative);
+        ask.answeredParts.putAll(held);
+        ask.step(
+                entry.recordedAt(),
+                absent.size() >= missing.alertFrom() ? Level.ALERT : Level.DUE,
+                Why.RAISED,
+                Ask.facts("parts", String.join(", ", List.copyOf(named))));
+    }
+
+    /** Of a part that the entry holds no answer is needed: it was given with it. Where it was left blank nobody knows that it was. */
+    private Map<String, Answered> held(Entry entry, List<String> absent) {
+        return missing.parts().stream()
+                .filter(part -> !absent.contains(part.name())
+                        && !entry.attribute(part.attribute()).isEmpty())
+                .collect(Collectors.toMap(
+                        Mechanism.Part::name, _ -> new Answered(List.of(), happened(entry)), (one, _) -> one));
     }
 
     private static boolean isMissing(Mechanism.Part part, Entry entry) {
