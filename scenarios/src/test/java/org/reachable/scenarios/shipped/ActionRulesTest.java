@@ -38,6 +38,18 @@ class ActionRulesTest {
                 .isQuiet();
     }
 
+    /** Our pages never write it so; a file may. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT-DONE", "DEFERRED", "PENDING"})
+    void whatIsCalledDoneAndWasNotStaysLate(String outcome) {
+        var done = of("action-done", "2022-06-10T10:00");
+        verifyThat("action-overdue")
+                .given(set, done.outcome(outcome))
+                .raises("2022-06-10T17:00")
+                .isOpen();
+        verifyThat("action-overdue").given(set, done.outcome("DONE")).isQuiet();
+    }
+
     @Test
     void whatIsOnlyOfferedStaysLateAndWhatIsTakenOverHasItsOwnClock() {
         verifyThat("action-overdue")
