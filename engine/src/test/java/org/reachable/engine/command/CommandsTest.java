@@ -99,6 +99,24 @@ class CommandsTest {
                 .contains("Rowan\n=====", "Peer S\n======", "Missing episodes: 7.");
     }
 
+    /** Adults, vehicles and places: whoever acts on them. A safety plan acts on none, and what was put off is not done. */
+    @Test
+    void whatWasDoneAboutTheSourceOfHarmIsToldByItsClass() throws IOException {
+        String facts =
+                run("facts", "--at", "2022-03-01", file("source.csv", """
+                                event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,outcome,attributes
+                                A,A,2022-02-01T10:00,2022-02-01T11:00,community-safety,community-safety-action,Shop closed,DONE,
+                                B,B,2022-02-01T10:00,2022-02-01T11:00,police,licensing-action,Licence revoked,DONE,
+                                C,C,2022-02-01T10:00,2022-02-01T11:00,police,action-done,Lit,DONE,action=1; aimed_at=place
+                                D,D,2022-02-01T10:00,2022-02-01T11:00,police,action-done,Not lit,DEFERRED,action=1; aimed_at=source
+                                E,E,2022-02-01T10:00,2022-02-01T11:00,police,safety-plan-linked-children,Plan,DONE,
+                                F,F,2022-02-01T10:00,2022-02-01T11:00,police,licensing-action,Asked for,PENDING,
+                                """)).out();
+        assertThat(facts.split("\"source\" : ", -1))
+                .filteredOn(one -> one.contains("2022-02-01T10:00"))
+                .hasSize(3);
+    }
+
     @Test
     void beforeAnythingWasKnownThereAreNoFactsAndItSaysSo() {
         var early = onTheStory("facts", "--at", "2019-01-01");
