@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.reachable.foundation.kernel.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules under which stories are folded. Whoever starts last puts its own in force and every story is folded again; an
+ * The rules under which stories are folded, and the days by which they count. Whoever starts last puts its own in force and every story is folded again; an
  * instance that still has others folds nothing more, so that two releases side by side do not undo each other's work.
  */
 @Component
@@ -34,11 +35,13 @@ class RulesInForce implements InitializingBean {
             JdbcClient sql,
             StoryStore stories,
             Transactions transactions,
-            @Value("classpath*:policy/**/*.yaml") Resource[] rules) {
+            @Value("classpath*:policy/**/*.yaml") Resource[] rules,
+            @Value("classpath*:policy/calendars/*.csv") Resource[] holidays,
+            @Value("${reachable.school-calendar}") Resource school) {
         this.sql = sql;
         this.stories = stories;
         this.transactions = transactions;
-        this.ours = fingerprint(rules);
+        this.ours = fingerprint(rules, holidays, school);
     }
 
     @Override
@@ -51,7 +54,8 @@ class RulesInForce implements InitializingBean {
                         .update();
             });
             if (!inForce.isEmpty()) {
-                log.info("The rules are others than before: every child's story is folded again in the background.");
+                log.info(
+                        "The rules, or the days they count by, are others than before: every child's story is folded again in the background.");
                 Refold.markAll(stories);
             }
         }
@@ -68,17 +72,22 @@ class RulesInForce implements InitializingBean {
                 .orElse("");
     }
 
-    private static String fingerprint(Resource[] rules) {
+    /** A day more or less without school moves every clock of school days: a calendar is as much in force as a rule. */
+    static String fingerprint(Resource[] rules, Resource[] holidays, Resource school) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Arrays.stream(rules)
-                    .sorted(Comparator.comparing(Resource::getDescription))
+            Stream.of(inOrder(rules), inOrder(holidays), Stream.of(school))
+                    .flatMap(each -> each)
                     .map(RulesInForce::bytes)
                     .forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    private static Stream<Resource> inOrder(Resource[] files) {
+        return Arrays.stream(files).sorted(Comparator.comparing(Resource::getDescription));
     }
 
     private static byte[] bytes(Resource rules) {
