@@ -178,7 +178,8 @@ class BoardReading {
         return entry -> log.logged().stream()
                 .filter(logged -> logged.entry().id().equals(entry.id()))
                 .findFirst()
-                .map(logged -> Writers.named(partnership, logged.actor()))
+                .map(logged -> Writers.named(
+                        partnership, logged.actor(), policy.vocabulary().agencyName(entry.agency())))
                 .orElse("");
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.reachable.Colleagues.looksRight;
 import static org.reachable.Colleagues.press;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,24 @@ class BoardInABrowserTest {
         looksRight(page, "board-print");
     }
 
+    /** The same board from files says whose it is: on a page nobody reads that "a system" signed. */
+    @Test
+    void whatASystemSentIsOfItsAgency() {
+        child("Sid Signed", "plan-review", "2022-06-01T10:00", Map.of("signed", "yes", "review_date", "2022-07-01"));
+        watch.catchUp();
+        Page page = Colleagues.open(browser, port, manager, "/boards/signed-unchanged");
+        assertThat(page.locator(".board__row")
+                        .filter(new Locator.FilterOptions().setHasText("Sid Signed"))
+                        .innerText())
+                .contains("Police")
+                .doesNotContain("system that sends");
+    }
+
     private void child(String name, String type, String occurred) {
+        child(name, type, occurred, Map.of());
+    }
+
+    private void child(String name, String type, String occurred, Map<String, String> attributes) {
         Actor job = Actor.job("test", testshire.id());
         String reference = testshire.unused("Child");
         PersonId child = people.register(job, testshire.origin(), NewPerson.called(reference));
@@ -114,7 +133,8 @@ class BoardInABrowserTest {
                 null,
                 List.of(new NewEntry(
                         child.subject(),
-                        Testshire.written(testshire.unused("E"), reference, type, occurred, "Not home."),
+                        Testshire.written(testshire.unused("E"), reference, type, occurred, "Not home.")
+                                .saying(attributes),
                         List.of())));
     }
 }
