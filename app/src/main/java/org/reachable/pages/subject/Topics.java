@@ -9,6 +9,7 @@ final class Topics {
     static final String GIVEN = "given";
     static final String LEGAL_STATUS = "legal-status";
     static final String TRUSTED_ADULT = "trusted-adult";
+    static final String TRUSTED_ADULT_NO_LONGER = "trusted-adult-no-longer";
     static final String TRUSTED_ADULT_IDEA = "trusted-adult-idea";
     static final String MET = "met";
     static final String NOT_KNOWN = "not-known";

@@ -137,8 +137,11 @@ public class TrustedAdult {
                 .min(Comparator.comparing(TrustedAdult::isNotOfTheChild));
     }
 
+    /** As the board reads it: what was named before a newer plan names nobody, or before that time ended, is named no more. */
     private static Optional<Entry> naming(ChildStory story) {
-        return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT));
+        return ChildStory.newest(story.read().topic(Topics.TRUSTED_ADULT))
+                .filter(named -> story.read().topic(Topics.TRUSTED_ADULT_NO_LONGER).stream()
+                        .noneMatch(entry -> entry.occurredAt().isAfter(named.occurredAt())));
     }
 
     private static Optional<Entry> idea(ChildStory story) {

@@ -60,6 +60,18 @@ class ReadBeforeSavingTest extends OfAyosChild {
     }
 
     @Test
+    void theEndOfAMentorAsksWhoIsThereNow() {
+        String asks = "ask";
+        String now = "there for them now";
+        written(worker, "placement-start", "10", Map.of("a-trusted_adult", "yes"));
+        assertThat(checked("mentor-contact", Map.of("outcome", "ENGAGED")))
+                .contains(asks)
+                .doesNotContain(now);
+        assertThat(checked("mentor-contact", Map.of("outcome", "ENDED"))).contains(now);
+        assertThat(checked("advocate-closed", Map.of())).contains(now);
+    }
+
+    @Test
     void aContactThatIsClosedSaysWhatOthersWroteMeanwhileAndWhatIsAsked() {
         String wrote = "1 thing that others wrote of";
         String asked = "asked about";

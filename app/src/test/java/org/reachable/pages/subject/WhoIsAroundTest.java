@@ -209,6 +209,16 @@ class WhoIsAroundTest extends JosStory {
         }
     }
 
+    /** A newer plan that names nobody, and the end of time with a mentor, say that it is so no longer. */
+    @Test
+    void whoWasNamedIsNamedNoLongerAfterAPlanThatNamesNobody() {
+        Practitioner worker = given("social-worker", "Wyn Worker");
+        is("plan-created", "social-care", "2022-05-02T10:00", "A plan.", "trusted_adult", "Jerome, a mentor");
+        assertThat(text(worker)).contains("Jerome, a mentor, by what was written on 2 May.");
+        is("plan-review", "social-care", "2022-05-09T10:00", "Written anew.", "changed", "yes");
+        assertThat(text(worker)).contains("None named").doesNotContain("Jerome, a mentor, by what");
+    }
+
     private String onTheDesk(Practitioner reader) {
         watch.catchUp();
         try (Visitor visitor = Visitor.signedIn(port, reader.signInName())) {

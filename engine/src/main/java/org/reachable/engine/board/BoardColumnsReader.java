@@ -72,7 +72,7 @@ final class BoardColumnsReader {
         if (column.byAgency() && (column.newest() == null || !column.says().isEmpty())) {
             node.problem("this column tells which agencies wrote of no entries", "Say newest, and leave out says.");
         }
-        if (Set.of(BoardKind.HAVING, BoardKind.WITHOUT, BoardKind.NEWEST, BoardKind.ABOVE)
+        if (Set.of(BoardKind.HAVING, BoardKind.WITHOUT, BoardKind.NO_LONGER, BoardKind.NEWEST, BoardKind.ABOVE)
                 .contains(code)) {
             node.problem("a column cannot be called '" + code + "'", "Rename it.");
         }

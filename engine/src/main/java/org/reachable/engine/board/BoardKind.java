@@ -56,6 +56,9 @@ public record BoardKind(
     /** What entries that keep somebody off the board are gathered under. */
     static final String WITHOUT = "without";
 
+    /** What entries after which those no longer do are gathered under. */
+    static final String NO_LONGER = "no-longer";
+
     /** What entries that put somebody on the board, where work is open, are gathered under. */
     static final String HAVING = "having";
 
@@ -111,6 +114,7 @@ public record BoardKind(
      * @param goneUpTo what asks and went up to one of these roles, because nobody answered, puts somebody there
      * @param having work is open, and some entry is of these; null where that puts nobody there
      * @param without work is open, and no entry is of these; null where that puts nobody there
+     * @param noLonger what happened before one of these counts for {@code without} no more; null where it counts for ever
      * @param newest work is open, and the newest of these entries is so old, or there is none; null where that puts nobody there
      * @param older how old that is
      * @param openWork whether any open work puts somebody there
@@ -124,6 +128,7 @@ public record BoardKind(
             Set<String> goneUpTo,
             @Nullable Match having,
             @Nullable Match without,
+            @Nullable Match noLonger,
             @Nullable Match newest,
             @Nullable Span older,
             boolean openWork) {
@@ -161,6 +166,9 @@ public record BoardKind(
         }
         if (lists.without() != null) {
             all.put(WITHOUT, lists.without());
+        }
+        if (lists.noLonger() != null) {
+            all.put(NO_LONGER, lists.noLonger());
         }
         if (lists.newest() != null) {
             all.put(NEWEST, lists.newest());

@@ -131,6 +131,7 @@ public final class BoardKindsReader {
                 node.at("gone-up-to").list().stream().map(this::role).collect(Collectors.toUnmodifiableSet()),
                 match(node.at("having")),
                 match(node.at("without")),
+                match(node.at("no-longer")),
                 match(node.at("newest")),
                 span(node.at("older")),
                 node.at("open-work").yes(false));
@@ -138,6 +139,9 @@ public final class BoardKindsReader {
             node.problem(
                     "this puts nobody on the board",
                     "Say spells, asked, gone-up-to, having, without, newest or open-work.");
+        }
+        if (lists.noLonger() != null && lists.without() == null) {
+            node.at("no-longer").problem("nothing says what counts no longer", "Say 'without' too.");
         }
         if (lists.newest() != null && lists.older() == null) {
             node.at("newest").problem("nothing says how old the newest is", "Add 'older: 60 calendar-days'.");

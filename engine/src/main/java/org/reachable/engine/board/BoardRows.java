@@ -136,9 +136,19 @@ public final class BoardRows {
         Lists lists = kind.lists();
         return lists.openWork()
                 || lists.having() != null && !read.topic(BoardKind.HAVING).isEmpty()
-                || lists.without() != null && read.topic(BoardKind.WITHOUT).isEmpty()
+                || lists.without() != null
+                        && (read.topic(BoardKind.WITHOUT).isEmpty()
+                                || noLonger(read).isPresent())
                 || lists.newest() != null
                         && !isOldSince(read).filter(since -> at.isBefore(since)).isPresent();
+    }
+
+    /** The first entry after which what keeps somebody off the board counts no more, as it does not happen again after it. */
+    private static Optional<Entry> noLonger(ChildRead read) {
+        return BoardCells.newest(read.topic(BoardKind.WITHOUT))
+                .flatMap(newest -> read.topic(BoardKind.NO_LONGER).stream()
+                        .filter(entry -> entry.occurredAt().isAfter(newest.occurredAt()))
+                        .min(Comparator.comparing(Entry::occurredAt)));
     }
 
     /** From when on the newest of what is looked at is too old; empty where there is none. */
@@ -158,6 +168,9 @@ public final class BoardRows {
         if (lists.openWork()
                 || lists.without() != null && read.topic(BoardKind.WITHOUT).isEmpty()) {
             return first;
+        }
+        if (lists.without() != null && noLonger(read).isPresent()) {
+            return noLonger(read).map(Entry::recordedAt);
         }
         if (lists.having() != null && !read.topic(BoardKind.HAVING).isEmpty()) {
             return read.topic(BoardKind.HAVING).stream().map(Entry::recordedAt).min(Comparator.naturalOrder());
