@@ -1,6 +1,7 @@
 package org.reachable.engine.board;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,17 @@ final class BoardColumnsReader {
 
     List<BoardColumn> read(DataNode node, Lists lists) {
         List<BoardColumn> columns = new ArrayList<>();
+        Set<String> titles = new HashSet<>(BoardTable.OF_EVERY_BOARD);
         for (String code : node.keys()) {
-            columns.add(column(code, node.at(code), lists));
+            BoardColumn column = column(code, node.at(code), lists);
+            columns.add(column);
+            if (!titles.add(column.title())) {
+                node.at(code)
+                        .at("title")
+                        .problem(
+                                "two columns are called '" + column.title() + "': a file of it has one of them alone",
+                                "Call one of the two something else.");
+            }
         }
         if (columns.isEmpty()) {
             node.problem(

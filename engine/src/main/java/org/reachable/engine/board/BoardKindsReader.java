@@ -16,6 +16,7 @@ import org.reachable.engine.board.BoardKind.Group;
 import org.reachable.engine.board.BoardKind.Lists;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Placeholders;
 import org.reachable.engine.policy.Match;
 import org.reachable.engine.policy.Pages;
 import org.reachable.engine.policy.Policy;
@@ -27,6 +28,7 @@ import org.reachable.engine.policy.SpellKind;
 public final class BoardKindsReader {
 
     static final String SPAN = "Write a number and a unit, as in 7 calendar-days.";
+    private static final Set<String> PLACEHOLDERS = Set.of("n", "seen", "where", "to you");
     static final Span NO_TIME = new Span(0, Span.Unit.CALENDAR_DAYS);
 
     private final PolicyFolder folder;
@@ -58,6 +60,7 @@ public final class BoardKindsReader {
                 kinds.add(kind);
             }
             file.refuseOtherKeys();
+            Placeholders.refuseOthers(file, PLACEHOLDERS);
         }
         return new BoardKinds(List.copyOf(kinds));
     }

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.LondonTime;
 
 /** A board as a table to take away: the same columns from a database and from files. */
 public final class BoardTable {
+
+    /** What every board has a column of, whatever its own are. */
+    static final Set<String> OF_EVERY_BOARD =
+            Set.of("By when", "Child", "How long", "Since", "Next step", "Asked of", "Owner", "Since a week before");
 
     /** What stands where nothing is next. */
     public static final String NOTHING_NEXT = "No next step, no owner, no date.";

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.data.DataNode;
+import org.reachable.engine.data.Placeholders;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -17,6 +19,8 @@ import org.reachable.engine.form.Question;
 
 /** Reads kinds of documents from data files, and tells what in them the vocabulary or the forms do not bear out. */
 public final class DocumentKindsReader {
+
+    private static final Set<String> PLACEHOLDERS = Set.of("child", "count", "all", "answer");
 
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -56,6 +60,7 @@ public final class DocumentKindsReader {
                 kinds.add(kind);
             }
             file.refuseOtherKeys();
+            Placeholders.refuseOthers(file, PLACEHOLDERS);
         }
         return new DocumentKinds(List.copyOf(kinds));
     }
@@ -93,13 +98,7 @@ public final class DocumentKindsReader {
                 clocks(node.at("clocks")),
                 node.has("figures") ? figures(node.at("figures"), within) : null,
                 node.at("given-to").textSet());
-        if (!kind.isOfAChild()
-                && (node.has("given-to") || sections.stream().anyMatch(section -> section.given() != null))) {
-            node.problem("a family is given nothing of what is of no child", "Leave 'given' and 'given-to' out.");
-        }
-        if (kind.acts() != null && kind.done() == null) {
-            node.at("acts").problem("nothing says which of these actions are over", "Add 'done:' to the document.");
-        }
+        DocumentChecks.check(node, kind);
         node.refuseOtherKeys();
         return kind;
     }
@@ -122,7 +121,8 @@ public final class DocumentKindsReader {
     }
 
     private Set<String> asked(String... types) {
-        return Set.of(types).stream()
+        return Stream.of(types)
+                .distinct()
                 .flatMap(type -> forms.of(type).stream())
                 .map(Question::attribute)
                 .collect(Collectors.toSet());

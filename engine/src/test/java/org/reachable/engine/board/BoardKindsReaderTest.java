@@ -76,6 +76,9 @@ class BoardKindsReaderTest {
     static Stream<List<String>> slips() {
         return Stream.of(
                 List.of("title: Away", "titel: Away", "away.yaml:1", "'title' is missing"),
+                List.of("title: Last seen", "title: Times", "away.yaml:16", "two columns are called 'Times'"),
+                List.of("title: Last seen", "title: Owner", "away.yaml:16", "two columns are called 'Owner'"),
+                List.of("none: Never", "none: \"Never for {m}\"", "away.yaml:16", "stands in for '{m}'"),
                 List.of("state: away", "state: away\n  odd: x", "away.yaml:5", "'odd' means nothing"),
                 List.of("{missing: missing}", "{mising: missing}", "away.yaml:6", "no spell is called 'mising'"),
                 List.of(

@@ -108,6 +108,18 @@ class DocumentKindsReaderTest {
     static Stream<List<String>> slips() {
         return Stream.of(
                 List.of("first: plan-created", "first: plan-made", "promise.yaml:5", "no entry type 'plan-made'"),
+                List.of("later: plan-review", "later: plan-created", "promise.yaml:6", "become entries of one type"),
+                List.of("What changed?", "What changed for {chld}?", "promise.yaml:26", "stands in for '{chld}'"),
+                List.of(
+                        "contingency: {section: why, field: why}",
+                        "contingency: {section: steps, field: for, value: yes}",
+                        "promise.yaml:25",
+                        "a number that nobody can read"),
+                List.of(
+                        "  done: {section: steps, field: came, done: done, not-done: not}\n",
+                        "  done: {section: why, field: why, done: done, not-done: not}\n  acts: {section: steps, deed: what, towards: for, aim: where, whose: what, until: what, because: what}\n",
+                        "promise.yaml:22",
+                        "none ever would be"),
                 List.of("later: plan-review", "later: review", "promise.yaml:6", "no entry type 'review'"),
                 List.of("about: [child]", "about: [ship]", "promise.yaml:4", "no subject is a 'ship'"),
                 List.of(
