@@ -16,6 +16,9 @@ import org.reachable.engine.entry.Vocabulary.ReferenceKeys;
 final class ReferenceReader {
     private static final Pattern SEVERAL = Pattern.compile("[|,]");
 
+    /** A word may stand behind it, as wherever a number is read. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:[.][0-9]+)?[\\p{L} ]*");
+
     private final ReferenceKeys keys;
 
     ReferenceReader(ReferenceKeys keys) {
@@ -47,6 +50,14 @@ final class ReferenceReader {
                 row.warn(key + " names the entry itself", "It is left out: name the other entry.");
             }
         }
+        keys.keepsOpen().forEach((key, which) -> {
+            String said = entry.attributes().getOrDefault(key, "");
+            if (which.counts() == KeepsOpen.Counts.MORE
+                    && !said.isEmpty()
+                    && !NUMBER.matcher(said).matches()) {
+                row.warn(key + " is no number", "It counts as left blank: write how many, as in " + key + "=3.");
+            }
+        });
     }
 
     private Bearing bearing(EntryType type, String outcome, Map<String, String> attributes) {

@@ -175,6 +175,18 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsNoNumberIsRemarkedOnWhereItIsLoaded() throws IOException {
+        String rows = """
+                event_id,subject_child,occurred_at,recorded_at,agency,event_type,summary,outcome,attributes
+                A,A,2022-02-01T10:00,2022-02-01T11:00,social-care,risk-meeting,Met,ACTIONS,actions=five
+                B,A,2022-02-01T12:00,2022-02-01T13:00,social-care,risk-meeting,Met,ACTIONS,actions=5 actions
+                """;
+        assertThat(run("replay", file("numbers.csv", rows)).err())
+                .contains("1 loaded, 1 loaded with a remark", "actions is no number")
+                .doesNotContain("five");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidInASentenceWithTheWayOut() throws IOException {
         refused("The file nowhere.csv is not there.", "replay", "nowhere.csv");
         refused("there is no column event_id", "replay", file("other.csv", "a,b\n1,2\n"));
