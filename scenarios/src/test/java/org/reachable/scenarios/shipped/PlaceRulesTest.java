@@ -119,6 +119,14 @@ class PlaceRulesTest {
         verifyThat("place-action-overdue")
                 .given(
                         set,
+                        plan("action-done", "2022-06-10T16:00")
+                                .with("action", "A")
+                                .outcome("DEFERRED"))
+                .raises("2022-06-10T17:00")
+                .isOpen();
+        verifyThat("place-action-overdue")
+                .given(
+                        set,
                         plan("action-redated", "2022-06-10T10:00")
                                 .with("action", "A")
                                 .with("due_by", "2022-06-24"))
