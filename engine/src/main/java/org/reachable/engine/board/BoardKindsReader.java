@@ -28,7 +28,7 @@ import org.reachable.engine.policy.SpellKind;
 public final class BoardKindsReader {
 
     static final String SPAN = "Write a number and a unit, as in 7 calendar-days.";
-    private static final Set<String> PLACEHOLDERS = Set.of("n", "seen", "where", "to you");
+    private static final Set<String> PLACEHOLDERS = Set.of("{n}", "{seen}", "{where}", "{to you}");
     static final Span NO_TIME = new Span(0, Span.Unit.CALENDAR_DAYS);
 
     private final PolicyFolder folder;

@@ -20,7 +20,7 @@ import org.reachable.engine.form.Question;
 /** Reads kinds of documents from data files, and tells what in them the vocabulary or the forms do not bear out. */
 public final class DocumentKindsReader {
 
-    private static final Set<String> PLACEHOLDERS = Set.of("child", "count", "all", "answer");
+    private static final Set<String> PLACEHOLDERS = Set.of("{child}", "{count}", "{all}", "{answer}");
 
     private final Vocabulary vocabulary;
     private final Forms forms;
