@@ -69,6 +69,15 @@ begin
 end
 $$;
 
+-- Whether they write in what several write together about the child, and say what they think of it. Whoever only opened the record with a
+-- reason reads it.
+create or replace function may_write_together(who text, child uuid) returns boolean language plpgsql stable as $$
+begin
+  return who is not null and writes_together(standing_is(own_standing(who, child)))
+    and coalesce(writes_together(standing_is(as_seen(child))), true);
+end
+$$;
+
 -- Whether they work so closely with the child that what agencies say to each other is for them.
 create or replace function is_close(who text, child uuid) returns boolean language plpgsql stable as $$
 begin

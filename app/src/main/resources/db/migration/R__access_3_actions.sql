@@ -52,7 +52,7 @@ end
 $$;
 
 -- Whether they answer for a document about a subject, or for what is to be done because of it: whoever began one, or holds a duty that
--- does. Of a child they must follow the child, and the duty must cover the child; of what is no child it is the duty that answers for its
+-- does. Of a child they must be close to the work, and the duty must cover the child; of what is no child it is the duty that answers for its
 -- kind.
 create or replace function answers_for_document(who text, about uuid, begun boolean) returns boolean language plpgsql stable as $$
 declare

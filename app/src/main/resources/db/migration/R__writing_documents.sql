@@ -1,7 +1,8 @@
--- Who reads and writes documents that several write together. A draft is its beginner's alone until they share it; then it is read and
--- written by whoever may follow the child, of a place by whoever works for an agency; and from the moment it is in force by nobody.
+-- Who reads and writes documents that several write together. A draft is its beginner's alone until they share it; then it is read by
+-- whoever may follow the child and written by whoever may write together about them, of a place by whoever works for an agency; and from the
+-- moment it is in force by nobody.
 
--- Whether somebody answers for a version: they began the document, or hold a duty for the child that does, and may follow the child.
+-- Whether somebody answers for a version: they began the document, or hold a duty for the child that does, and are close to the work.
 create or replace function answers_for_version(who text, asked uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -18,8 +19,8 @@ begin
 end
 $$;
 
--- Whether they begin the next version: nobody writes in an earlier one any more. A draft that was never shared, of somebody who has left,
--- holds nobody up.
+-- Whether they begin the next version: nobody writes in an earlier one any more. A draft that was never shared, of somebody who has left, or
+-- who is not close to the work any more, holds nobody up: they can share it no more.
 create or replace function may_begin_version(who text, asked uuid, next int) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -35,7 +36,9 @@ begin
     and not exists (select from document_version it where it.document = asked and it.number = next - 1
       and not exists (select from document_in_force stands where stands.version = it.id)
       and (exists (select from document_shared given where given.version = it.id)
-        or not has_left(practitioner_called(it.actor), partnership_now())));
+        or not has_left(practitioner_called(it.actor), partnership_now())
+          and (kind_of_thing(it.person) is not null
+            or standing_is(own_standing(it.actor, it.person)) = any (ties_that_answer_for_documents()))));
   perform end_deciding();
   return may;
 end
@@ -67,10 +70,10 @@ begin
   perform end_deciding();
   return child is not null and case what
     when 'read' then mine or shared
-    when 'write' then not stands and (mine or shared) and may_follow(who, child)
-    when 'said' then not stands and shared and may_follow(who, child)
+    when 'write' then not stands and (mine or shared) and may_write_together(who, child)
+    when 'said' then not stands and shared and may_write_together(who, child)
     -- What an agency has not said before the plan is in force it is asked after.
-    when 'position' then not older and shared and may_follow(who, child)
+    when 'position' then not older and shared and may_write_together(who, child)
     when 'share' then not stands and mine and not shared and answers_for_version(who, asked)
     when 'in-force' then not stands and shared and answers_for_version(who, asked)
   end;

@@ -21,7 +21,7 @@ begin
 end
 $$;
 
--- Whether somebody attaches something to a version: they read it, it is this child's, and they may follow the child.
+-- Whether somebody attaches something to a version: they read it, it is this child's, and they may write together about the child.
 create or replace function may_attach_to_version(who text, child uuid, asked uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -33,7 +33,7 @@ begin
   perform begin_deciding();
   select it.person into whose from document_version it where it.id = asked;
   perform end_deciding();
-  return whose = child and may_in_version(who, asked, 'read') and may_follow(who, child);
+  return whose = child and may_in_version(who, asked, 'read') and may_write_together(who, child);
 end
 $$;
 

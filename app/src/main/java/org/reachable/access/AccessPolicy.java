@@ -116,6 +116,8 @@ public final class AccessPolicy {
               return relationship = any (array[%s]::text[]);
             create or replace function follows(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
+            create or replace function writes_together(relationship text) returns boolean language sql immutable
+              return relationship = any (array[%s]::text[]);
             create or replace function close_to_the_work(relationship text) returns boolean language sql immutable
               return relationship = any (array[%s]::text[]);
             create or replace function kinds_that_investigate() returns text[] language sql immutable
@@ -134,6 +136,7 @@ public final class AccessPolicy {
                                 which(Relationship::knowsOf),
                                 which(Relationship::isLetIn),
                                 which(Relationship::follows),
+                                which(Relationship::writesTogether),
                                 which(Relationship::isClose),
                                 String.join("', '", investigators()),
                                 String.join("', '", Access.shipped().kinds("only-read")),

@@ -34,8 +34,8 @@ public enum Action {
     /** Whoever is in a meeting may find that somebody else there is family: it must not wait until the meeting is over. */
     LIMIT("Keep somebody out of a record", EnumSet.of(INVOLVED, TEAM, OVERSIGHT, IN_MEETING, AGENCY)),
     HEAR_OF_LIMITS("Hear that somebody of their agency is kept out of a record"),
-    /** Whoever began a document may, too. */
-    ANSWER_FOR_DOCUMENTS("Share a document about a child, and put it in force", those(Relationship::follows)),
+    /** Whoever began a document may, too, while they are close to the work: what stands in it is told to the child. */
+    ANSWER_FOR_DOCUMENTS("Share a document about a child, and put it in force", those(Relationship::isClose)),
     LOCK("Lock a record", those(Relationship::isClose)),
     LOOK_AS("Look at a child’s pages as others see them", those(Relationship::isClose)),
     DISCLOSE("See the list of what is sensitive in a record", those(Relationship::isClose)),

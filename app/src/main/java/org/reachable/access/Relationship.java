@@ -68,6 +68,11 @@ public enum Relationship {
         };
     }
 
+    /** Whether they write in what several write together: what is opened for half an hour is read, and nothing of theirs stays in it. */
+    public boolean writesTogether() {
+        return follows() && this != BREAK_GLASS;
+    }
+
     /** Whether they are close to the work: what agencies say to each other is for them, and they may ask others in. */
     public boolean isClose() {
         return switch (this) {

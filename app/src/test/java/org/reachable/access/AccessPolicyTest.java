@@ -79,6 +79,9 @@ class AccessPolicyTest {
         assertThat(to.follows()).isEqualTo(follows.equals("follows"));
         assertThat(to.isOnlyPointed()).isEqualTo(to == Relationship.PARTNERSHIP || to == Relationship.LOCKED_POINTER);
         assertThat(Action.OPEN.isFor(to)).isEqualTo(opens.equals("opens"));
+        assertThat(to.writesTogether())
+                .as("what is opened for half an hour is read")
+                .isEqualTo(to.follows() && to != Relationship.BREAK_GLASS);
         assertThat(to.words()).isNotBlank();
         assertThat(to.meaning()).endsWith(".").isNotEqualTo(to.words());
     }
@@ -96,6 +99,7 @@ class AccessPolicyTest {
                 "WITHHOLD           | anybody | INVOLVED TEAM OVERSIGHT",
                 "LIMIT              | a duty  | INVOLVED TEAM OVERSIGHT IN_MEETING AGENCY",
                 "HEAR_OF_LIMITS     | a duty  | ",
+                "ANSWER_FOR_DOCUMENTS | a duty | INVOLVED TEAM OVERSIGHT",
                 "LOCK               | a duty  | INVOLVED TEAM OVERSIGHT",
                 "LOOK_AS            | a duty  | INVOLVED TEAM OVERSIGHT",
                 "DISCLOSE           | a duty  | INVOLVED TEAM OVERSIGHT",

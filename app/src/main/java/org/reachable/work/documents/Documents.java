@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.access.Relationship;
 import org.reachable.access.Relationships;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
@@ -92,9 +93,14 @@ class Documents {
             Version last = versions.getFirst();
             return store.mayBegin(actor, last.document(), last.number() + 1);
         }
-        return relationships.of(actor, child).follows()
+        return mayAnswerFor(actor, child)
                 && offered.mayWrite(vocabulary.type(kind.first()), actor.agencyKind(), vocabulary)
                 && store.documents(actor, child, kind.code()).isEmpty();
+    }
+
+    private boolean mayAnswerFor(Actor actor, PersonId child) {
+        Relationship to = relationships.of(actor, child);
+        return to == Relationship.THING || org.reachable.access.Action.ANSWER_FOR_DOCUMENTS.isFor(to);
     }
 
     /** Begins the next version with what the last one says, but for what was over in it, and with what became of its actions; what somebody has begun is gone on with. */

@@ -27,8 +27,10 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.work.documents.Documents.Saved;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A draft is its beginner's alone; once shared it is read and written by whoever works with the child; in force, by nobody. */
 @ReachableTest
@@ -60,6 +62,9 @@ class DocumentWallsTest {
 
     @Autowired
     Partnership partnership;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     @Autowired
     Clock clock;
@@ -174,23 +179,73 @@ class DocumentWallsTest {
         Version draft = begun();
         kept(lead, draft, null, "Somewhere safe to sleep");
         Actor next = closeTo("Nora Next", "social-care", "lead-practitioner");
-        assertThat(transactions.as(next.code(), () -> documents.mayBegin(next, child, plan)))
-                .isFalse();
+        assertThat(mayBegin(next, plan)).isFalse();
         transactions.as(
                 "job:set-up",
                 () -> leavings.leave(
                         partnership.practitioner(UUID.fromString(lead.code())).orElseThrow(), clock.instant()));
-        assertThat(transactions.as(next.code(), () -> documents.mayBegin(next, child, plan)))
-                .isTrue();
+        assertThat(mayBegin(next, plan)).isTrue();
         assertThat(documents.begin(next, child, plan)).isEqualTo(2);
         assertThat(read(next)).as("what was never shared stays theirs").isEmpty();
         assertThatThrownBy(() -> kept(lead, draft, null, "Back again")).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> documents.share(lead, draft)).isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void whoOnlyOpenedTheRecordWithAReasonWritesNothingThatStays() {
+        Version draft = begun();
+        documents.share(lead, draft);
+        UUID line = kept(lead, draft, null, "Somewhere safe to sleep");
+        opened(stranger);
+        assertThat(read(stranger)).as("they read it").containsExactly("Somewhere safe to sleep");
+        assertThat(version(stranger).may()).isEqualTo(new Version.May(true, false, false, false, false, false));
+        assertThatThrownBy(() -> kept(stranger, draft, null, "Mine")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> documents.comment(stranger, draft, line, Comment.Stance.DIFFERENTLY, "No."))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> documents.position(stranger, draft, Position.Stance.AGREES, ""))
+                .isInstanceOf(DataAccessException.class);
+        DocumentKind power = kinds.kind("power").orElseThrow();
+        assertThat(mayBegin(lead, power)).isTrue();
+        assertThat(mayBegin(stranger, power)).isFalse();
+        assertThatThrownBy(() -> documents.begin(stranger, child, power)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aDraftOfSomebodyWhoIsCloseNoMoreHoldsNobodyUp() {
+        documents.begin(officer, child, plan);
+        assertThat(mayBegin(lead, plan)).isFalse();
+        assertThat(version(officer).may().share()).isTrue();
+        superuser().sql("""
+                insert into duty_ended (id, duty, at_time, actor) select gen_random_uuid(), id, partnership_now(), 'test'
+                from duty where practitioner = ?::uuid
+                """).param(officer.code()).update();
+        opened(officer);
+        assertThat(version(officer).may().share()).as("nor shared").isFalse();
+        assertThat(mayBegin(lead, plan)).isTrue();
+        assertThat(documents.begin(lead, child, plan)).isEqualTo(2);
+    }
+
+    private boolean mayBegin(Actor actor, DocumentKind kind) {
+        return transactions.as(actor.code(), () -> documents.mayBegin(actor, child, kind));
+    }
+
+    private void opened(Actor actor) {
+        superuser()
+                .sql("""
+                insert into break_glass (id, partnership, person, practitioner, because, until_time, reviewer, review_by, actor)
+                values (gen_random_uuid(), ?, ?, ?::uuid, 'A test.', partnership_now() + interval '30 minutes', ?::uuid,
+                  partnership_now() + interval '2 days', 'test')
+                """)
+                .params(testshire.id(), child.value(), actor.code(), lead.code())
+                .update();
+    }
+
+    private JdbcClient superuser() {
+        return JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""));
+    }
+
     private Version begun() {
-        assertThat(transactions.as(lead.code(), () -> documents.mayBegin(lead, child, plan)))
-                .isTrue();
+        assertThat(mayBegin(lead, plan)).isTrue();
         assertThat(documents.begin(lead, child, plan)).isEqualTo(1);
         return version(lead);
     }
