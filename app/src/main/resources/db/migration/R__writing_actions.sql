@@ -169,21 +169,28 @@ begin
 end
 $$;
 
--- Why what a file says of an action is left out: another source set it. Nothing where it is its own, or nobody's yet.
+-- Why what a file says of an action is left out: another source set it, or it is a row of a document of this child, in force or not yet.
+-- Nothing where it is its own, or nobody's yet.
 create or replace function why_not_of_action(it public.entry) returns text
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   another boolean;
+  of_a_document boolean;
 begin
   if step_of_action(it.type) = '' then
     return '';
   end if;
   perform begin_deciding();
+  of_a_document := exists (select from document_part part
+    where part.line = action_told(it) and part.person = any (records_of(it.subject)));
   another := exists (select from action_step one
     where one.person = any (records_of(it.subject)) and one.action = action_told(it) and one.step = 'set'
       and split_part(one.name, '/', 1) <> it.source);
   perform end_deciding();
-  return case when another then 'What is said of an action that was set elsewhere is said on its own page, and by no file.' else '' end;
+  return case
+    when another then 'What is said of an action that was set elsewhere is said on its own page, and by no file.'
+    when of_a_document then 'It is a row of a document that is written together here: what becomes of it is said there, and by no file.'
+    else '' end;
 end
 $$;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,8 @@ class ActionsInAFileTest extends ThreeWhoAct {
             "9,{child},2022-06-10T09:00,2022-06-10T10:00,{agency},school-concern,The rest of the file.,open,\n";
     private static final String ELSEWHERE =
             "What is said of an action that was set elsewhere is said on its own page, and by no file.";
+    private static final String OF_A_DOCUMENT =
+            "It is a row of a document that is written together here: what becomes of it is said there, and by no file.";
     private static final String HERE_ALONE =
             "It is written here alone, where it comes about, and brought in by no file. Leave the row out.";
 
@@ -37,6 +40,9 @@ class ActionsInAFileTest extends ThreeWhoAct {
 
     @Autowired
     Watch watch;
+
+    @Autowired
+    ActionsOfDocuments ofDocuments;
 
     @LocalServerPort
     int port;
@@ -107,6 +113,28 @@ class ActionsInAFileTest extends ThreeWhoAct {
         assertThat(bring(farida, row("action-not-done", "action=%s; because=No".formatted(action))))
                 .contains(ELSEWHERE);
         assertThat(read(lead, action).isOpen()).isTrue();
+    }
+
+    /** Its number stands in the address of a shared draft: claimed before it is in force, it was the sender's to end. */
+    @Test
+    void aRowOfADocumentIsClaimedByNoFile() {
+        UUID line = UUID.randomUUID();
+        ofADraft(line);
+        assertThat(bring(
+                        officer,
+                        row("action-set", "action=%s; action_what=Mine".formatted(line)),
+                        row("action-done", "action=%s; came_of_it=Over".formatted(line)),
+                        CONCERN))
+                .contains(OF_A_DOCUMENT, "2 rows were not loaded");
+        assertThat(about(Actor.of(lead))).isEmpty();
+        ofDocuments.comeInForce(
+                Actor.of(lead),
+                child,
+                "Plan, version 1,",
+                List.of(),
+                List.of(new ActionsOfDocuments.Row(line, "Watch the gate", "", "source", null, "", null)));
+        assertThat(may(lead, line)).isTrue();
+        assertThat(may(officer, line)).as("it is not the sender’s to end").isFalse();
     }
 
     /** A case system tells what becomes of what it set itself. */
@@ -226,7 +254,7 @@ class ActionsInAFileTest extends ThreeWhoAct {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> !sender.get(where).body().contains("data-refreshes"));
             String loaded = Visitor.said(sender.get(where));
-            for (String why : new String[] {ELSEWHERE, HERE_ALONE}) {
+            for (String why : new String[] {ELSEWHERE, OF_A_DOCUMENT, HERE_ALONE}) {
                 assertThat(preview.contains(why))
                         .as("the preview tells it as what is loaded does")
                         .isEqualTo(loaded.contains(why));
@@ -249,7 +277,7 @@ class ActionsInAFileTest extends ThreeWhoAct {
                         .single());
     }
 
-    private java.util.List<String> summaries() {
+    private List<String> summaries() {
         return chronology.about(Actor.of(lead), child).entries().stream()
                 .filter(entry -> !entry.id().source().equals("reachable"))
                 .map(entry -> entry.summary())

@@ -3,6 +3,8 @@ package org.reachable.work.actions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.reachable.Colleagues;
@@ -74,6 +76,24 @@ abstract class ThreeWhoAct {
                 Actor.of(by),
                 child,
                 new Deed("Stop the grey car", "", "source", owner, owner == null ? "" : "2022-06-24", "", ""));
+    }
+
+    /** A row that is an action, of a draft that the lead has begun. */
+    void ofADraft(UUID line) {
+        draft("document (kind, id, ", "plan", line);
+        draft("document_version (number, id, document, ", 1, line, line);
+        draft("document_part (section, content, row_no, id, version, line, ", "actions", "{}", 0, line, line, line);
+    }
+
+    private void draft(String begins, Object... says) {
+        String values = Stream.of(says).map(one -> "'" + one + "', ").collect(Collectors.joining());
+        transactions.as(
+                lead.id().toString(),
+                () -> sql.sql(
+                                "insert into %sperson, partnership, agency, handling, source) values (%s?, ?, ?, 'open', 'reachable')"
+                                        .formatted(begins, values))
+                        .params(child.value(), testshire.id(), lead.agency())
+                        .update());
     }
 
     interface Say {
