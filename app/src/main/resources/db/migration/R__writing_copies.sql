@@ -1,5 +1,5 @@
 -- Who gives one of the family a copy of a document, and that they read it on their own page. It is of a version that stands, and given by
--- whoever answers for it.
+-- whoever answers for it. What another stands in the place of is given to nobody: it would be held to be so.
 
 create or replace function may_give_copy(who text, of_version uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -10,7 +10,10 @@ begin
     return false;
   end if;
   perform begin_deciding();
-  stands := exists (select from document_in_force it where it.version = of_version);
+  stands := exists (select from document_in_force it where it.version = of_version)
+    and not exists (select from document_version older join document_version newer on newer.document = older.document
+        and newer.number > older.number
+      join document_in_force came on came.version = newer.id where older.id = of_version);
   perform end_deciding();
   return stands and answers_for_version(who, of_version);
 end

@@ -77,9 +77,9 @@ class CopyStore {
                 .collect(Collectors.groupingBy(Given::copy));
     }
 
-    /** Whether somebody puts one together of a version. */
+    /** Whether somebody answers for a version. Its copies are theirs to make while no other stands in its place; the wall asks that, too. */
     boolean mayMake(Actor actor, Version version) {
-        return sql.sql("select may_give_copy(:actor, :version)")
+        return sql.sql("select answers_for_version(:actor, :version)")
                 .params(Parameters.of("actor", actor.code())
                         .and("version", version.id())
                         .all())

@@ -250,6 +250,12 @@ class CopyForTheFamilyTest extends PlanForAFamily {
                 .as("of another child’s family")
                 .contains("row-level security");
         assertThat(refused(lead, dee.id(), fine)).as("control").isEmpty();
+        sent(plan, Map.of());
+        sent(plan + "/2/shared", Map.of());
+        sent(plan + "/2/in-force", Map.of("isAnything", "nothing"));
+        assertThat(refused(lead, dee.id(), fine))
+                .as("another stands in its place")
+                .contains("row-level security");
     }
 
     private String refused(Practitioner who, @Nullable UUID member, String content) {
@@ -259,7 +265,7 @@ class CopyForTheFamilyTest extends PlanForAFamily {
                     () -> sql.sql("""
                             insert into document_copy (id, version, member, whom, content, person, partnership, agency, handling, source)
                             select gen_random_uuid(), id, :member, 'Dee', :content::jsonb, person, partnership, :agency, 'open', 'reachable'
-                            from document_version where person = :child
+                            from document_version where person = :child and number = 1
                             """)
                             .param("member", member)
                             .param("content", content)
