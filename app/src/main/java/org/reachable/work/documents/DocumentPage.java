@@ -1,5 +1,6 @@
 package org.reachable.work.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,13 @@ public record DocumentPage(
             List<Said> comments,
             @Nullable Series series) {
 
+        /** Of what was taken out. */
+        Row gone() {
+            List<Fact> told = new ArrayList<>(facts);
+            told.addFirst(new Fact("Taken out", "It does not stand in this version", true));
+            return new Row(id, title, told, by, change, say, comments, series);
+        }
+
         Row resting(@Nullable Series on) {
             return new Row(id, title, facts, by, change, say, comments, on);
         }
@@ -140,6 +148,14 @@ public record DocumentPage(
      * @param settled how it was settled; may be empty
      */
     public record Said(String stance, String words, String by, boolean stands, String settled) {}
+
+    /**
+     * What somebody says of a row that was taken out.
+     *
+     * @param row what it said last
+     * @param settle where it is settled; null for whoever may not, and where it is settled
+     */
+    public record Gone(String row, Said said, @Nullable String settle) {}
 
     /**
      * What can be done with it: where a form is sent, or null.
@@ -170,7 +186,7 @@ public record DocumentPage(
     public record Voices(
             List<Fact> said,
             String disagreements,
-            List<Said> ofGone,
+            List<Gone> ofGone,
             String notYet,
             @Nullable PositionForm form,
             @Nullable Fragment attached,

@@ -216,13 +216,21 @@ class DocumentPages {
                 copies.family(read, version));
     }
 
-    /** What was said of a row stays, though the row was taken out. */
-    private List<DocumentPage.Said> ofGone(Read read, Version version, List<Part> parts, List<Comment> comments) {
+    /** What was said of a row stays, though the row was taken out, and is settled where it stands. */
+    private List<DocumentPage.Gone> ofGone(Read read, Version version, List<Part> parts, List<Comment> comments) {
         InWords words = words(read, parts);
         Set<UUID> lines = parts.stream().map(Part::line).collect(Collectors.toSet());
         return comments.stream()
                 .filter(one -> !lines.contains(one.line()))
-                .map(one -> Rows.said(version, one, words))
+                .map(one -> new DocumentPage.Gone(
+                        documents
+                                .taken(read.actor(), version, one.line())
+                                .map(part -> words.title(part.section(), part))
+                                .orElse("A row"),
+                        Rows.said(version, one, words),
+                        version.may().say() && one.mine() && one.settled() == null
+                                ? read.href(version) + "/said/" + one.line()
+                                : null))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +92,26 @@ class DocumentStore {
                 .params(Parameters.of("actor", actor.code())
                         .and("version", version)
                         .all())
-                .query((row, _) -> new Part(
-                        row.getObject("id", UUID.class),
-                        row.getObject("version", UUID.class),
-                        new Place(row.getString("section"), row.getObject("line", UUID.class), row.getInt("row_no")),
-                        JSON.readValue(row.getString("content"), ANSWERS),
-                        row.getObject("whom", UUID.class),
-                        row.getBoolean("gone"),
-                        row.getObject("replaces", UUID.class),
-                        said(row)))
+                .query((row, _) -> part(row))
                 .list();
+    }
+
+    /** What a row said last, in a version or one before it, before it was taken out. */
+    Optional<Part> lastSaid(Actor actor, Version version, UUID line) {
+        return sql.sql("""
+                select it.id, it.version, it.section, it.line, it.row_no, it.content, it.whom, it.gone, it.replaces, it.actor, it.agency, it.received_at
+                from document_part it join document_version its on its.id = it.version
+                where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.line = :line
+                  and its.document = :document and its.number <= :number and not it.gone
+                order by it.id desc limit 1
+                """)
+                .params(Parameters.of("actor", actor.code())
+                        .and("line", line)
+                        .and("document", version.document())
+                        .and("number", version.number())
+                        .all())
+                .query((row, _) -> part(row))
+                .optional();
     }
 
     /** Whether an earlier version holds this row. */
@@ -199,6 +210,18 @@ class DocumentStore {
                         .all())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                row.getObject("id", UUID.class),
+                row.getObject("version", UUID.class),
+                new Place(row.getString("section"), row.getObject("line", UUID.class), row.getInt("row_no")),
+                JSON.readValue(row.getString("content"), ANSWERS),
+                row.getObject("whom", UUID.class),
+                row.getBoolean("gone"),
+                row.getObject("replaces", UUID.class),
+                said(row));
     }
 
     private static Version version(ResultSet row) throws SQLException {

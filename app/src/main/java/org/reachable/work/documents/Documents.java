@@ -78,6 +78,11 @@ class Documents {
         return standing(store.parts(actor, version.id()));
     }
 
+    /** What a row that was taken out said last. */
+    Optional<Part> taken(Actor actor, Version version, UUID line) {
+        return store.lastSaid(actor, version, line);
+    }
+
     private static List<Part> standing(List<Part> all) {
         Set<UUID> replaced =
                 all.stream().map(Part::replaces).filter(Objects::nonNull).collect(Collectors.toSet());

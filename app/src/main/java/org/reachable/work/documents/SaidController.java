@@ -129,8 +129,7 @@ class SaidController {
                                                         place.read().kind().title(),
                                                         place.version().number()),
                                         place.read().href(place.version())),
-                                Rows.row(
-                                        place.read(), place.version(), place.section(), place.part(), List.of(), words),
+                                row(place, words),
                                 comments.stream()
                                         .map(one -> new SaidPage.One(
                                                 Rows.said(place.version(), one, words),
@@ -150,6 +149,11 @@ class SaidController {
                 .addObject("kept", kept(place));
     }
 
+    private static DocumentPage.Row row(Place place, InWords words) {
+        DocumentPage.Row row = Rows.row(place.read(), place.version(), place.section(), place.part(), List.of(), words);
+        return place.parts().contains(place.part()) ? row : row.gone();
+    }
+
     private @Nullable KeptForm kept(Place place) {
         return forms.of(place.read().actor(), place.version().child(), place.href());
     }
@@ -159,6 +163,15 @@ class SaidController {
         return page;
     }
 
+    /** The row as it stands, or as it last stood: what was said against it stands until it is settled, though it was taken out. */
+    private Part part(Actor actor, Version version, List<Part> parts, UUID line) {
+        return parts.stream()
+                .filter(one -> one.line().equals(line))
+                .findFirst()
+                .or(() -> documents.taken(actor, version, line))
+                .orElseThrow(DocumentReading::notThere);
+    }
+
     private Place place(Actor actor, UUID id, String kind, int number, UUID line) {
         Read read = reading.read(actor, id, kind);
         Version version = reading.version(read, number);
@@ -166,6 +179,6 @@ class SaidController {
             throw DocumentReading.notThere();
         }
         List<Part> parts = documents.standing(actor, version);
-        return new Place(read, version, DocumentReading.line(parts, line), parts);
+        return new Place(read, version, part(actor, version, parts, line), parts);
     }
 }

@@ -138,6 +138,29 @@ class VersionsOfAPlanTest extends PlanForAFamily {
     }
 
     @Test
+    void aDisagreementAboutARowThatIsTakenOutCanBeSettled() {
+        String need = added("needs", Map.of("need", "A place in a club"));
+        try (Visitor police = Visitor.signedIn(port, officer.signInName())) {
+            police.post(plan + "/1/said/" + need, Map.of("stance", "WRONG", "words", "He has one."));
+        }
+        sent(plan + "/1/in-force", Map.of());
+        nextVersion();
+        Document row = Jsoup.parse(worker.get(plan + "/2/needs/" + need).body());
+        Map<String, String> out = new HashMap<>();
+        row.select("form:has(button:contains(Take)) input[type=hidden]")
+                .forEach(one -> out.put(one.attr("name"), one.val()));
+        sent(row.select("form:has(button:contains(Take))").attr("action"), out);
+        Document draft = Jsoup.parse(worker.get(plan + "/2").body());
+        assertThat(draft.select("section[aria-labelledby=voices]").text()).contains("A place in a club", "He has one.");
+        String said =
+                draft.select("section[aria-labelledby=voices] a[href*=/said/]").attr("href");
+        Document settling = Jsoup.parse(worker.get(said).body());
+        assertThat(settling.text()).contains("A place in a club", "It does not stand in this version");
+        sent(settling.select("form[action*=/said/" + need + "/]").attr("action"), Map.of("because", "He has a place."));
+        assertThat(worker.get(plan + "/2").body()).doesNotContain("He has one.");
+    }
+
+    @Test
     void nothingYetWithASentenceBesideItIsAskedAboutAndTheSentenceStays() {
         sent(plan + "/1/in-force", Map.of());
         nextVersion();
