@@ -105,11 +105,12 @@ class InForceController {
         return DocumentController.to(place.read().href(place.version()));
     }
 
-    private static @Nullable String different(Place place, SentForm sent) {
+    private @Nullable String different(Place place, SentForm sent) {
         if (place.before().isEmpty() || place.read().kind().different().isEmpty()) {
             return null;
         }
-        String where = place.read().kind().isOfAChild() ? "for the child" : "here";
+        String asked =
+                pages.words(place.read(), place.parts()).of(place.read().kind().different());
         String words = sent.limit(DIFFERENT, LONGEST);
         switch (sent.text(IS_ANYTHING)) {
             case "nothing" -> {
@@ -119,8 +120,8 @@ class InForceController {
                             "You chose “Nothing yet” and wrote what is different: choose “This is different”, or take the words out");
                 }
             }
-            case "this" -> sent.need(DIFFERENT, "Write what is different " + where, LONGEST);
-            default -> sent.wrong(IS_ANYTHING, "Say whether anything is different " + where);
+            case "this" -> sent.need(DIFFERENT, "Write what is different: “%s”".formatted(asked), LONGEST);
+            default -> sent.wrong(IS_ANYTHING, "Say whether anything is different: “%s”".formatted(asked));
         }
         return words;
     }
@@ -143,7 +144,7 @@ class InForceController {
             open.add("Not yet said whether they agree: " + String.join(", ", notYet));
         }
         open.addAll(refused(place, words));
-        if (place.before().isEmpty() && !PuttingInForce.saysWhoDoesWhat(kind, place.parts())) {
+        if (kind.acts() != null && place.before().isEmpty() && !PuttingInForce.saysWhoDoesWhat(kind, place.parts())) {
             open.add("No action says who does it and by when: until one does, this counts as no change of the plan");
         }
         return new ModelAndView(

@@ -107,6 +107,7 @@ class OtherDocumentsTest {
         sent(power + "/risk-to", Map.of("danger", "He is taken along again", "behind", behind));
         assertThat(section(power, "risk-to")).contains("Behind it Adult K");
         sent(power + "/shared", Map.of());
+        assertThat(page(power + "/in-force").text()).contains("Still open").doesNotContain("No action says");
         sent(power + "/in-force", Map.of());
         assertThat(last().type().code()).isEqualTo("power-written");
         assertThat(last().attributes()).containsEntry("power_named", "yes").doesNotContainKey("leaving_known");

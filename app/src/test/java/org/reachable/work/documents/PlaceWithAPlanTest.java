@@ -173,7 +173,7 @@ class PlaceWithAPlanTest extends APlace {
         kept(writer, plan + "/2/shared", Map.of());
         assertThat(writer.post(plan + "/2/in-force", Map.of("isAnything", "this"))
                         .body())
-                .contains("Write what is different here");
+                .contains("Write what is different: “What is different here now?”");
         kept(writer, plan + "/2/in-force", Map.of("isAnything", "this", "different", "Nobody waits by the steps."));
         assertThat(read(writer, page))
                 .contains("Different here: Nobody waits by the steps.", "Version 2, in force")
