@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Entry;
+import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.fold.Changed;
 import org.reachable.engine.fold.Finding;
 import org.reachable.engine.policy.Mechanism;
@@ -31,8 +35,10 @@ public class WhatChanged {
 
     private final ChildStories stories;
     private final Policy policy;
+    private final DocumentKinds documents;
 
-    WhatChanged(ChildStories stories, Policy policy) {
+    WhatChanged(ChildStories stories, Policy policy, DocumentKinds documents) {
+        this.documents = documents;
         this.stories = stories;
         this.policy = policy;
     }
@@ -92,7 +98,7 @@ public class WhatChanged {
         return List.copyOf(told);
     }
 
-    private static Line plan(ChildStory story, ChangeLines lines) {
+    private Line plan(ChildStory story, ChangeLines lines) {
         Changed plan = lines.decided();
         Changed.Told last = lines.lastDecision();
         if (last == null) {
@@ -109,8 +115,26 @@ public class WhatChanged {
                 story,
                 lines,
                 plan,
-                said.then(since(lines)).thenLink("Compare versions", story.href() + "/plan"),
+                ended(story, last.entry())
+                        .map(one -> said.thenLate("%s on %s."
+                                .formatted(one.type().name(), Dates.date(Dates.day(one.occurredAt()), story.now()))))
+                        .orElse(said)
+                        .then(since(lines))
+                        .thenLink("Compare versions", story.href() + "/plan"),
                 entries(plan.told()));
+    }
+
+    /** That a plan ended since it was last decided on: it is nobody's any more, though nothing stands in its place. */
+    private Optional<Entry> ended(ChildStory story, Entry decided) {
+        Set<String> ends = documents.about(Vocabulary.CHILD).stream()
+                .flatMap(kind -> Stream.ofNullable(kind.ends()))
+                .flatMap(one -> one.types().keySet().stream())
+                .collect(Collectors.toSet());
+        return story.entries().stream()
+                .filter(entry -> ends.contains(entry.type().code())
+                        && !entry.recordedAt().isBefore(decided.recordedAt())
+                        && !Dates.day(entry.occurredAt()).isBefore(Dates.day(decided.occurredAt())))
+                .max(Comparator.comparing(Entry::occurredAt));
     }
 
     private static String since(ChangeLines lines) {

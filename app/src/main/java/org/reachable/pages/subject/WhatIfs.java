@@ -12,6 +12,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.data.UnreadableData;
+import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.policy.Policy;
 import org.reachable.engine.policy.Rule;
 import org.reachable.engine.replay.Difference;
@@ -37,8 +38,16 @@ class WhatIfs {
     private final Calendars calendars;
     private final ChildStories stories;
     private final ChildPages pages;
+    private final DocumentKinds documents;
 
-    WhatIfs(Policy inForce, OtherPolicies others, Calendars calendars, ChildStories stories, ChildPages pages) {
+    WhatIfs(
+            Policy inForce,
+            OtherPolicies others,
+            Calendars calendars,
+            ChildStories stories,
+            ChildPages pages,
+            DocumentKinds documents) {
+        this.documents = documents;
         this.inForce = inForce;
         this.others = others;
         this.calendars = calendars;
@@ -98,7 +107,7 @@ class WhatIfs {
                 null,
                 new WhatIfPage.Supposed(
                         "As known on " + Dates.full(at) + ", under " + other.words() + ".",
-                        new WhatChanged(stories, policy)
+                        new WhatChanged(stories, policy, documents)
                                 .lines(story, story.read().folded().findings()),
                         story.state().figures().stream()
                                 .filter(figure -> story.sight().whole()

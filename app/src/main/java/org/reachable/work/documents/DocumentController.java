@@ -118,8 +118,7 @@ class DocumentController {
             again.setStatus(BAD_REQUEST);
             return again;
         }
-        if (!fields.getOrDefault("stands", "")
-                .equals(DocumentPages.stands(read, documents.positions(actor, version)))) {
+        if (!fields.getOrDefault("stands", "").equals(WhatStands.stands(read, documents.positions(actor, version)))) {
             sent.wrong(
                     "words",
                     "Somebody of your agency said something since you opened this: read it beside this, and say what is so now");

@@ -38,6 +38,7 @@ class DocumentPages {
     private final ClocksOfDocument clocks;
     private final FiguresUnderRows figures;
     private final WhatStands stands;
+    private final WhatEnded whatEnded;
 
     DocumentPages(
             Documents documents,
@@ -48,7 +49,9 @@ class DocumentPages {
             AttachmentPages attachments,
             ClocksOfDocument clocks,
             FiguresUnderRows figures,
-            WhatStands stands) {
+            WhatStands stands,
+            WhatEnded whatEnded) {
+        this.whatEnded = whatEnded;
         this.stands = stands;
         this.clocks = clocks;
         this.figures = figures;
@@ -110,11 +113,13 @@ class DocumentPages {
         List<Comment> comments = documents.comments(read.actor(), version);
         InWords words = worded.of(read, versions, version, parts);
         Optional<Version> before = before(versions, version);
+        Optional<String> ended =
+                after(versions, version).isPresent() ? Optional.empty() : whatEnded.told(read, version, parts);
         return new DocumentPage(
                 new DocumentPage.Head(
                         read.page(),
                         read.kind().title(),
-                        told(versions, version, words),
+                        told(versions, version, ended, words),
                         WhatIsDifferent.of(read, versions, version),
                         copies.warning(read, parts),
                         clocks.of(read),
@@ -133,7 +138,7 @@ class DocumentPages {
                         version.stands() ? Handout.links(read.kind(), read.href(version)) : List.of()),
                 voices(read, versions, version, parts, comments, sent),
                 versions.stream()
-                        .map(one -> other(read, versions, one, version, words))
+                        .map(one -> other(read, versions, one, version, ended.isPresent(), words))
                         .toList(),
                 elsewhere.of(read, versions));
     }
@@ -161,11 +166,16 @@ class DocumentPages {
                 .findFirst();
     }
 
-    static String told(List<Version> versions, Version version, InWords words) {
+    /** @param ended that it ended; empty where it stands */
+    static String told(List<Version> versions, Version version, Optional<String> ended, InWords words) {
         Optional<Version> after = after(versions, version);
         if (after.isPresent()) {
             return "Version %d, no longer in force: version %d stands in its place"
                     .formatted(version.number(), after.get().number());
+        }
+        if (version.inForce() != null && ended.isPresent()) {
+            return "Version %d, no longer in force. It came into force %s. %s"
+                    .formatted(version.number(), words.when(version.inForce().at()), ended.get());
         }
         if (version.inForce() != null) {
             return "Version %d, in force since %s"
@@ -177,9 +187,12 @@ class DocumentPages {
                         .formatted(version.number(), words.when(version.sharedAt()));
     }
 
-    private static DocumentPage.Of other(Read read, List<Version> versions, Version one, Version shown, InWords words) {
+    private static DocumentPage.Of other(
+            Read read, List<Version> versions, Version one, Version shown, boolean ended, InWords words) {
         String told = one.inForce() != null
-                ? (after(versions, one).isEmpty() ? "in force since " : "came into force, and is no longer in force, ")
+                ? (after(versions, one).isEmpty() && !(ended && one.equals(shown))
+                                ? "in force since "
+                                : "came into force, and is no longer in force, ")
                         + words.when(one.inForce().at())
                 : one.may().read() ? "a draft" : "begun by %s, not shared yet".formatted(words.who(one.begun()));
         return new DocumentPage.Of(
@@ -234,19 +247,10 @@ class DocumentPages {
                 .toList();
     }
 
-    /** The last word of the reader's agency, by when it was said; empty where it has said nothing. */
-    static String stands(Read read, List<Position> positions) {
-        return positions.stream()
-                .filter(one -> one.said().agency().equals(read.actor().agency()))
-                .map(one -> one.said().at().toString())
-                .findFirst()
-                .orElse("");
-    }
-
     private DocumentPage.PositionForm form(Read read, Version version, SentForm sent, List<Position> positions) {
         return new DocumentPage.PositionForm(
                 read.href(version) + "/position",
-                stands(read, positions),
+                WhatStands.stands(read, positions),
                 sent.field(
                         "stance",
                         "Does %s agree?"

@@ -72,7 +72,7 @@ class DocumentsHere implements SubjectPart {
     private HerePage.One inForce(Read read, List<Version> versions, Version version) {
         return new HerePage.One(
                 read.kind().title(),
-                DocumentPages.told(versions, version, worded.of(read, List.of())),
+                DocumentPages.told(versions, version, Optional.empty(), worded.of(read, List.of())),
                 false,
                 WhatIsDifferent.of(read, versions, version),
                 says(read, documents.standing(read.actor(), version)),

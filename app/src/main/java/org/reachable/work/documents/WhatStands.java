@@ -45,6 +45,15 @@ class WhatStands {
                 + (one.version().equals(version.id()) ? "" : " · said of the version before");
     }
 
+    /** The last word of the reader's agency, by when it was said; empty where it has said nothing. */
+    static String stands(Read read, List<Position> positions) {
+        return positions.stream()
+                .filter(one -> one.said().agency().equals(read.actor().agency()))
+                .map(one -> one.said().at().toString())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Each agency that does not simply agree, in its own words. */
     List<String> differently(Version version, List<Position> positions) {
         return positions.stream()

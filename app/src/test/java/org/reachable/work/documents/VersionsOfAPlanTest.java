@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,10 +13,19 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.entry.EntryId;
+import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.watch.Watch;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a plan gives out as standing stands: in a copy, in a version that was replaced, and in one that comes after a disagreement. */
 @ReachableTest
 class VersionsOfAPlanTest extends PlanForAFamily {
+
+    @Autowired
+    Watch watch;
 
     private static final String NOT_AGREED = "It is not agreed yet: whoever is to do it has not said yes.";
 
@@ -135,6 +145,44 @@ class VersionsOfAPlanTest extends PlanForAFamily {
             police.post(plan + "/3/position", Map.of("stance", "AGREES", "words", "", "stands", stands));
             assertThat(worker.get(plan + "/3").body()).doesNotContain("the gate is opened");
         }
+    }
+
+    @Test
+    void aPlanThatEndedIsNotInForceUntilOneComesIntoForceAgain() {
+        sent(plan + "/1/kind", Map.of("plan", "child-in-need"));
+        sent(plan + "/1/in-force", Map.of());
+        ended("child-protection-plan-ended");
+        assertThat(Jsoup.parse(worker.get(plan).body()).text()).contains("Version 1, in force since");
+        ended("child-in-need-plan-ended");
+        assertThat(Jsoup.parse(worker.get(plan).body()).text())
+                .contains("Version 1, no longer in force.", "It ended: Plan to help the child ended, today")
+                .contains("written by Lena Lead", "3 actions are still to do: whoever does it says what comes of it.")
+                .doesNotContain("in force since");
+        watch.catchUp();
+        assertThat(Jsoup.parse(worker.get("/children/" + child).body()).text())
+                .contains("Plan to help the child ended on 17 June.");
+        nextVersion();
+        sent(plan + "/2/in-force", Map.of("isAnything", "nothing"));
+        assertThat(Jsoup.parse(worker.get(plan).body()).text()).contains("Version 2, in force since");
+    }
+
+    private void ended(String type) {
+        Actor actor = Actor.of(lead);
+        chronology.append(
+                actor,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("reachable", ids.next().toString()),
+                                people.reference(actor, child).orElseThrow(),
+                                clock.instant(),
+                                actor.agencyKind(),
+                                type,
+                                "Case closed.",
+                                "open",
+                                Map.of()),
+                        List.of())));
     }
 
     @Test

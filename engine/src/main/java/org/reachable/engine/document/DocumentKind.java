@@ -23,6 +23,7 @@ import org.reachable.engine.entry.Vocabulary;
  * @param says what each attribute of the entry is filled from
  * @param changed when the entry says that something changed; null where it says nothing of that
  * @param acts which rows are actions; null where none are
+ * @param ends which entries say that it ended; null where none does
  * @param different what is asked whenever a later version comes into force; empty where nothing is
  * @param slides what a team is shown of a version in force, in this order; empty where a kind makes no slides
  * @param briefing what somebody reads of it in some minutes, in this order; empty where a kind makes none
@@ -45,6 +46,7 @@ public record DocumentKind(
         Map<String, Says> says,
         @Nullable Changed changed,
         @Nullable Acts acts,
+        @Nullable Ends ends,
         String different,
         List<Slide> slides,
         List<Slide> briefing,
@@ -115,6 +117,20 @@ public record DocumentKind(
             String until,
             String because,
             List<String> bare) {}
+
+    /**
+     * Which entries say that it ended, by what one of its answers is.
+     *
+     * @param types by type of entry, the answers with which it ends
+     */
+    public record Ends(String section, String field, Map<String, Set<String>> types) {
+
+        /** Whether an entry of a type ends it; where nobody has answered, each of these does. */
+        public boolean isEndedBy(String type, String answer) {
+            Set<String> with = types.get(type);
+            return with != null && (answer.isEmpty() || with.contains(answer));
+        }
+    }
 
     /**
      * Rows of a section, for people who read nothing else of it.

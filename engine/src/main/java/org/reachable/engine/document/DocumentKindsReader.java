@@ -91,6 +91,7 @@ public final class DocumentKindsReader {
                 says(node.need("says"), asked, within),
                 node.has("changed") ? changed(node.at("changed"), asked, within) : null,
                 node.has("acts") ? acts(node.at("acts"), within) : null,
+                node.has("ends") ? ends(node.at("ends"), within) : null,
                 node.at("different").text(),
                 SlideReader.slides(node.at("slides"), within.sections()),
                 SlideReader.slides(node.at("briefing"), within.sections()),
@@ -236,64 +237,34 @@ public final class DocumentKindsReader {
         return acts;
     }
 
+    private DocumentKind.Ends ends(DataNode node, Within within) {
+        Map<String, Set<String>> types = new LinkedHashMap<>();
+        DataNode by = node.need("by");
+        String section = within.section(node);
+        String field = within.field(node);
+        for (String type : by.keys()) {
+            if (!vocabulary.types().containsKey(type)) {
+                by.at(type).problem("the vocabulary has no entry type '" + type + "'", "Maybe it is misspelt.");
+            }
+            DocumentSection of = within.sections().get(section);
+            by.at(type).list().stream()
+                    .filter(value -> of != null
+                            && of.field(field)
+                                    .filter(one -> !one.choices().containsKey(value.text()))
+                                    .isPresent())
+                    .forEach(value -> value.problem(
+                            "'" + value.text() + "' is none of its choices", "Write one of the choices."));
+            types.put(type, by.at(type).textSet());
+        }
+        node.refuseOtherKeys();
+        return new DocumentKind.Ends(section, field, Collections.unmodifiableMap(types));
+    }
+
     private static void isAsked(DataNode node, String attribute, Set<String> asked) {
         if (!attribute.isEmpty() && !asked.contains(attribute)) {
             node.problem(
                     "no form of these entries asks for '" + attribute + "'",
                     "Maybe it is misspelt; else let the form ask for it first.");
-        }
-    }
-
-    /** The sections of a kind, by which what else it says is looked up. */
-    private record Within(Map<String, DocumentSection> sections) {
-
-        static Within of(List<DocumentSection> sections) {
-            Map<String, DocumentSection> byCode = new LinkedHashMap<>();
-            sections.forEach(section -> byCode.put(section.code(), section));
-            return new Within(byCode);
-        }
-
-        String section(DataNode node) {
-            String code = node.need("section").text();
-            if (!code.isEmpty() && !sections.containsKey(code)) {
-                node.at("section").problem("no section is called '" + code + "'", "Write the code of a section.");
-            }
-            return code;
-        }
-
-        String field(DataNode node) {
-            return field(node, "field");
-        }
-
-        String field(DataNode node, String key) {
-            return field(node, node, key);
-        }
-
-        /** A field of the section that {@code of} names. */
-        String field(DataNode of, DataNode node, String key) {
-            String code = node.need(key).text();
-            DocumentSection section = sections.get(of.at("section").text());
-            if (!code.isEmpty() && section != null && section.field(code).isEmpty()) {
-                node.at(key).problem("its section has no field '" + code + "'", "Write the code of one of its fields.");
-            }
-            return code;
-        }
-
-        String value(DataNode node, String key) {
-            return value(node, node, key);
-        }
-
-        String value(DataNode of, DataNode node, String key) {
-            String value = node.need(key).text();
-            DocumentSection section = sections.get(of.at("section").text());
-            if (!value.isEmpty()
-                    && section != null
-                    && section.field(node.at("field").text())
-                            .filter(field -> !field.choices().containsKey(value))
-                            .isPresent()) {
-                node.at(key).problem("'" + value + "' is none of its choices", "Write one of the choices.");
-            }
-            return value;
         }
     }
 }

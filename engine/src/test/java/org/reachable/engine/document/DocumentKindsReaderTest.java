@@ -107,6 +107,16 @@ class DocumentKindsReaderTest {
 
     static Stream<List<String>> slips() {
         return Stream.of(
+                List.of(
+                        "different: What is different?",
+                        "ends: {section: steps, field: where, by: {plan-over: [here]}}",
+                        "promise.yaml:27",
+                        "no entry type 'plan-over'"),
+                List.of(
+                        "different: What is different?",
+                        "ends: {section: steps, field: where, by: {child-in-need-plan-ended: [her]}}",
+                        "promise.yaml:27",
+                        "'her' is none of its choices"),
                 List.of("first: plan-created", "first: plan-made", "promise.yaml:5", "no entry type 'plan-made'"),
                 List.of("later: plan-review", "later: plan-created", "promise.yaml:6", "become entries of one type"),
                 List.of("What changed?", "What changed for {chld}?", "promise.yaml:26", "stands in for '{chld}'"),
