@@ -35,6 +35,15 @@ class DocumentStore {
             select old.id from document_version asked join document_version old on old.document = asked.document and old.number < asked.number
               join document_in_force stood on stood.version = old.id where asked.id = :version""";
 
+    /** Who last said of a row what a version begins with: the row itself, and not the copy of it that each version begins with. */
+    private static final String WHOSE_WORDS = """
+            select earlier.actor, earlier.agency, earlier.received_at from document_part earlier
+              join document_in_force stood on stood.version = earlier.version
+            where it.replaces is null and earlier.line = it.line and earlier.id < it.id and not earlier.gone
+              and (earlier.replaces is not null
+                or not exists (select from document_part first where first.line = it.line and first.id < earlier.id))
+            order by earlier.id desc limit 1""";
+
     private final JdbcClient sql;
 
     DocumentStore(JdbcClient sql) {
@@ -81,14 +90,16 @@ class DocumentStore {
                 .list();
     }
 
-    /** Every word of a version that the actor reads, in the order in which they were said. */
+    /** Every word of a version that the actor reads, in the order in which they were said; what it began with is whose words they were. */
     List<Part> parts(Actor actor, UUID version) {
         return sql.sql("""
-                select it.id, it.version, it.section, it.line, it.row_no, it.content, it.whom, it.gone, it.replaces, it.actor, it.agency, it.received_at
-                from document_part it
+                select it.id, it.version, it.section, it.line, it.row_no, it.content, it.whom, it.gone, it.replaces,
+                  coalesce(theirs.actor, it.actor) as actor, coalesce(theirs.agency, it.agency) as agency,
+                  coalesce(theirs.received_at, it.received_at) as received_at
+                from document_part it left join lateral (%s) theirs on true
                 where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor) and it.version = :version
                 order by it.row_no, it.id
-                """)
+                """.formatted(WHOSE_WORDS))
                 .params(Parameters.of("actor", actor.code())
                         .and("version", version)
                         .all())

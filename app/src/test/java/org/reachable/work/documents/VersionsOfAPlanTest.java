@@ -186,6 +186,34 @@ class VersionsOfAPlanTest extends PlanForAFamily {
     }
 
     @Test
+    void aRowIsOfWhoeverWroteItInEachVersionUntilSomebodyChangesIt() {
+        try (Visitor police = Visitor.signedIn(port, officer.signInName())) {
+            police.post(plan + "/1/needs", Map.of("need", "A way home", "said", "They wait by the shop."));
+        }
+        sent(plan + "/1/in-force", Map.of());
+        nextVersion();
+        sent(plan + "/2/in-force", Map.of("isAnything", "nothing"));
+        sent(plan, Map.of());
+        assertThat(row(3, "A way home").text())
+                .contains("Omar Officer, Omar Officer’s agency")
+                .doesNotContain("Lena Lead");
+        String href = row(3, "A way home").select("a[href*=/needs/]").attr("href");
+        Map<String, String> form = new HashMap<>();
+        Jsoup.parse(worker.get(href).body())
+                .select("form input[type=hidden]")
+                .forEach(one -> form.put(one.attr("name"), one.val()));
+        form.put("need", "A safe way home");
+        sent(href, form);
+        assertThat(row(3, "A safe way home").text()).contains("Lena Lead").doesNotContain("Omar Officer");
+    }
+
+    private org.jsoup.nodes.Element row(int version, String words) {
+        return Jsoup.parse(worker.get(plan + "/" + version).body())
+                .select("[id^=line-]:contains(" + words + ")")
+                .last();
+    }
+
+    @Test
     void aDisagreementAboutARowThatIsTakenOutCanBeSettled() {
         String need = added("needs", Map.of("need", "A place in a club"));
         try (Visitor police = Visitor.signedIn(port, officer.signInName())) {
