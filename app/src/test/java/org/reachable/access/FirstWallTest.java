@@ -76,7 +76,9 @@ class FirstWallTest {
                     new Excused(1, "Looks as a job for what is sealed with an earlier key, and hands none of it out.")),
             Map.entry(
                     "work/documents/DocumentStore.java",
-                    new Excused(1, "Is asked within another text, which asks: what stood before a version of theirs.")),
+                    new Excused(
+                            2,
+                            "Are asked within another text, which asks: what stood before a version, and who said a row of theirs.")),
             Map.entry(
                     "practice/voice/ToldStore.java",
                     new Excused(3, "What a family told themselves, asked by who they are.")),
