@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
@@ -207,10 +208,10 @@ class VersionsOfAPlanTest extends PlanForAFamily {
         assertThat(row(3, "A safe way home").text()).contains("Lena Lead").doesNotContain("Omar Officer");
     }
 
-    private org.jsoup.nodes.Element row(int version, String words) {
+    private Element row(int version, String words) {
         return Jsoup.parse(worker.get(plan + "/" + version).body())
                 .select("[id^=line-]:contains(" + words + ")")
-                .last();
+                .getLast();
     }
 
     @Test
