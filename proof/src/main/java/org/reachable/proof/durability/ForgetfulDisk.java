@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A file system of its own, which can lose its power: from then on nothing is written any more, and once it is back all that
@@ -35,6 +36,8 @@ final class ForgetfulDisk implements AutoCloseable {
             "ioctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.firstVariadicArg(2));
 
     private static final int SMALL = 16;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final boolean CAN_BE_HAD = wasTried();
 
@@ -110,8 +113,27 @@ final class ForgetfulDisk implements AutoCloseable {
 
     /** With what was synced, and nothing else. Nobody may have a file open on it. */
     void comeBack() throws IOException, InterruptedException {
-        run("umount", folder.toString());
+        takeAway();
         mount();
+    }
+
+    /**
+     * Waits for whoever is just letting go of it: a program that is started beside this one holds what we have open for as
+     * long as it takes to start.
+     */
+    private void takeAway() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                run("umount", folder.toString());
+                return;
+            } catch (IOException busy) {
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw busy;
+                }
+                Thread.sleep(100);
+            }
+        }
     }
 
     /** Takes it away under whoever still uses it. */
@@ -142,7 +164,7 @@ final class ForgetfulDisk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            run("umount", folder.toString());
+            takeAway();
             Orphans.gone(this);
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -30,6 +32,9 @@ final class Killing implements AutoCloseable {
 
     private static final int MEGABYTES = 4_096;
 
+    /** What was begun, the last first: each is ended, also where another could not be. */
+    private final Deque<AutoCloseable> begun = new ArrayDeque<>();
+
     private final @Nullable ForgetfulDisk disk;
     private final PostgresProcess database;
     private final List<ApplicationProcess> applications = new ArrayList<>();
@@ -44,13 +49,31 @@ final class Killing implements AutoCloseable {
             throws IOException, InterruptedException {
         this.random = random;
         Files.createDirectories(folder);
-        this.disk = ForgetfulDisk.canBeHad() ? ForgetfulDisk.create(folder, MEGABYTES) : null;
-        this.database = PostgresProcess.create(disk == null ? folder : disk.folder(), settings);
-        ApplicationProcess.setUp(database, folder, once -> begin(once, childrenToo));
-        for (int one = 0; one < instances; one++) {
-            var application = new ApplicationProcess(database, folder);
-            application.start();
-            applications.add(application);
+        this.disk = ForgetfulDisk.canBeHad() ? begun(ForgetfulDisk.create(folder, MEGABYTES)) : null;
+        try {
+            this.database = begun(PostgresProcess.create(disk == null ? folder : disk.folder(), settings));
+            ApplicationProcess.setUp(database, folder, once -> begin(once, childrenToo));
+            for (int one = 0; one < instances; one++) {
+                var application = begun(new ApplicationProcess(database, folder));
+                application.start();
+                applications.add(application);
+            }
+        } catch (Exception notBegun) {
+            closeAfter(notBegun);
+            throw notBegun;
+        }
+    }
+
+    private <T extends AutoCloseable> T begun(T one) {
+        begun.addFirst(one);
+        return one;
+    }
+
+    private void closeAfter(Exception fault) {
+        try {
+            close();
+        } catch (IOException besides) {
+            fault.addSuppressed(besides);
         }
     }
 
@@ -182,10 +205,16 @@ final class Killing implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        applications.forEach(ApplicationProcess::close);
-        database.close();
-        if (disk != null) {
-            disk.close();
+        IOException fault = new IOException("Not everything of a killing could be ended.");
+        for (AutoCloseable one : begun) {
+            try {
+                one.close();
+            } catch (Exception notEnded) {
+                fault.addSuppressed(notEnded);
+            }
+        }
+        if (fault.getSuppressed().length > 0) {
+            throw fault;
         }
     }
 }

@@ -165,7 +165,7 @@ public final class PostgresProcess implements AutoCloseable {
             new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
                     .start()
                     .waitFor();
-            server.waitFor(30, TimeUnit.SECONDS);
+            server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
