@@ -51,8 +51,11 @@ public record Action(
         }
     }
 
-    /** @param aim a code of the policy; empty where nobody said */
-    public record What(String deed, String need, String aim) {}
+    /**
+     * @param aim a code of the policy; empty where nobody said
+     * @param outside who does it that is none of us, and said yes; empty for nobody
+     */
+    public record What(String deed, String need, String aim, String outside) {}
 
     /**
      * Whose it is.

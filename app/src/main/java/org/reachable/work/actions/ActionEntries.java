@@ -60,6 +60,7 @@ class ActionEntries {
         put(says, words.says().deed(), deed.deed());
         put(says, words.says().need(), deed.need());
         put(says, words.says().aim(), deed.aim());
+        put(says, words.says().outside(), deed.outside());
         put(says, words.says().until(), deed.until());
         put(says, words.says().pace(), deed.pace());
         put(says, vocabulary.references().answers(), deed.meeting());
@@ -69,7 +70,11 @@ class ActionEntries {
                 "To be done: %s %s%s%s"
                         .formatted(
                                 sentence(deed.deed()),
-                                who.isEmpty() ? "Nobody is named yet" : who,
+                                !who.isEmpty()
+                                        ? who
+                                        : deed.outside().isEmpty()
+                                                ? "Nobody is named yet"
+                                                : Deed.saidYes(deed.outside()),
                                 deed.until().isEmpty() ? "; no day is set." : ", by " + day(deed.until()) + ".",
                                 words.aims().containsKey(deed.aim())
                                         ? " Aimed at: " + words.aims().get(deed.aim()) + "."

@@ -142,7 +142,8 @@ class ActionFold {
                 new What(
                         says(one, words.says().deed()),
                         says(one, words.says().need()),
-                        says(one, words.says().aim())),
+                        says(one, words.says().aim()),
+                        says(one, words.says().outside())),
                 before == null ? new Said(one.by(), one.at()) : before.set(),
                 new Stands(
                         new Whose(one.whom(), says(one, words.says().office())),

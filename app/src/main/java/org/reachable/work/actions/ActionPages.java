@@ -154,7 +154,7 @@ class ActionPages {
             told.add("%s, %s: “%s”".formatted(end.done() ? "Done" : "Not done", by(end.said()), end.words()));
         }
         told.add("Set by " + by(action.set()) + ".");
-        return new ActionRow(action.what().deed(), href(action), left(action), told, missing(action), child);
+        return new ActionRow(action.what().deed(), href(action), left(action), told, Missing.of(action), child);
     }
 
     @Nullable
@@ -170,6 +170,13 @@ class ActionPages {
 
     String whose(Action action) {
         UUID owner = action.whose().owner();
+        String outside = action.what().outside();
+        if (owner == null && !outside.isEmpty()) {
+            return "%s. %s, who set it, makes sure of it."
+                    .formatted(
+                            Deed.saidYes(outside),
+                            partnership.whoWithin(action.set().by()));
+        }
         return owner != null
                 ? partnership.who(owner)
                 : action.whose().office().isEmpty()
@@ -177,24 +184,6 @@ class ActionPages {
                                 .formatted(partnership.whoWithin(action.set().by()))
                         : "Nobody is named yet, of %s."
                                 .formatted(partnership.agencyName(action.whose().office()));
-    }
-
-    /** What it does not say, in words; empty where it says all, or is over. */
-    static String missing(Action action) {
-        if (action.isWhole() || !action.isOpen()) {
-            return "";
-        }
-        List<String> blank = new ArrayList<>();
-        if (action.whose().owner() == null) {
-            blank.add("who does it");
-        }
-        if (action.until() == null) {
-            blank.add("by when");
-        }
-        if (action.what().aim().isEmpty()) {
-            blank.add("what it is aimed at");
-        }
-        return "Not said: " + Words.list(blank);
     }
 
     private String by(Action.Said said) {

@@ -37,6 +37,7 @@ public class ActionsOfDocuments {
      * @param line the row itself, through all its versions: the action's id
      * @param until a day; empty where none is set
      * @param ended what the row says came of it; null while it is still to do
+     * @param outside who does it that is none of us, and said yes; empty for nobody
      */
     public record Row(
             UUID line,
@@ -45,7 +46,21 @@ public class ActionsOfDocuments {
             String aim,
             @Nullable UUID whose,
             String until,
-            @Nullable Ended ended) {}
+            @Nullable Ended ended,
+            String outside) {
+
+        /** One of ours, or of nobody yet. */
+        public Row(
+                UUID line,
+                String deed,
+                String need,
+                String aim,
+                @Nullable UUID whose,
+                String until,
+                @Nullable Ended ended) {
+            this(line, deed, need, aim, whose, until, ended, "");
+        }
+    }
 
     /** @param words what came of it, or why it was not done; empty where the row does not say */
     public record Ended(boolean done, String words) {}
@@ -97,7 +112,8 @@ public class ActionsOfDocuments {
         UUID named = named(action.child(), row);
         boolean sameDeed = row.deed().equals(were.deed())
                 && row.aim().equals(were.aim())
-                && row.need().equals(were.need());
+                && row.need().equals(were.need())
+                && row.outside().equals(were.outside());
         boolean isNamedNow = owner == null && named != null;
         boolean hasADayNow = action.until() == null && !row.until().isEmpty();
         List<Line> lines = new ArrayList<>();
@@ -122,12 +138,12 @@ public class ActionsOfDocuments {
     private static Deed anew(Action action, Row row, @Nullable UUID owner) {
         Action.Until until = action.until();
         return row.until().isEmpty() && until != null
-                ? new Deed(row.deed(), row.need(), row.aim(), owner, until.words(), until.pace(), "")
-                : new Deed(row.deed(), row.need(), row.aim(), owner, row.until(), "", "");
+                ? new Deed(row.deed(), row.need(), row.aim(), owner, until.words(), until.pace(), "", row.outside())
+                : new Deed(row.deed(), row.need(), row.aim(), owner, row.until(), "", "", row.outside());
     }
 
     private Deed deed(PersonId child, Row row) {
-        return new Deed(row.deed(), row.need(), row.aim(), named(child, row), row.until(), "", "");
+        return new Deed(row.deed(), row.need(), row.aim(), named(child, row), row.until(), "", "", row.outside());
     }
 
     /** Whoever reads nothing of the child would never hear of it: then it is whoever's who puts it in force, until somebody is named. */

@@ -89,15 +89,19 @@ class ActionsOnDesk implements DeskSection {
         if (action.isAskedOf(actor.code())) {
             return pages.setFor(action) + ". Say whether you will, or cannot." + (why.isEmpty() ? "" : " " + why);
         }
-        String missing = ActionPages.missing(action);
+        String outside =
+                action.whose().owner() != null || action.what().outside().isEmpty()
+                        ? ""
+                        : Deed.saidYes(action.what().outside()) + ". ";
+        String missing = Missing.of(action);
         if (!missing.isEmpty() && action.isSetBy(actor.code())) {
-            return "%s. It is yours until it is said.%s".formatted(missing, why.isEmpty() ? "" : " " + why);
+            return "%s%s. It is yours until it is said.%s".formatted(outside, missing, why.isEmpty() ? "" : " " + why);
         }
         if (refused != null) {
             return why;
         }
         return offer == null
-                ? "Say what came of it, or why it was not done."
+                ? outside + "Say what came of it, or why it was not done."
                 : "Offered to %s, and yours until they accept.".formatted(partnership.whoWithin(offer.to()));
     }
 }

@@ -62,7 +62,18 @@ final class ActionRows {
                 part.answer(acts.aim()),
                 part.whom(),
                 part.answer(acts.until()),
-                ended(kind.done(), acts, part));
+                ended(kind.done(), acts, part),
+                outside(kind, acts, part));
+    }
+
+    /** Who does it that is none of us, where the row says that they said yes. */
+    private static String outside(DocumentKind kind, Acts acts, Part part) {
+        return kind.section(part.section())
+                .filter(section -> section.field(acts.whose())
+                        .filter(whose -> InWords.isDoneByAnother(section, whose, part))
+                        .isPresent())
+                .map(_ -> part.answer(acts.outside()))
+                .orElse("");
     }
 
     /** In the words of the row that is meant. */

@@ -99,7 +99,7 @@ final class InWords {
     }
 
     /** Whether another answer says who does it instead; beside what is blank itself it says nothing. */
-    private static boolean isDoneByAnother(DocumentSection section, DocumentField field, Part part) {
+    static boolean isDoneByAnother(DocumentSection section, DocumentField field, Part part) {
         return field.unless().entrySet().stream()
                 .anyMatch(one -> one.getValue().contains(part.answer(one.getKey()))
                         && section.field(one.getKey())

@@ -69,8 +69,20 @@ class VersionsOfAPlanTest extends PlanForAFamily {
 
     @Test
     void whoOutsideSaidYesIsNotNobody() {
-        added("actions", Map.of("what", "Train with him", "outside", "Mr Kelly", "asked", "yes"));
-        added("actions", Map.of("what", "Ask the club", "asked", "yes"));
+        added(
+                "actions",
+                Map.of(
+                        "what",
+                        "Train with him",
+                        "outside",
+                        "Mr Kelly",
+                        "asked",
+                        "yes",
+                        "aimed",
+                        "child",
+                        "notice",
+                        "He trains"));
+        added("actions", Map.of("what", "Ask the club", "asked", "yes", "aimed", "child", "notice", "He trains"));
         Document page = Jsoup.parse(worker.get(plan + "/1").body());
         assertThat(page.select(".document__row:contains(Mr Kelly)").eachText().getLast())
                 .contains("They said yes")
@@ -78,8 +90,16 @@ class VersionsOfAPlanTest extends PlanForAFamily {
         assertThat(page.select(".document__row:contains(Ask the club)")
                         .eachText()
                         .getLast())
-                .as("of nobody outside nothing was asked")
                 .contains("Nobody has taken this on");
+        sent(plan + "/1/in-force", Map.of());
+        assertThat(Jsoup.parse(worker.get("/children/" + child + "/actions").body())
+                        .text())
+                .contains(
+                        "Train with him",
+                        "Mr Kelly, outside, said yes. Lena Lead, Lena Lead’s agency, who set it, makes sure of it.")
+                .contains("Nobody is named yet: it is with Lena Lead");
+        assertThat(Jsoup.parse(worker.get("/now").body()).text())
+                .contains("Train with him", "Mr Kelly, outside, said yes. Not said: by when.");
     }
 
     @Test

@@ -38,6 +38,7 @@ public record ActionWords(
      * @param aim what it is aimed at
      * @param whose who does it, or is offered it
      * @param office whose people they are, or which duty, where nobody is named yet
+     * @param outside who does it that is none of us, and said yes
      * @param until by when
      * @param pace how soon it must be, where it is not a day
      * @param effect what came of it
@@ -50,6 +51,7 @@ public record ActionWords(
             String aim,
             String whose,
             String office,
+            String outside,
             String until,
             String pace,
             String effect,

@@ -71,6 +71,7 @@ public final class ActionWordsReader {
                 node.need("aim").text(),
                 node.need("whose").text(),
                 node.need("office").text(),
+                node.need("outside").text(),
                 node.need("until").text(),
                 node.need("pace").text(),
                 node.need("effect").text(),

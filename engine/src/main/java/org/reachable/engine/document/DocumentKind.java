@@ -106,6 +106,7 @@ public record DocumentKind(
      * @param whose who does it
      * @param until by when
      * @param because what is different because of it, or why it was not done
+     * @param outside who does it that is none of us, where another answer says that they said yes (`unless` of whose it is); empty where it is not asked
      * @param bare the fields of which one at least is answered before it comes into force: where none is, it is a sentence and no action
      */
     public record Acts(
@@ -116,6 +117,7 @@ public record DocumentKind(
             String whose,
             String until,
             String because,
+            String outside,
             List<String> bare) {}
 
     /**

@@ -227,6 +227,7 @@ public final class DocumentKindsReader {
                 within.field(node, "whose"),
                 within.field(node, "until"),
                 within.field(node, "because"),
+                node.has("outside") ? within.field(node, "outside") : "",
                 node.at("bare").texts());
         DocumentSection section = within.sections().get(acts.section());
         acts.bare().stream()
