@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,8 +127,29 @@ class BoardTest {
         house.takeBack(child, reported);
         watch.catchUp();
         assertThat(csv("missing", yesterday).toString()).contains("2 times missing");
-        assertThat(read("/boards/missing?on=2099-01-01")).contains("That day has not come, or is none. This is now:");
+        for (String none : List.of("2099-01-01", "31/2/2022")) {
+            assertThat(read("/boards/missing?on=" + none)).contains("That day has not come, or is none. This is now:");
+        }
         assertThat(csv("missing", "").toString()).doesNotContain("2 times missing");
+    }
+
+    /** Of a file that lies somewhere nobody remembers which day it was of, and who was left out. */
+    @Test
+    void whatIsTakenAwaySaysItsDayAndThatItIsAPart() throws IOException {
+        Instant then = clock.instant().minus(Duration.ofDays(1));
+        String day = Dates.day(then).toString();
+        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(manager))) {
+            HttpResponse<String> file = visitor.get("/boards/missing/csv?on=" + day);
+            assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                    .contains("missing-" + day + ".csv");
+            assertThat(file.body().lines().toList().getLast())
+                    .contains("This is a part", "is left out, and not counted.");
+        }
+        assertThat(csv("missing", "?on=" + day))
+                .hasSize(2)
+                .last()
+                .extracting(List::getLast)
+                .isEqualTo(day);
     }
 
     /** A review looks back at whoever died: on no list from then on, and on those of the days before. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.reachable.access.Actor;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.csv.CsvText;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.office.SheetFile;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -73,18 +74,30 @@ class BoardController {
     @GetMapping(BOARD + "/csv")
     ResponseEntity<byte[]> csv(
             Actor actor, Practitioner reader, @PathVariable String code, @RequestParam Map<String, String> asked) {
+        Instant now = clock.instant();
         return file(
-                code, ".csv", CSV, CsvText.of(table(actor, reader, code, asked)).getBytes(StandardCharsets.UTF_8));
+                name(code, asked, now) + ".csv",
+                CSV,
+                CsvText.of(table(actor, reader, code, asked, now)).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(BOARD + "/xlsx")
     ResponseEntity<byte[]> sheet(
             Actor actor, Practitioner reader, @PathVariable String code, @RequestParam Map<String, String> asked) {
-        return file(code, ".xlsx", XLSX, SheetFile.of(kind(reader, code).title(), table(actor, reader, code, asked)));
+        Instant now = clock.instant();
+        return file(
+                name(code, asked, now) + ".xlsx",
+                XLSX,
+                SheetFile.of(kind(reader, code).title(), table(actor, reader, code, asked, now)));
     }
 
-    private List<List<String>> table(Actor actor, Practitioner reader, String code, Map<String, String> asked) {
-        Instant now = clock.instant();
+    /** Two files of one list, of two days, bear two names. */
+    private static String name(String code, Map<String, String> asked, Instant now) {
+        return code + "-" + Dates.day(BoardQuestion.of(asked, now).at(now));
+    }
+
+    private List<List<String>> table(
+            Actor actor, Practitioner reader, String code, Map<String, String> asked, Instant now) {
         AuditContext.export("board " + code);
         return pages.table(actor, reader, kind(reader, code), BoardQuestion.of(asked, now), now);
     }
@@ -93,8 +106,8 @@ class BoardController {
         return boards.kind(reader, code).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
     }
 
-    private static ResponseEntity<byte[]> file(String code, String ending, MediaType type, byte[] content) {
-        var attached = ContentDisposition.attachment().filename(code + ending).build();
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        var attached = ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())

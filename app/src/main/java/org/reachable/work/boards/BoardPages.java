@@ -2,6 +2,7 @@ package org.reachable.work.boards;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ class BoardPages {
 
     private static final String BEING_WORKED_OUT =
             "Some children’s stories are being worked out anew at this moment: a child may be missing from this list, or stand on it who does not belong there any more. Look again in a moment.";
+
+    private static final String A_PART =
+            "This is a part: the children whom you may see. Whoever else stands on it is left out, and not counted.";
 
     private static final List<String> COUNTING = Power.COUNT.duties();
 
@@ -130,9 +134,7 @@ class BoardPages {
                 bands(reader, kind, here, found, read, at, asked.isNow()),
                 gone(actor, found),
                 new End(
-                        counts
-                                ? ""
-                                : "This is a part: the children whom you may see. Whoever else stands on it is left out, and not counted.",
+                        counts ? "" : A_PART,
                         kind.note(),
                         List.of(
                                 new Link("CSV", asked.at(href + "/csv", "")),
@@ -271,19 +273,23 @@ class BoardPages {
                 gone.size() <= MOST_GONE ? "" : "and %d more".formatted(gone.size() - MOST_GONE));
     }
 
-    /** All rows of it, as a table to take away, in its order. */
+    /** All rows of it, as a table to take away, in its order; the last line says that it is a part. */
     List<List<String>> table(Actor actor, Practitioner reader, BoardKind kind, BoardQuestion asked, Instant now) {
         Instant at = asked.at(now);
         Members found = members.of(actor, reader, kind, asked, now, Integer.MAX_VALUE);
         List<PersonId> children =
                 found.members().stream().map(BoardMember::child).toList();
         Map<PersonId, BoardRead> read = asked.isNow() ? reading.read(actor, kind, children, at) : found.read();
-        return words.table(
+        List<List<String>> rows = new ArrayList<>(words.table(
                 kind,
                 children.stream()
                         .flatMap(child -> Stream.ofNullable(read.get(child)))
                         .toList(),
                 at,
-                asked.isNow());
+                asked.isNow()));
+        List<String> last = new ArrayList<>(Collections.nCopies(rows.getFirst().size(), ""));
+        last.set(0, A_PART);
+        rows.add(last);
+        return rows;
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ record BoardQuestion(
     private static final int NOT_BEFORE = 1990;
 
     /** How a day is written into the box, and stands there. */
-    static final DateTimeFormatter AS_WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
+    static final DateTimeFormatter AS_WRITTEN =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
 
     /** What an address asks; a day that is none, or to come, is today. */
     static BoardQuestion of(Map<String, String> asked, Instant now) {

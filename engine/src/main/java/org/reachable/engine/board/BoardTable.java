@@ -14,8 +14,16 @@ import org.reachable.engine.calendar.LondonTime;
 public final class BoardTable {
 
     /** What every board has a column of, whatever its own are. */
-    static final Set<String> OF_EVERY_BOARD =
-            Set.of("By when", "Child", "How long", "Since", "Next step", "Asked of", "Owner", "Since a week before");
+    static final Set<String> OF_EVERY_BOARD = Set.of(
+            "By when",
+            "Child",
+            "How long",
+            "Since",
+            "Next step",
+            "Asked of",
+            "Owner",
+            "Since a week before",
+            "As known on");
 
     /** What stands where nothing is next. */
     public static final String NOTHING_NEXT = "No next step, no owner, no date.";
@@ -29,7 +37,7 @@ public final class BoardTable {
             head.addAll(List.of("How long", "Since"));
         }
         kind.columns().forEach(column -> head.add(column.title()));
-        head.addAll(List.of("Next step", "Asked of", "Owner", "Since a week before"));
+        head.addAll(List.of("Next step", "Asked of", "Owner", "Since a week before", "As known on"));
         return List.copyOf(head);
     }
 
@@ -40,6 +48,7 @@ public final class BoardTable {
      * @param owner whose the next step is, by name; empty where nobody's or from files
      * @param roles plain names of roles
      * @param change what is otherwise than a week before; null where nothing is, or that is not told
+     * @param at as known when: whoever takes the table away reads its day (ISO 8601) in each row
      */
     public static List<String> cells(
             BoardKind kind,
@@ -64,7 +73,8 @@ public final class BoardTable {
                 next == null ? row.isIncomplete() ? NOTHING_NEXT : "" : next.ask(),
                 next == null ? "" : roles.getOrDefault(next.owner(), next.owner()),
                 owner,
-                change == null ? "" : inWords(change, at)));
+                change == null ? "" : inWords(change, at),
+                LondonTime.dateOf(at).toString()));
         return List.copyOf(cells);
     }
 
