@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
-import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.PersonId;
@@ -16,9 +15,9 @@ import org.springframework.stereotype.Component;
 class AttachedToVersions implements AttachedTo {
 
     private final Documents documents;
-    private final DocumentKinds kinds;
+    private final KeptKinds kinds;
 
-    AttachedToVersions(Documents documents, DocumentKinds kinds) {
+    AttachedToVersions(Documents documents, KeptKinds kinds) {
         this.documents = documents;
         this.kinds = kinds;
     }

@@ -11,6 +11,7 @@ import org.reachable.work.documents.ComparePage.Group;
 import org.reachable.work.documents.ComparePage.Row;
 import org.reachable.work.documents.Comparison.Change;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,21 +41,22 @@ class CompareController {
             @PathVariable String kind,
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Integer with) {
-        Read read = reading.read(actor, id, kind);
-        List<Version> versions = reading.versions(read);
-        Version now = reading.version(versions, number);
+        Opened now = reading.version(actor, id, kind, number);
         Version then = with == null
-                ? DocumentPages.before(versions, now).orElseThrow(DocumentReading::notThere)
-                : reading.version(versions, with);
-        return new ModelAndView("documents/compared", "page", page(read, versions, then, now));
+                ? DocumentPages.before(now.all(), now.version()).orElseThrow(DocumentReading::notThere)
+                : reading.version(now.all(), with);
+        return new ModelAndView("documents/compared", "page", page(now, reading.opened(now.read(), now.all(), then)));
     }
 
-    private ComparePage page(Read read, List<Version> versions, Version then, Version now) {
+    private ComparePage page(Opened opened, Opened earlier) {
+        Read read = opened.read();
+        Version now = opened.version();
+        Version then = earlier.version();
         List<Part> stood = documents.standing(read.actor(), then);
         List<Part> stands = documents.standing(read.actor(), now);
-        InWords before = pages.words(read, stood);
+        InWords before = pages.words(earlier.read(), stood);
         InWords after = pages.words(read, stands);
-        Comparison compared = Comparison.of(read.kind(), stood, stands);
+        Comparison compared = Comparison.of(earlier.read().kind(), stood, read.kind(), stands);
         var counted = Rows.counted(read.kind(), stands, after);
         return new ComparePage(
                 new Link(read.kind().title(), read.href(now)),
@@ -62,7 +64,7 @@ class CompareController {
                 "%s · %s".formatted(told(then, before), told(now, after)),
                 different(then, now),
                 new ComparePage.Counted(
-                        Rows.counted(read.kind(), stood, before).says(), counted.says(), counted.late()),
+                        Rows.counted(earlier.read().kind(), stood, before).says(), counted.says(), counted.late()),
                 Arrays.stream(Comparison.What.values())
                         .map(what -> new Group(
                                 what.words(),
@@ -72,7 +74,7 @@ class CompareController {
                                         .toList()))
                         .filter(group -> !group.rows().isEmpty())
                         .toList(),
-                versions.stream()
+                opened.all().stream()
                         .filter(one -> one.stands() && one.number() < now.number() && one.number() != then.number())
                         .map(one -> new Link(
                                 "Compare with version " + one.number(),
@@ -83,15 +85,20 @@ class CompareController {
     private static Row row(Change change, InWords before, InWords after, Version now) {
         Part then = change.then();
         Part stands = change.now();
-        String gone = change.what() == Comparison.What.NOT_DONE
-                ? "Not in version %d, and nobody has written down what came of it.".formatted(now.number())
-                : "Not in version %d.".formatted(now.number());
+        String was = then == null ? "Nothing about it" : before.told(then);
+        String is = stands == null ? gone(change, now) : after.told(stands);
         return new Row(
                 after.of(change.section().title()),
-                then == null
-                        ? "Nothing about it"
-                        : change.what() == Comparison.What.AS_IT_WAS ? "" : before.told(change.section(), then),
-                stands == null ? gone : after.told(change.section(), stands));
+                change.what() == Comparison.What.AS_IT_WAS && was.equals(is) ? "" : was,
+                is);
+    }
+
+    private static String gone(Change change, Version now) {
+        return switch (change.what()) {
+            case NOT_DONE -> "Not in version %d, and nobody has written down what came of it.".formatted(now.number());
+            case NO_LONGER_ASKED -> "Version %d does not ask for it.".formatted(now.number());
+            default -> "Not in version %d.".formatted(now.number());
+        };
     }
 
     private static String told(Version version, InWords words) {

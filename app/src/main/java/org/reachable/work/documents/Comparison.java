@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKind.Done;
 import org.reachable.engine.document.DocumentSection;
@@ -23,6 +22,8 @@ record Comparison(List<Change> changes) {
         NOT_DONE("Not done"),
         DONE("Done"),
         TAKEN_OUT("Taken out"),
+        /** The later version was written to other questions: nobody took it out. */
+        NO_LONGER_ASKED("No longer asked"),
         AS_IT_WAS("As it was");
 
         private final String words;
@@ -48,8 +49,16 @@ record Comparison(List<Change> changes) {
             @Nullable Part then,
             @Nullable Part now) {}
 
-    /** Between what stood and what stands, both without words that were put right or taken out. */
     static Comparison of(DocumentKind kind, List<Part> then, List<Part> now) {
+        return of(kind, then, kind, now);
+    }
+
+    /**
+     * Between what stood and what stands, both without words that were put right or taken out.
+     *
+     * @param was what the earlier one asked; the same as what the later one asks, but for where the policy was changed
+     */
+    static Comparison of(DocumentKind was, List<Part> then, DocumentKind kind, List<Part> now) {
         List<Change> changes = new ArrayList<>();
         for (DocumentSection section : kind.sections()) {
             Map<UUID, Part> before = in(section, then);
@@ -64,6 +73,11 @@ record Comparison(List<Change> changes) {
                 }
             });
         }
+        was.sections().stream()
+                .filter(section -> kind.section(section.code()).isEmpty())
+                .forEach(section -> in(section, then)
+                        .values()
+                        .forEach(part -> changes.add(new Change(section, What.NO_LONGER_ASKED, part, null))));
         return new Comparison(List.copyOf(changes));
     }
 
@@ -103,7 +117,9 @@ record Comparison(List<Change> changes) {
 
     private static Map<String, String> asked(DocumentSection section, Part part) {
         Map<String, String> answers = new HashMap<>(part.content());
-        section.fields().stream().filter(DocumentField::later).forEach(field -> answers.remove(field.code()));
+        answers.keySet()
+                .removeIf(code ->
+                        section.field(code).filter(field -> !field.later()).isEmpty());
         return answers;
     }
 

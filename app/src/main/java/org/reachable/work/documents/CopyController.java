@@ -7,7 +7,6 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.pdf.Paper;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,9 +54,6 @@ class CopyController {
         this.clock = clock;
     }
 
-    /** What an address names. */
-    private record Place(Read read, Version version) {}
-
     @GetMapping(NEW)
     ModelAndView choosing(
             Actor actor,
@@ -64,7 +61,7 @@ class CopyController {
             @PathVariable String kind,
             @PathVariable int number,
             @RequestParam(name = "for", defaultValue = "") String whom) {
-        Place place = mayMake(actor, id, kind, number);
+        Opened place = mayMake(actor, id, kind, number);
         Optional<ModelAndView> over = over(place);
         if (over.isPresent()) {
             return over.get();
@@ -87,7 +84,7 @@ class CopyController {
             @PathVariable int number,
             @RequestParam(name = "for") String whom,
             @RequestParam(name = CopyPages.ROW, defaultValue = "") Set<String> rows) {
-        Place place = mayMake(actor, id, kind, number);
+        Opened place = mayMake(actor, id, kind, number);
         Optional<ModelAndView> over = over(place);
         if (over.isPresent()) {
             return over.get();
@@ -119,8 +116,8 @@ class CopyController {
             @PathVariable int number,
             @PathVariable UUID copy,
             Model model) {
-        Read read = reading.read(actor, id, kind);
-        return copy(read, number, copy, SentForm.empty(), (String) model.getAttribute(DocumentController.NOTICE));
+        Opened of = reading.version(actor, id, kind, number);
+        return copy(of, copy, SentForm.empty(), (String) model.getAttribute(DocumentController.NOTICE));
     }
 
     @PostMapping(COPY + "/given")
@@ -132,7 +129,7 @@ class CopyController {
             @PathVariable UUID copy,
             @RequestParam Map<String, String> fields,
             RedirectAttributes next) {
-        Place place = mayMake(actor, id, kind, number);
+        Opened place = mayMake(actor, id, kind, number);
         Optional<ModelAndView> over = over(place);
         if (over.isPresent()) {
             return over.get();
@@ -140,7 +137,7 @@ class CopyController {
         Copy made = one(place.read(), number, copy);
         SentForm sent = SentForm.of(fields);
         if (!copies.whyNot(place.read(), made).isEmpty()) {
-            ModelAndView why = copy(place.read(), number, copy, sent, null);
+            ModelAndView why = copy(place, copy, sent, null);
             why.setStatus(CONFLICT);
             return why;
         }
@@ -154,7 +151,7 @@ class CopyController {
                 ? Optional.of(today)
                 : sent.day("on", begun, today, "Write the day: not before the copy was made, and not after today");
         if (way.isEmpty() || on.isEmpty()) {
-            ModelAndView again = copy(place.read(), number, copy, sent, null);
+            ModelAndView again = copy(place, copy, sent, null);
             again.setStatus(BAD_REQUEST);
             return again;
         }
@@ -187,22 +184,24 @@ class CopyController {
     }
 
     private ModelAndView choosing(
-            Place place, Recipient to, CopyOffer offer, SentForm sent, @Nullable Set<UUID> chosen) {
+            Opened place, Recipient to, CopyOffer offer, SentForm sent, @Nullable Set<UUID> chosen) {
         return new ModelAndView(
                 "documents/copyNew", "page", pages.choosing(place.read(), place.version(), to, offer, sent, chosen));
     }
 
-    private ModelAndView copy(Read read, int number, UUID copy, SentForm sent, @Nullable String notice) {
-        List<Version> versions = reading.versions(read);
-        Version version = reading.version(versions, number);
+    private ModelAndView copy(Opened of, UUID copy, SentForm sent, @Nullable String notice) {
+        Read read = of.read();
+        Version version = of.version();
         boolean mayGive = copies.mayMake(read, version)
                 && copies.inItsPlace(read, version).isEmpty();
         return new ModelAndView(
-                "documents/copy", "page", pages.copy(read, version, one(read, number, copy), mayGive, sent, notice));
+                "documents/copy",
+                "page",
+                pages.copy(read, version, one(read, version.number(), copy), mayGive, sent, notice));
     }
 
     /** Nobody is given what is no longer in force: it would be held to be so. */
-    private Optional<ModelAndView> over(Place place) {
+    private Optional<ModelAndView> over(Opened place) {
         return copies.inItsPlace(place.read(), place.version()).map(now -> {
             var page = new ModelAndView("documents/copyFor", "page", pages.refused(place.read(), place.version(), now));
             page.setStatus(CONFLICT);
@@ -217,12 +216,11 @@ class CopyController {
                 .orElseThrow(DocumentReading::notThere);
     }
 
-    private Place mayMake(Actor actor, UUID id, String kind, int number) {
-        Read read = reading.read(actor, id, kind);
-        Version version = reading.version(read, number);
-        if (!copies.mayMake(read, version)) {
+    private Opened mayMake(Actor actor, UUID id, String kind, int number) {
+        Opened place = reading.version(actor, id, kind, number);
+        if (!copies.mayMake(place.read(), place.version())) {
             throw DocumentReading.notThere();
         }
-        return new Place(read, version);
+        return place;
     }
 }

@@ -10,6 +10,7 @@ import org.reachable.access.Actor;
 import org.reachable.foundation.govuk.EmptyWords;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class DocumentController {
                 .filter(Version::stands)
                 .findFirst()
                 .or(() -> versions.stream().filter(one -> one.may().read()).findFirst())
-                .map(version -> page(read, versions, version, SentForm.empty(), model))
+                .map(version -> page(reading.opened(read, versions, version), SentForm.empty(), model))
                 .orElseGet(() -> new ModelAndView("documents/none", "page", pages.none(read, versions)));
     }
 
@@ -66,9 +67,7 @@ class DocumentController {
     @GetMapping(VERSION)
     ModelAndView version(
             Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable int number, Model model) {
-        Read read = reading.read(actor, id, kind);
-        List<Version> versions = reading.versions(read);
-        return page(read, versions, reading.version(versions, number), SentForm.empty(), model);
+        return page(reading.version(actor, id, kind, number), SentForm.empty(), model);
     }
 
     @PostMapping(VERSION + "/shared")
@@ -78,8 +77,9 @@ class DocumentController {
             @PathVariable String kind,
             @PathVariable int number,
             RedirectAttributes next) {
-        Read read = reading.read(actor, id, kind);
-        Version version = reading.version(read, number);
+        Opened of = reading.version(actor, id, kind, number);
+        Read read = of.read();
+        Version version = of.version();
         if (!version.may().share()) {
             throw DocumentReading.notThere();
         }
@@ -100,9 +100,9 @@ class DocumentController {
             @RequestParam Map<String, String> fields,
             Model model,
             RedirectAttributes next) {
-        Read read = reading.read(actor, id, kind);
-        List<Version> versions = reading.versions(read);
-        Version version = reading.version(versions, number);
+        Opened of = reading.version(actor, id, kind, number);
+        Read read = of.read();
+        Version version = of.version();
         if (!version.may().position()) {
             throw DocumentReading.notThere();
         }
@@ -114,7 +114,7 @@ class DocumentController {
             sent.wrong("words", "Write what it depends on, or what is seen differently");
         }
         if (!sent.isWhole() || stance.isEmpty()) {
-            ModelAndView again = page(read, versions, version, sent, model);
+            ModelAndView again = page(of, sent, model);
             again.setStatus(BAD_REQUEST);
             return again;
         }
@@ -122,7 +122,7 @@ class DocumentController {
             sent.wrong(
                     "words",
                     "Somebody of your agency said something since you opened this: read it beside this, and say what is so now");
-            ModelAndView others = page(read, versions, version, sent, model);
+            ModelAndView others = page(of, sent, model);
             others.setStatus(CONFLICT);
             return others;
         }
@@ -131,9 +131,9 @@ class DocumentController {
         return to(read.href(version));
     }
 
-    private ModelAndView page(Read read, List<Version> versions, Version version, SentForm sent, Model model) {
-        return new ModelAndView("documents/document", "page", pages.page(read, versions, version, sent, (String)
-                model.getAttribute(NOTICE)));
+    private ModelAndView page(Opened of, SentForm sent, Model model) {
+        return new ModelAndView(
+                "documents/document", "page", pages.page(of, sent, (String) model.getAttribute(NOTICE)));
     }
 
     static ModelAndView to(String address) {

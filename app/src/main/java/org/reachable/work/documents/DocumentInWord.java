@@ -18,6 +18,9 @@ final class DocumentInWord {
         var file = new WordFile(title)
                 .heading(1, page.head().title() + ": " + page.head().child().text())
                 .line(page.head().told());
+        if (!page.head().asked().isEmpty()) {
+            file.line(page.head().asked());
+        }
         if (!page.head().different().isEmpty()) {
             file.fact("Different for " + page.head().child().text(), page.head().different());
         }

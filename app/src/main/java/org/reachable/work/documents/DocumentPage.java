@@ -31,6 +31,7 @@ public record DocumentPage(
 
     /**
      * @param told which version it is, and how it stands
+     * @param asked that it, or the one before it, was written to other questions than are asked now; may be empty
      * @param different what is different for the child, as whoever put it in force said; may be empty
      * @param withheld whom of the family what stands in it must not be told, in words; may be empty
      * @param clocks the clocks that its kind tells of, the first begun first; null where it tells of none
@@ -40,6 +41,7 @@ public record DocumentPage(
             Link child,
             String title,
             String told,
+            String asked,
             String different,
             String withheld,
             @Nullable List<Clock> clocks,

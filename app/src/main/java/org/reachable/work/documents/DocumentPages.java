@@ -1,17 +1,13 @@
 package org.reachable.work.documents;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
-import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
-import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
@@ -23,6 +19,7 @@ import org.reachable.work.attachments.AttachedTo.Kind;
 import org.reachable.work.attachments.AttachmentPages;
 import org.reachable.work.documents.DocumentPage.Fact;
 import org.reachable.work.documents.DocumentPage.Section;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of documents together. */
@@ -30,6 +27,7 @@ import org.springframework.stereotype.Component;
 class DocumentPages {
 
     private final Documents documents;
+    private final KeptKinds kinds;
     private final Worded worded;
     private final Partnership partnership;
     private final SaidElsewhere elsewhere;
@@ -42,6 +40,7 @@ class DocumentPages {
 
     DocumentPages(
             Documents documents,
+            KeptKinds kinds,
             Worded worded,
             Partnership partnership,
             SaidElsewhere elsewhere,
@@ -51,6 +50,7 @@ class DocumentPages {
             FiguresUnderRows figures,
             WhatStands stands,
             WhatEnded whatEnded) {
+        this.kinds = kinds;
         this.whatEnded = whatEnded;
         this.stands = stands;
         this.clocks = clocks;
@@ -65,6 +65,10 @@ class DocumentPages {
 
     /** Whose document of which kind is read, by whom. */
     record Read(Actor actor, PersonId child, String name, DocumentKind kind) {
+
+        Read with(DocumentKind other) {
+            return new Read(actor, child, name, other);
+        }
 
         String href() {
             return DocumentPages.href(child, kind);
@@ -108,7 +112,10 @@ class DocumentPages {
                 elsewhere.of(read, versions));
     }
 
-    DocumentPage page(Read read, List<Version> versions, Version version, SentForm sent, @Nullable String notice) {
+    DocumentPage page(Opened of, SentForm sent, @Nullable String notice) {
+        Read read = of.read();
+        List<Version> versions = of.all();
+        Version version = of.version();
         List<Part> parts = documents.standing(read.actor(), version);
         List<Comment> comments = documents.comments(read.actor(), version);
         InWords words = worded.of(read, versions, version, parts);
@@ -120,6 +127,7 @@ class DocumentPages {
                         read.page(),
                         read.kind().title(),
                         told(versions, version, ended, words),
+                        kinds.told(read.kind(), version, before.orElse(null)),
                         WhatIsDifferent.of(read, versions, version),
                         copies.warning(read, parts),
                         clocks.of(read),
@@ -261,33 +269,5 @@ class DocumentPages {
                         Choice.of("AGREES", "It agrees"),
                         Choice.of("AGREES_IF", "It agrees, if …"),
                         Choice.of("DIFFERENTLY", "It sees it differently")));
-    }
-
-    /** The rows that a field may point to, by the section they stand in. */
-    Map<String, List<Choice>> rows(Read read, List<Part> parts, InWords words) {
-        Map<String, List<Choice>> rows = new LinkedHashMap<>();
-        read.kind().sections().stream()
-                .filter(DocumentSection::hasRows)
-                .forEach(section -> rows.put(
-                        section.code(),
-                        parts.stream()
-                                .filter(part -> part.section().equals(section.code()))
-                                .map(part -> Choice.of(part.line().toString(), words.title(section, part)))
-                                .toList()));
-        return rows;
-    }
-
-    PartForm form(Read read, DocumentSection section, List<Part> parts, boolean isOfEarlier) {
-        InWords words = words(read, parts);
-        return new PartForm(
-                section,
-                section.fields().stream()
-                        .filter(field -> !field.later() || isOfEarlier)
-                        .toList(),
-                section.fields().stream().anyMatch(field -> field.kind() == DocumentField.Kind.PERSON)
-                        ? partnership.practitioners()
-                        : List.of(),
-                rows(read, parts, words),
-                words);
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
 import org.reachable.engine.document.DocumentKind;
-import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.SentForm;
@@ -28,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentReading {
 
     private final Documents documents;
-    private final DocumentKinds kinds;
+    private final KeptKinds kinds;
     private final People people;
     private final AddressedThings things;
     private final ChildrenNamed childrenNamed;
@@ -37,7 +36,7 @@ class DocumentReading {
 
     DocumentReading(
             Documents documents,
-            DocumentKinds kinds,
+            KeptKinds kinds,
             People people,
             AddressedThings things,
             ChildrenNamed childrenNamed,
@@ -89,6 +88,24 @@ class DocumentReading {
         return documents.versions(read.actor(), read.child(), read.kind());
     }
 
+    /**
+     * One version, that the reader may read.
+     *
+     * @param read with its own questions, which a policy may ask otherwise since
+     * @param all those of its document that the reader knows of, the latest first
+     */
+    record Opened(Read read, List<Version> all, Version version) {}
+
+    Opened version(Actor actor, UUID id, String kind, int number) {
+        Read read = read(actor, id, kind);
+        List<Version> versions = versions(read);
+        return opened(read, versions, version(versions, number));
+    }
+
+    Opened opened(Read read, List<Version> versions, Version version) {
+        return new Opened(read.with(kinds.of(read.kind(), version)), versions, version);
+    }
+
     /** One that the reader may read. */
     Version version(List<Version> versions, int number) {
         return versions.stream()
@@ -97,10 +114,7 @@ class DocumentReading {
                 .orElseThrow(DocumentReading::notThere);
     }
 
-    Version version(Read read, int number) {
-        return version(versions(read), number);
-    }
-
+    /** A section of a version. */
     DocumentSection section(Read read, String code) {
         return read.kind().section(code).orElseThrow(DocumentReading::notThere);
     }

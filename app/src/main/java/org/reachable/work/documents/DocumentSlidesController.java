@@ -10,6 +10,7 @@ import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -91,8 +92,9 @@ class DocumentSlidesController {
     }
 
     private SlidesPage page(Handout handout, Actor actor, UUID id, String kind, int number) {
-        Read read = reading.read(actor, id, kind);
-        Version version = reading.version(read, number);
+        Opened of = reading.version(actor, id, kind, number);
+        Read read = of.read();
+        Version version = of.version();
         Version.InForce inForce = version.inForce();
         if (inForce == null || handout.of(read.kind()).isEmpty()) {
             throw DocumentReading.notThere();

@@ -53,7 +53,7 @@ class DocumentStore {
     /** The versions of the document of a kind about a child, the latest first. */
     List<Version> versions(Actor actor, PersonId child, String kind) {
         return sql.sql("""
-                select it.id, it.document, it.person, it.number, it.actor, it.agency, it.received_at,
+                select it.id, it.document, it.person, coalesce(it.asks, '') as asks, it.number, it.actor, it.agency, it.received_at,
                   shared.received_at as shared_at, stands.entry, stands.different, stands.received_at as stands_at,
                   may_in_version(:actor, it.id, 'read') as reads, may_in_version(:actor, it.id, 'write') as writes,
                   may_in_version(:actor, it.id, 'said') as says,
@@ -239,8 +239,10 @@ class DocumentStore {
         Instant stands = at(row, "stands_at");
         return new Version(
                 row.getObject("id", UUID.class),
-                row.getObject("document", UUID.class),
-                new PersonId(row.getObject("person", UUID.class)),
+                new Version.Of(
+                        row.getObject("document", UUID.class),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        row.getString("asks")),
                 row.getInt("number"),
                 said(row),
                 at(row, "shared_at"),

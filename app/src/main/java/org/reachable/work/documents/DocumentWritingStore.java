@@ -40,12 +40,16 @@ class DocumentWritingStore {
         return add("document", actor, child, Parameters.of("id", ids.next()).and("kind", kind));
     }
 
-    UUID version(Actor actor, PersonId child, UUID document, int number) {
+    /** @param asks to which questions, as they are kept */
+    UUID version(Actor actor, Version.Of of, int number) {
         return add(
                 "document_version",
                 actor,
-                child,
-                Parameters.of("id", ids.next()).and("document", document).and("number", number));
+                of.child(),
+                Parameters.of("id", ids.next())
+                        .and("document", of.document())
+                        .and("asks", of.asks())
+                        .and("number", number));
     }
 
     /** A row of a section as it is said now; in the place of earlier words of it, where there are any. */

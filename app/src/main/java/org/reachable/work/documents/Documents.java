@@ -1,6 +1,7 @@
 package org.reachable.work.documents;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class Documents {
 
     private final DocumentStore store;
     private final DocumentWritingStore writing;
+    private final KeptKinds kinds;
     private final Relationships relationships;
     private final Actions actions;
     private final OfferedKinds offered;
@@ -42,6 +44,7 @@ class Documents {
     Documents(
             DocumentStore store,
             DocumentWritingStore writing,
+            KeptKinds kinds,
             Relationships relationships,
             Actions actions,
             OfferedKinds offered,
@@ -51,6 +54,7 @@ class Documents {
             Clock clock) {
         this.store = store;
         this.writing = writing;
+        this.kinds = kinds;
         this.relationships = relationships;
         this.actions = actions;
         this.offered = offered;
@@ -93,6 +97,9 @@ class Documents {
 
     /** Whether they begin the next version now: nobody does while another is a draft. */
     boolean mayBegin(Actor actor, PersonId child, DocumentKind kind) {
+        if (!kinds.isAsked(kind)) {
+            return false;
+        }
         List<Version> versions = versions(actor, child, kind);
         if (!versions.isEmpty()) {
             Version last = versions.getFirst();
@@ -115,7 +122,8 @@ class Documents {
             writing.takeTurn(child);
             List<Version> versions = versions(actor, child, kind);
             if (versions.isEmpty()) {
-                writing.version(actor, child, writing.begin(actor, child, kind.code()), 1);
+                UUID document = writing.begin(actor, child, kind.code());
+                writing.version(actor, new Version.Of(document, child, kinds.asks(kind)), 1);
                 return 1;
             }
             Version last = versions.getFirst();
@@ -123,33 +131,37 @@ class Documents {
             if (!last.stands() && !store.mayBegin(actor, last.document(), number)) {
                 return last.number();
             }
-            UUID next = writing.version(actor, last.child(), last.document(), number);
-            List<Part> stand = versions.stream()
-                    .filter(Version::stands)
-                    .findFirst()
-                    .map(one -> standing(actor, one))
-                    .orElse(List.of());
-            List<Action> became = actions.about(actor, child);
-            for (Part part : stand) {
-                DocumentSection section = kind.section(part.section()).orElse(null);
-                if (section != null && !Comparison.isOver(kind, section, part)) {
-                    Part begins = ActionRows.next(kind, part, became);
+            UUID next = writing.version(actor, new Version.Of(last.document(), last.child(), kinds.asks(kind)), number);
+            versions.stream().filter(Version::stands).findFirst().ifPresent(stood -> carry(actor, kind, stood, next));
+            return number;
+        });
+    }
+
+    /** What is asked no more is not carried on: it stays in the version in which it was said. */
+    private void carry(Actor actor, DocumentKind kind, Version stood, UUID next) {
+        List<Action> became = actions.about(actor, stood.child());
+        for (Part part : standing(actor, stood)) {
+            DocumentSection section = kind.section(part.section()).orElse(null);
+            if (section != null && !Comparison.isOver(kind, section, part)) {
+                Part begins = ActionRows.next(kind, part, became);
+                Map<String, String> content = new LinkedHashMap<>(begins.content());
+                content.keySet().removeIf(field -> section.field(field).isEmpty());
+                if (!content.isEmpty()) {
                     writing.part(
                             actor,
-                            last.child(),
+                            stood.child(),
                             new Part(
                                     ids.next(),
                                     next,
                                     part.place(),
-                                    begins.content(),
+                                    content,
                                     begins.whom(),
                                     false,
                                     null,
-                                    last.begun()));
+                                    stood.begun()));
                 }
             }
-            return number;
-        });
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
-import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Fragment;
@@ -25,13 +24,12 @@ import org.springframework.stereotype.Component;
 class DocumentsHere implements SubjectPart {
 
     private final Documents documents;
-    private final DocumentKinds kinds;
+    private final KeptKinds kinds;
     private final Worded worded;
     private final Chronology chronology;
     private final Vocabulary vocabulary;
 
-    DocumentsHere(
-            Documents documents, DocumentKinds kinds, Worded worded, Chronology chronology, Vocabulary vocabulary) {
+    DocumentsHere(Documents documents, KeptKinds kinds, Worded worded, Chronology chronology, Vocabulary vocabulary) {
         this.documents = documents;
         this.kinds = kinds;
         this.worded = worded;
@@ -65,7 +63,7 @@ class DocumentsHere implements SubjectPart {
         return versions.stream()
                 .filter(Version::stands)
                 .findFirst()
-                .map(version -> inForce(read, versions, version))
+                .map(version -> inForce(read.with(kinds.of(read.kind(), version)), versions, version))
                 .orElseGet(() -> none(read, versions));
     }
 

@@ -2,9 +2,9 @@ package org.reachable.work.documents;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
-import org.reachable.engine.document.DocumentKinds;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.work.contributions.SubjectLink;
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentsLink implements SubjectLink {
 
-    private final DocumentKinds kinds;
+    private final KeptKinds kinds;
+    private final Documents documents;
 
-    DocumentsLink(DocumentKinds kinds) {
+    DocumentsLink(KeptKinds kinds, Documents documents) {
         this.kinds = kinds;
+        this.documents = documents;
     }
 
     @Override
@@ -28,12 +30,21 @@ class DocumentsLink implements SubjectLink {
 
     @Override
     public List<Link> links(Actor actor, SubjectRecord subject) {
-        return ways(subject, _ -> true);
+        return Stream.concat(ways(subject, _ -> true).stream(), gone(actor, subject))
+                .toList();
     }
 
     @Override
     public List<Link> linksOfPart(Actor actor, SubjectRecord subject, String part) {
         return ways(subject, kind -> kind.part().equals(part));
+    }
+
+    /** What nobody is asked for any more is still read, where somebody wrote one. */
+    private Stream<Link> gone(Actor actor, SubjectRecord subject) {
+        return kinds.gone().stream()
+                .filter(DocumentKind::isOfAChild)
+                .filter(kind -> !documents.versions(actor, subject.id(), kind).isEmpty())
+                .map(kind -> new Link(kind.way(), DocumentPages.href(subject.id(), kind)));
     }
 
     private List<Link> ways(SubjectRecord subject, Predicate<DocumentKind> of) {

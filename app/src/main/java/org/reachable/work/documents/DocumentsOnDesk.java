@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
-import org.reachable.engine.document.DocumentKinds;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.surroundings.SubjectLinks;
@@ -17,10 +16,10 @@ import org.springframework.stereotype.Component;
 class DocumentsOnDesk implements DeskSection {
 
     private final DocumentStore store;
-    private final DocumentKinds kinds;
+    private final KeptKinds kinds;
     private final SubjectLinks links;
 
-    DocumentsOnDesk(DocumentStore store, DocumentKinds kinds, SubjectLinks links) {
+    DocumentsOnDesk(DocumentStore store, KeptKinds kinds, SubjectLinks links) {
         this.store = store;
         this.kinds = kinds;
         this.links = links;

@@ -18,6 +18,7 @@ import org.reachable.work.actions.Actions;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.reachable.work.documents.InForcePage.Bare;
 import org.reachable.work.documents.InForcePage.Different;
 import org.springframework.stereotype.Controller;
@@ -232,14 +233,14 @@ class InForceController {
     }
 
     private Place place(Actor actor, UUID id, String kind, int number) {
-        Read read = reading.read(actor, id, kind);
-        List<Version> versions = reading.versions(read);
-        Version version = reading.version(versions, number);
+        Opened of = reading.version(actor, id, kind, number);
+        Read read = of.read();
+        Version version = of.version();
         if (!version.may().putInForce()) {
             throw DocumentReading.notThere();
         }
         List<Part> parts = documents.standing(actor, version);
-        Optional<Version> before = DocumentPages.before(versions, version);
+        Optional<Version> before = DocumentPages.before(of.all(), version);
         return new Place(read, version, before, parts, putting.altered(actor, read.kind(), parts, before));
     }
 }

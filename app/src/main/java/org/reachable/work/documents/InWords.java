@@ -121,7 +121,11 @@ final class InWords {
     }
 
     /** A row in one line, as it is told beside another. */
-    String told(DocumentSection section, Part part) {
+    String told(Part part) {
+        return kind.section(part.section()).map(section -> told(section, part)).orElse("");
+    }
+
+    private String told(DocumentSection section, Part part) {
         return Stream.of(
                         Stream.of(title(section, part)),
                         facts(section, part).stream()

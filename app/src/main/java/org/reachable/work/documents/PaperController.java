@@ -10,7 +10,6 @@ import org.reachable.foundation.office.WordFile;
 import org.reachable.foundation.pdf.Paper;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.work.documents.DocumentPages.Read;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -67,9 +66,7 @@ class PaperController {
     }
 
     private DocumentPage page(Actor actor, UUID id, String kind, int number) {
-        Read read = reading.read(actor, id, kind);
-        var versions = reading.versions(read);
-        return pages.page(read, versions, reading.version(versions, number), SentForm.empty(), null);
+        return pages.page(reading.version(actor, id, kind, number), SentForm.empty(), null);
     }
 
     private String printedFor(Practitioner reader) {

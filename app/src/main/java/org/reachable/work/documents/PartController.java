@@ -14,6 +14,7 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.reachable.work.documents.Documents.Saved;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,13 +35,13 @@ class PartController {
 
     private final DocumentReading reading;
     private final Documents documents;
-    private final DocumentPages pages;
+    private final RowForms parts;
     private final KeptForms forms;
 
-    PartController(DocumentReading reading, Documents documents, DocumentPages pages, KeptForms forms) {
+    PartController(DocumentReading reading, Documents documents, RowForms parts, KeptForms forms) {
         this.reading = reading;
         this.documents = documents;
-        this.pages = pages;
+        this.parts = parts;
         this.forms = forms;
     }
 
@@ -158,7 +159,7 @@ class PartController {
     private ModelAndView page(
             Place place, @Nullable Part stands, SentForm sent, @Nullable Part other, HttpStatus status) {
         Read read = place.read();
-        InWords words = pages.words(read, place.parts());
+        InWords words = parts.words(read, place.parts());
         String href = place.href(stands);
         var page = new ModelAndView(
                 "documents/part",
@@ -190,7 +191,7 @@ class PartController {
     }
 
     private PartForm form(Place place, @Nullable Part stands) {
-        return pages.form(
+        return parts.of(
                 place.read(),
                 place.section(),
                 place.parts(),
@@ -198,8 +199,9 @@ class PartController {
     }
 
     private Place place(Actor actor, UUID id, String kind, int number, String code) {
-        Read read = reading.read(actor, id, kind);
-        Version version = reading.version(read, number);
+        Opened of = reading.version(actor, id, kind, number);
+        Read read = of.read();
+        Version version = of.version();
         DocumentSection section = reading.section(read, code);
         if (!version.may().write()) {
             throw DocumentReading.notThere();

@@ -15,6 +15,7 @@ import org.reachable.foundation.govuk.SentForm;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
 import org.reachable.work.documents.DocumentPages.Read;
+import org.reachable.work.documents.DocumentReading.Opened;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -173,8 +174,9 @@ class SaidController {
     }
 
     private Place place(Actor actor, UUID id, String kind, int number, UUID line) {
-        Read read = reading.read(actor, id, kind);
-        Version version = reading.version(read, number);
+        Opened of = reading.version(actor, id, kind, number);
+        Read read = of.read();
+        Version version = of.version();
         if (!version.may().say()) {
             throw DocumentReading.notThere();
         }

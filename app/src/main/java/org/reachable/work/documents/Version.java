@@ -8,6 +8,7 @@ import org.reachable.foundation.kernel.PersonId;
 /**
  * One version of a document.
  *
+ * @param of of which document it is
  * @param begun by whom and when
  * @param sharedAt since when others read it; null while it is its beginner's alone
  * @param inForce what it became; null while it is a draft
@@ -15,13 +16,20 @@ import org.reachable.foundation.kernel.PersonId;
  */
 record Version(
         UUID id,
-        UUID document,
-        PersonId child,
+        Of of,
         int number,
         Said begun,
         @Nullable Instant sharedAt,
         @Nullable InForce inForce,
         May may) {
+
+    /**
+     * The document of which it is one.
+     *
+     * @param child whom, or what, it is about
+     * @param asks to which questions it is written, as {@link KeptKinds} keeps them; empty where it is older than those
+     */
+    record Of(UUID document, PersonId child, String asks) {}
 
     /** By whom, of which agency, when. */
     record Said(String by, String agency, Instant at) {}
@@ -36,6 +44,18 @@ record Version(
 
     /** What somebody may do in it, as the database decides it. */
     record May(boolean read, boolean write, boolean say, boolean position, boolean share, boolean putInForce) {}
+
+    UUID document() {
+        return of.document();
+    }
+
+    PersonId child() {
+        return of.child();
+    }
+
+    String asks() {
+        return of.asks();
+    }
 
     boolean stands() {
         return inForce != null;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -222,6 +223,26 @@ public final class DataNode {
             case "no", "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    /**
+     * What stands here and below it, as YAML that is read back as the same: of two files that differ in comments, quotes and
+     * indentation alone it is one text.
+     */
+    public String written() {
+        var style = new DumperOptions();
+        style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        style.setSplitLines(false);
+        return new Yaml(style).dump(plain());
+    }
+
+    private Object plain() {
+        if (isMap()) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            children.forEach((key, child) -> plain.put(key, child.plain()));
+            return plain;
+        }
+        return isList() ? list().stream().map(DataNode::plain).toList() : text();
     }
 
     /** Every key of this map that nobody read is a problem: most are misspelt. */

@@ -1,8 +1,8 @@
 package org.reachable.engine.document;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.data.Placeholders;
+import org.reachable.engine.data.Problems;
 import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -49,12 +50,12 @@ public final class DocumentKindsReader {
             Predicate<String> isFigure) {
         var reader = new DocumentKindsReader(vocabulary, forms, isRule, isFigure);
         List<DocumentKind> kinds = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (DataNode file : files) {
             DataNode node = file.need("document");
             if (node.isMap()) {
                 DocumentKind kind = reader.kind(node);
-                if (!codes.add(kind.code())) {
+                if (texts.put(kind.code(), file.written()) != null) {
                     node.at("kind").problem("two documents are called '" + kind.code() + "'", "Rename one of the two.");
                 }
                 kinds.add(kind);
@@ -62,7 +63,13 @@ public final class DocumentKindsReader {
             file.refuseOtherKeys();
             Placeholders.refuseOthers(file, PLACEHOLDERS);
         }
-        return new DocumentKinds(List.copyOf(kinds));
+        return new DocumentKinds(List.copyOf(kinds), Collections.unmodifiableMap(texts));
+    }
+
+    /** A kind as it was when its text was kept: what it names may be gone since, and is no problem any more. */
+    public static DocumentKind kept(String text, Vocabulary vocabulary, Forms forms) {
+        DataNode file = DataNode.read("kept", new StringReader(text), new Problems());
+        return read(List.of(file), vocabulary, forms).kinds().getFirst();
     }
 
     private DocumentKind kind(DataNode node) {

@@ -35,6 +35,22 @@ class ShippedDocumentsTest {
         assertThat(plan.counted().value()).isEqualTo(actions.source());
     }
 
+    /** What was written to a kind is read with its kept text, in some years. */
+    @Test
+    void aKindIsReadBackFromItsTextAsItIs() {
+        DocumentKinds kinds = DocumentFiles.shipped(VOCABULARY, FORMS);
+        assertThat(kinds.texts()).hasSameSizeAs(kinds.kinds());
+        kinds.kinds()
+                .forEach(kind -> assertThat(DocumentKindsReader.kept(
+                                kinds.texts().getOrDefault(kind.code(), ""), VOCABULARY, FORMS))
+                        .isEqualTo(kind));
+        String text = kinds.texts().getOrDefault(plan().code(), "");
+        assertThat(DocumentKindsReader.kept(text.replace(plan().later(), "a-type-that-is-gone"), VOCABULARY, FORMS)
+                        .sections())
+                .as("what it names may be gone")
+                .isEqualTo(plan().sections());
+    }
+
     @Test
     void whatOfAPlanIsForTheFamilyIsData() {
         DocumentKind plan = plan();
