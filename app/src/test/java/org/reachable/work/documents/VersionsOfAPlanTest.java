@@ -69,20 +69,11 @@ class VersionsOfAPlanTest extends PlanForAFamily {
 
     @Test
     void whoOutsideSaidYesIsNotNobody() {
-        added(
-                "actions",
-                Map.of(
-                        "what",
-                        "Train with him",
-                        "outside",
-                        "Mr Kelly",
-                        "asked",
-                        "yes",
-                        "aimed",
-                        "child",
-                        "notice",
-                        "He trains"));
-        added("actions", Map.of("what", "Ask the club", "asked", "yes", "aimed", "child", "notice", "He trains"));
+        Map<String, String> said = new HashMap<>(Map.of("asked", "yes", "aimed", "child", "notice", "He trains"));
+        said.put("what", "Ask the club");
+        added("actions", said);
+        said.putAll(Map.of("what", "Train with him", "outside", "Mr Kelly"));
+        added("actions", said);
         Document page = Jsoup.parse(worker.get(plan + "/1").body());
         assertThat(page.select(".document__row:contains(Mr Kelly)").eachText().getLast())
                 .contains("They said yes")
