@@ -36,6 +36,8 @@ class FindingStore {
     }
 
     // Whether the actor may follow a child is asked once a child, not once a finding: a desk has hundreds of those.
+    // Whom each is about is
+    // looked up one by one (`offset 0`): joined to all of them, all of a county are read for it.
 
     /** The findings of these ids that the actor may see: those about somebody the actor may see. */
     List<Finding> findings(Actor actor, Collection<String> ids) {
@@ -54,8 +56,9 @@ class FindingStore {
         return found(
                 """
                 with about as materialized (
-                  select partnership, finding, person from unnest(:ids::text[]) finding
-                    join finding_child using (finding) where partnership = :partnership),
+                  select child.* from unnest(:ids::text[]) asked, lateral (
+                    select partnership, finding, person from finding_child
+                    where partnership = :partnership and finding = asked offset 0) child),
                 followed as materialized (
                   select person, may_follow(:actor, person) as all_of_it from (select distinct person from about) each)
                 select told from finding where partnership = :partnership and id in (
@@ -117,26 +120,35 @@ class FindingStore {
     }
 
     /**
-     * What was found about these children by an instant under these rules, or under any where none is named, and was not over before
-     * another; each with those of them it is about.
+     * What was found about these children by an instant, of what is sought, and was not over before another; each with those of them it is
+     * about.
      */
     Map<String, List<PersonId>> between(
-            Actor actor, Collection<PersonId> persons, Collection<String> rules, Instant since, Instant until) {
+            Actor actor, Collection<PersonId> persons, Sought sought, Instant since, Instant until) {
         return byFinding(
                 """
                 with followed as materialized (
-                  select person from unnest(:persons) person where may_follow(:actor, person))
+                  select one as person, stood.finding as stood from unnest(:persons) one
+                    left join lateral (
+                      select child.finding from finding_child child
+                        join finding on finding.partnership = child.partnership and finding.id = child.finding
+                      where :openWork and child.person = one and finding.open and finding.last_step_at <= :since
+                      limit 1) stood on true
+                  where may_follow(:actor, one))
                 select child.finding, child.person from followed join finding_child child using (person)
                 where exists (
                   select from finding
                   where finding.partnership = child.partnership and finding.id = child.finding
-                    and (:any or finding.rule = any (:rules::text[])) and finding.raised_at <= :until
-                    and (finding.open or finding.over_at > :since))
+                    and (:any or finding.rule = any (:rules::text[]) or finding.went_up_to && :goneUpTo::text[]
+                      or :openWork and (stood is null or stood = child.finding))
+                    and finding.raised_at <= :until and (finding.open or finding.over_at > :since))
                 order by child.person
                 """,
                 Parameters.of("persons", persons)
-                        .and("rules", rules)
-                        .and("any", rules.isEmpty())
+                        .and("rules", sought.rules())
+                        .and("goneUpTo", sought.goneUpTo())
+                        .and("openWork", sought.openWork())
+                        .and("any", sought.all())
                         .and("since", since)
                         .and("until", until)
                         .and("actor", actor.code()));
@@ -158,8 +170,9 @@ class FindingStore {
         return byFinding(
                 """
                 with about as materialized (
-                  select partnership, finding, person from unnest(:findings::text[]) finding
-                    join finding_child using (finding) where partnership = :partnership),
+                  select child.* from unnest(:findings::text[]) asked, lateral (
+                    select partnership, finding, person from finding_child
+                    where partnership = :partnership and finding = asked offset 0) child),
                 followed as materialized (
                   select person, may_follow(:actor, person) as all_of_it from (select distinct person from about) each)
                 select finding, person from about join followed using (person)

@@ -93,11 +93,11 @@ public class Watch {
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 
-    /** The same of what was found by an instant under these rules, or any where none is named, and was not over before another. */
+    /** The same of what was found by an instant, of what is sought, and was not over before another. */
     public List<Asked> between(
-            Actor actor, Collection<PersonId> children, Collection<String> rules, Instant since, Instant until) {
+            Actor actor, Collection<PersonId> children, Sought sought, Instant since, Instant until) {
         children.forEach(AuditContext::person);
-        Map<String, List<PersonId>> about = findings.between(actor, children, rules, since, until);
+        Map<String, List<PersonId>> about = findings.between(actor, children, sought, since, until);
         return withAsks(actor, findings.findings(actor, about.keySet()), about);
     }
 

@@ -25,6 +25,7 @@ import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.ToRing;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Sought;
 import org.reachable.watch.Watch;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,7 @@ class YourWork {
 
     private Map<PersonId, List<Asked>> dangerOf(Practitioner reader, Set<PersonId> theirs, Instant now) {
         Map<PersonId, List<Asked>> open = new HashMap<>();
-        watch.between(Actor.of(reader), theirs, danger, now, now).stream()
+        watch.between(Actor.of(reader), theirs, Sought.rules(danger), now, now).stream()
                 .filter(asked -> asked.finding().open())
                 .forEach(asked -> asked.children()
                         .forEach(child -> open.computeIfAbsent(child, _ -> new ArrayList<>())

@@ -2,7 +2,6 @@ package org.reachable.work.boards;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.reachable.records.chronology.Stories;
 import org.reachable.records.people.People;
 import org.reachable.records.people.Person;
 import org.reachable.watch.Asked;
+import org.reachable.watch.Sought;
 import org.reachable.watch.Watch;
 import org.reachable.work.homes.HomesInShort;
 import org.springframework.stereotype.Component;
@@ -117,7 +117,7 @@ class BoardReading {
                         .toList());
         List<PersonId> shown = persons.stream().map(Person::id).toList();
         Map<PersonId, List<Asked>> found = new HashMap<>();
-        for (Asked asked : watch.between(actor, shown, rules(kind), at.minus(BoardOfFiles.A_WEEK), at)) {
+        for (Asked asked : watch.between(actor, shown, sought(kind), at.minus(BoardOfFiles.A_WEEK), at)) {
             asked.children()
                     .forEach(child ->
                             found.computeIfAbsent(child, _ -> new ArrayList<>()).add(asked));
@@ -139,16 +139,15 @@ class BoardReading {
         return as.isOnlyPointed();
     }
 
-    /** What it may ask about: any rule where any is a next step, or where open work puts somebody there. */
-    private static Collection<String> rules(BoardKind kind) {
-        if (kind.steps().isEmpty()
-                || !kind.lists().goneUpTo().isEmpty()
-                || kind.lists().needsOpenWork()) {
-            return Set.of();
+    /** What puts somebody there, and what is a next step; where a board lists what went up, that alone is one. */
+    private static Sought sought(BoardKind kind) {
+        BoardKind.Lists lists = kind.lists();
+        if (kind.steps().isEmpty() && lists.goneUpTo().isEmpty()) {
+            return Sought.ALL;
         }
-        Set<String> rules = new HashSet<>(kind.steps());
-        rules.addAll(kind.lists().asked());
-        return rules;
+        Set<String> rules = new HashSet<>(lists.goneUpTo().isEmpty() ? kind.steps() : Set.of());
+        rules.addAll(lists.asked());
+        return new Sought(false, rules, lists.goneUpTo(), lists.needsOpenWork());
     }
 
     private BoardRead read(BoardKind kind, Person person, Sight sight, Log log, List<Asked> asked, Instant at) {
