@@ -41,6 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardMembers {
 
+    /** Of a past day each story is read anew, so many times as many as of now are looked for at most: whoever asks waits for it. */
+    private static final int TIMES_THEN = 5;
+
     private static final List<String> WORKERS = Power.WORK_WITH_A_CHILD.duties();
 
     private final WhoStands stands;
@@ -74,6 +77,7 @@ class BoardMembers {
      * @param came who of them did not stand there a week before
      * @param gone who stood there then and does not now
      * @param isPart whether more may stand there than were looked for
+     * @param unread how many may have stood there on a past day, where they are too many to be read; then none of them is here
      */
     record Members(
             List<BoardMember> members,
@@ -81,7 +85,8 @@ class BoardMembers {
             Map<Filter, SortedSet<String>> choices,
             Set<PersonId> came,
             List<PersonId> gone,
-            boolean isPart) {
+            boolean isPart,
+            int unread) {
 
         long incomplete() {
             return members.stream().filter(BoardMember::isIncomplete).count();
@@ -101,7 +106,11 @@ class BoardMembers {
         Found chosen = found.isPart() && asked.isNarrowed()
                 ? stands.now(actor, kind, at, asked.narrowed(reader, most))
                 : found;
-        List<BoardMember> all = asked.isNow() ? now(kind, chosen, at) : then(actor, kind, at, read);
+        List<PersonId> there = asked.isNow() ? List.of() : there(actor, kind, asked, at);
+        if (most < Integer.MAX_VALUE && there.size() > most * TIMES_THEN) {
+            return unread(kind, asked, there);
+        }
+        List<BoardMember> all = asked.isNow() ? now(kind, chosen, at) : then(actor, kind, there, at, read);
         Instant weekAgo = at.minus(BoardOfFiles.A_WEEK);
         Set<Standing> stood =
                 asked.isNow() ? stands.then(actor, kind, weekAgo, at, chosen) : stands.then(actor, kind, weekAgo, at);
@@ -140,7 +149,19 @@ class BoardMembers {
                 before.stream()
                         .filter(child -> !here.contains(child) && isAsked(child, belong, asked))
                         .toList(),
-                chosen.isPart());
+                chosen.isPart(),
+                0);
+    }
+
+    private Members unread(BoardKind kind, BoardQuestion asked, List<PersonId> there) {
+        return new Members(
+                List.of(),
+                Map.of(),
+                choices(kind, asked, belongings.answeredFor(), List.of()),
+                Set.of(),
+                List.of(),
+                true,
+                there.size());
     }
 
     private List<BoardMember> now(BoardKind kind, Found found, Instant at) {
@@ -150,12 +171,21 @@ class BoardMembers {
                 .toList();
     }
 
-    /** Of a past day the stories say it; of whom the reader is shown a part, what was found then. */
-    private List<BoardMember> then(Actor actor, BoardKind kind, Instant at, Map<PersonId, BoardRead> read) {
+    /** All who may have stood there on a past day, of the part of the county that is asked for. */
+    private List<PersonId> there(Actor actor, BoardKind kind, BoardQuestion asked, Instant at) {
         List<PersonId> there = stands.then(actor, kind, at, at).stream()
                 .filter(standing -> isThere(kind, standing, at))
                 .map(Standing::child)
                 .toList();
+        Map<PersonId, List<Belonging>> belong = asked.isNarrowed()
+                ? belongings.of(there, at).stream().collect(Collectors.groupingBy(Belonging::child))
+                : Map.of();
+        return there.stream().filter(child -> isAsked(child, belong, asked)).toList();
+    }
+
+    /** Of a past day the stories say it; of whom the reader is shown a part, what was found then. */
+    private List<BoardMember> then(
+            Actor actor, BoardKind kind, List<PersonId> there, Instant at, Map<PersonId, BoardRead> read) {
         read.putAll(reading.read(actor, kind, there, at));
         return read.values().stream()
                 .filter(one -> one.isListed() || !one.sight().whole())

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.access.Power;
-import org.reachable.access.Sight;
 import org.reachable.engine.board.BoardKind;
 import org.reachable.engine.board.BoardKind.Filter;
 import org.reachable.engine.board.BoardOfFiles;
@@ -22,7 +21,6 @@ import org.reachable.foundation.govuk.Field;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.Pages;
 import org.reachable.foundation.govuk.Sentence;
-import org.reachable.foundation.govuk.Words;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.partnership.Partnership;
@@ -107,7 +105,7 @@ class BoardPages {
         List<PersonId> children = here.stream().map(BoardMember::child).toList();
         Map<PersonId, BoardRead> read = asked.isNow() ? reading.read(actor, kind, children, at) : found.read();
         String href = Boards.AT + kind.code();
-        boolean counts = found.members().isEmpty() && partnership.answersAs(reader, COUNTING);
+        boolean counts = found.members().isEmpty() && found.unread() == 0 && partnership.answersAs(reader, COUNTING);
         return new BoardPage(
                 new Top(
                         kind.title(),
@@ -120,14 +118,16 @@ class BoardPages {
                                 ? Sentence.of(
                                         "You are not shown which children are %s: you count, and see no child’s record."
                                                 .formatted(kind.state()))
-                                : line(kind, found, asked, at),
+                                : BoardLine.of(kind, found, asked, at),
                         !counts && members.mayLack(actor) ? BEING_WORKED_OUT : "",
                         boards.lists(reader)),
                 new Chosen(
                         Field.of("on", "As known on (day/month/year)")
                                 .withValue(BoardQuestion.AS_WRITTEN.format(Dates.day(at))),
                         kept(asked),
-                        found.members().isEmpty() && !asked.isNarrowed() ? List.of() : sieves(found.choices(), asked),
+                        found.members().isEmpty() && found.unread() == 0 && !asked.isNarrowed()
+                                ? List.of()
+                                : sieves(found.choices(), asked),
                         asked.isNarrowed()),
                 words.heads(kind),
                 shown == 1 && !whole ? above.of(actor, reader, kind, asked.isNow(), found, read, at) : Above.NOBODY,
@@ -141,40 +141,6 @@ class BoardPages {
                                 new Link("Spreadsheet (XLSX)", asked.at(href + "/xlsx", "")),
                                 new Link("Print", asked.at(href + "/print", ""))),
                         last == 1 ? null : Pages.of(shown, last, page -> asked.at(href, "page=" + page))));
-    }
-
-    private static Sentence line(BoardKind kind, Members found, BoardQuestion asked, Instant at) {
-        int children = found.members().size();
-        String day = Dates.shortDay(Dates.day(at.minus(BoardOfFiles.A_WEEK)), at);
-        if (children == 0) {
-            return Sentence.of(Sight.ofSeveral("Nobody{seen} " + (asked.isNarrowed() ? "whom you chose " : "")
-                    + "stands here: " + kind.state() + "."));
-        }
-        Sentence said = Sentence.ofStrong(
-                Sight.ofSeveral((found.isPart() ? "The first %s{seen}; more may stand here." : "%s{seen}.")
-                        .formatted(Words.count(children, "child", "children"))));
-        long now = found.members().stream().filter(BoardMember::isIn).count();
-        if (!kind.lists().spells().isEmpty() && now < children && !found.isPart()) {
-            said = said.then((children == 1
-                            ? "Not "
-                            : now == 0 ? "None of them is " : now == 1 ? "One of them is " : now + " of them are ")
-                    + kind.state() + " now" + (now == 0 ? ", as far as you may see." : "."));
-        }
-        if (found.incomplete() > 0) {
-            said = said.thenLate(
-                    found.incomplete() == 1
-                            ? "One row has no next step, no owner or no date."
-                            : found.incomplete() + " rows have no next step, no owner or no date.");
-        }
-        if (found.isPart()) {
-            return said.then("Choose an area or a team to see all of it, or take all of it away below.");
-        }
-        return said.then("Since %s %s came on and %s went."
-                .formatted(day, number(found.came().size()), number(found.gone().size())));
-    }
-
-    private static String number(int many) {
-        return many == 0 ? "no child" : many == 1 ? "one child" : many + " children";
     }
 
     private static List<Kept> kept(BoardQuestion asked) {
