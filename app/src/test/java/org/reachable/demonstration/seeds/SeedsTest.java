@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -125,7 +126,26 @@ class SeedsTest {
             }
             assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
         }
+        nothingIsAskedThatTheStoryAnswered();
         papersAreTakenAway();
+    }
+
+    /** Words that say something was done do not stand beside a desk that asks for it. */
+    private void nothingIsAskedThatTheStoryAnswered() throws IOException, InterruptedException {
+        for (String name : List.of("nasreen.akhtar", "siobhan.doyle", "david.chen", "kwame.asante")) {
+            try (Visitor reader = new Visitor(port).signIn(name, Personas.PASSWORD)) {
+                assertThat(Jsoup.parse(reader.get("/now").body()).text())
+                        .as("what %s is asked, or told that others are", name)
+                        .contains("Rowan")
+                        .as("sent on 3 July 2023, and decided on within five working days")
+                        .doesNotContain("Refer the child to the National Referral Mechanism", "competent authority")
+                        .as("both actions of the risk meeting of 3 July 2023 were done that night")
+                        .doesNotContain("Say of each action that it is done, or who does it and by when")
+                        .as(
+                                "Dee was told face to face on 7 July 2023 what was done about the grey car of September 2021")
+                        .doesNotContain("was due Thu 7 October 2021");
+            }
+        }
     }
 
     private void papersAreTakenAway() throws IOException, InterruptedException {
