@@ -186,6 +186,22 @@ class BoardTest {
                 .isLessThan(board.indexOf("/children/" + back + "/"));
     }
 
+    /** A reply that was weeks late stood in the row, and what was told an hour ago did not: nobody decides on a row that hides danger. */
+    @Test
+    void dangerLeadsARowInWhichAnOldReplyIsLate() {
+        write("family", Duration.ofDays(60), "family-report", Map.of());
+        watch.catchUp();
+        String reply = policy.rule("family-report-unanswered").orElseThrow().ask();
+        assertThat(row("front-door", "").text()).contains(reply);
+        write("school", Duration.ofHours(1), "school-concern", Map.of("threat", "harm"));
+        watch.catchUp();
+        assertThat(row("front-door", "").text())
+                .contains(policy.rule("danger-response").orElseThrow().ask())
+                .as("with its own limit, and not that of the reply")
+                .doesNotContain(reply, "days over");
+        assertThat(csv("front-door", "")).isEqualTo(ofEntries("front-door", clock.instant()));
+    }
+
     /** Nobody looks for an adult whom the child trusts: their manager is asked who does. */
     @Test
     void aRowWithoutANextStepStandsFirstAndIsAskedOfTheBoardsDuty() {

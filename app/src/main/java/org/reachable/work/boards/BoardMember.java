@@ -53,7 +53,7 @@ record BoardMember(
     /** As it was known on a past day: of whom it was asked then is a duty, and no name. */
     static BoardMember of(BoardRead read) {
         BoardRow row = read.row();
-        BoardStep step = row.step();
+        BoardStep step = row.soonest();
         return new BoardMember(
                 read.child().id(),
                 row.isIncomplete(),

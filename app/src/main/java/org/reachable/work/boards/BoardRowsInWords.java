@@ -186,7 +186,8 @@ class BoardRowsInWords {
         }
 
         private TimeLeft left(BoardRead read, BoardMember member) {
-            Instant due = member.respondBy();
+            BoardStep leading = read.row().step();
+            Instant due = leading != null && leading.isDanger() ? leading.respondBy() : member.respondBy();
             if (due != null) {
                 return TimeLeft.until(due, at);
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param how for how long: "11 days"; empty where the board is about no state
  * @param since since when: "since 6 June"
  * @param cells what is said of them, a list of lines for each column
- * @param steps what is next, the soonest due first
+ * @param steps what is next: danger first, then the soonest due
  * @param agencies how many agencies wrote lately of what the board counts for whom it puts above; 0 where it puts nobody there
  */
 public record BoardRow(
@@ -34,18 +34,23 @@ public record BoardRow(
     public static final Comparator<BoardRow> BY_TIME_LEFT = Comparator.comparing((BoardRow row) -> !row.isIncomplete())
             .thenComparing(row -> !row.isIn())
             .thenComparing(row -> row.steps().isEmpty())
-            .thenComparing(BoardRow::step, Comparator.nullsLast(BoardStep.SOONEST))
+            .thenComparing(BoardRow::soonest, Comparator.nullsLast(BoardStep.SOONEST))
             .thenComparing(BoardRow::began, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(BoardRow::child);
 
-    /** What is soonest due; null where nothing is next. */
+    /** What the row leads with; null where nothing is next. */
     public @Nullable BoardStep step() {
         return steps.isEmpty() ? null : steps.getFirst();
     }
 
+    /** What is soonest due, by which the row has its place; null where nothing is next. */
+    public @Nullable BoardStep soonest() {
+        return steps.stream().min(BoardStep.SOONEST).orElse(null);
+    }
+
     /** Whether nothing is next while they are in it, or nobody said by when. */
     public boolean isIncomplete() {
-        BoardStep next = step();
+        BoardStep next = soonest();
         return next == null ? isIn : next.respondBy() == null;
     }
 }

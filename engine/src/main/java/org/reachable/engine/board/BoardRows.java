@@ -92,7 +92,7 @@ public final class BoardRows {
                         .count();
     }
 
-    /** What is next by these findings; null where nothing is. */
+    /** What is next by these findings, danger first; null where nothing is. */
     public @Nullable BoardStep step(List<Finding> found, Instant at) {
         return next(found, at).stream().findFirst().map(BoardStep::of).orElse(null);
     }
@@ -100,7 +100,7 @@ public final class BoardRows {
     private List<Finding> next(List<Finding> found, Instant at) {
         return open(found, at)
                 .filter(kind::isStep)
-                .sorted(Comparator.comparing(BoardStep::of, BoardStep.SOONEST))
+                .sorted(Comparator.comparing(BoardStep::of, BoardStep.LEADING))
                 .toList();
     }
 
