@@ -127,6 +127,7 @@ class SeedsTest {
             assertThat(business.get("/tour").body()).contains("stands at Monday 7 July 2025");
         }
         nothingIsAskedThatTheStoryAnswered();
+        whatALineOfTheSlidesNamesStandsWhereItLeads();
         papersAreTakenAway();
     }
 
@@ -146,6 +147,41 @@ class SeedsTest {
                         .doesNotContain("was due Thu 7 October 2021");
             }
         }
+    }
+
+    /** A fragment that no page has leads to its top, as a dead link leads nowhere. */
+    private void whatALineOfTheSlidesNamesStandsWhereItLeads() throws IOException, InterruptedException {
+        Document slides;
+        try (Visitor anybody = new Visitor(port)) {
+            slides = Jsoup.parse(anybody.get("/slides").body());
+        }
+        Map<String, List<String>> byWhom = slides.select("form:has(input[name=to][value^=/slides/])").stream()
+                .collect(Collectors.groupingBy(
+                        form -> form.select("input[name=name]").val(),
+                        Collectors.mapping(form -> form.select("input[name=to]").val(), Collectors.toList())));
+        int parts = 0;
+        for (Map.Entry<String, List<String>> each : byWhom.entrySet()) {
+            try (Visitor reader = new Visitor(port).signIn(each.getKey(), Personas.PASSWORD)) {
+                for (String walk : each.getValue()) {
+                    String[] to = led(reader, walk).split("#");
+                    if (to.length > 1) {
+                        parts++;
+                        assertThat(Jsoup.parse(reader.get(to[0]).body()).select("[id=%s]".formatted(to[1])))
+                                .as("%s leads to %s", walk, String.join("#", to))
+                                .hasSize(1);
+                    }
+                }
+            }
+        }
+        assertThat(parts).isGreaterThan(10);
+    }
+
+    private static String led(Visitor reader, String walk) throws IOException, InterruptedException {
+        return reader.get(walk)
+                .headers()
+                .firstValue("Location")
+                .map(to -> to.replaceAll("^https?://[^/]+", ""))
+                .orElse("");
     }
 
     private void papersAreTakenAway() throws IOException, InterruptedException {

@@ -35,6 +35,23 @@ class SlidesTest {
                 .allSatisfy(test -> assertThat(stands(test)).as(test).isTrue());
     }
 
+    /** A document is long: whoever presses what stands under a line is led to the part that says it, and not to the top. */
+    @Test
+    void everyDocumentIsOpenedAtAPartThatItHas() throws IOException {
+        assertThat(lines())
+                .extracting(Slide.Line::to)
+                .filteredOn(to -> to.contains("/documents/"))
+                .isNotEmpty()
+                .allSatisfy(to -> {
+                    String[] at = to.replaceAll(".*/documents/", "").split("#");
+                    assertThat(at).as(to).hasSize(2);
+                    assertThat(Path.of("../policy/documents", at[0] + ".yaml"))
+                            .as(to)
+                            .content()
+                            .contains("- code: " + at[1] + "\n");
+                });
+    }
+
     @Test
     void theDocumentSaysTheSame() throws IOException {
         String document = SlidesDocument.of(slides());
