@@ -112,15 +112,19 @@ class WhatComesNext {
                 .orElse("");
     }
 
-    /** By when they hear from us about what they said then: the soonest that anybody is really asked for, and never later than was promised. */
+    /**
+     * By when they hear from us about what they said then: the soonest that anybody is really asked for, and never later than was promised. It is
+     * counted from when they said it: once its hour is over they read so, and not a later day each time they look.
+     */
     private String hear(Instant said, List<StillAsked> still) {
         Instant now = clock.instant();
         Instant promised = calendars.limit(said, forms.replies().within());
-        Optional<Instant> soonest = still.stream()
-                .filter(one -> !one.danger() || one.due().isAfter(now))
-                .map(StillAsked::due)
-                .filter(due -> due.isBefore(promised))
-                .findFirst();
+        Optional<StillAsked> asked =
+                still.stream().filter(one -> one.due().isBefore(promised)).findFirst();
+        if (asked.filter(one -> one.danger() && one.due().isBefore(now)).isPresent()) {
+            return "You should have heard from us by then, too.";
+        }
+        Optional<Instant> soonest = asked.map(StillAsked::due);
         String day = soonest.map(due -> Dates.by(due, now)).orElseGet(() -> Dates.fullDay(Dates.day(promised)));
         return soonest.orElse(promised).isAfter(now)
                 ? "You hear from us by " + day + "."

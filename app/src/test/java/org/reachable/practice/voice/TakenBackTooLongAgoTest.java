@@ -134,6 +134,22 @@ class TakenBackTooLongAgoTest {
         }
     }
 
+    /** Whoever looked again an hour later read a day in the next week in the place of the hour. */
+    @Test
+    void byWhenTheyHearDoesNotMoveOnceItsHourIsOver() {
+        PersonId who = testshire.child();
+        FamilyMember child = colleagues.family(who, SpeaksAs.CHILD, "Rowan");
+        try (Visitor boy = Visitor.signedIn(port, child.signInName())) {
+            boy.post("/told/new", form(child, "They make me hold something.", "unknown"));
+            watch.catchUp();
+            assertThat(text(boy)).contains("You hear from us by today at ");
+            passWithoutAnAnswer(who);
+            assertThat(text(boy))
+                    .contains("Somebody should have done that by ", "You should have heard from us by then, too.")
+                    .doesNotContain("You hear from us by");
+        }
+    }
+
     private int reply(Visitor leading, FamilyMember to, String couldBeHurt) {
         String page = URI.create(leading.get("/replies/to?entry=" + report(to))
                         .headers()
