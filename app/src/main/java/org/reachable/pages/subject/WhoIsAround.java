@@ -93,7 +93,7 @@ class WhoIsAround {
                                 .toList())
                         .map(contact -> Sentence.of(story.say("Last real contact{seen}:"))
                                 .thenLink(met(story, contact), story.href(contact)))
-                        .orElseGet(() -> Sentence.ofLate("Has written of no real contact here.")),
+                        .orElseGet(() -> Sentence.ofLate(story.say("Has written of no real contact here{seen}."))),
                 trusted.filter(who.name()::equals).isPresent());
     }
 

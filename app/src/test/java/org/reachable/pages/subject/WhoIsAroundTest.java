@@ -71,7 +71,10 @@ class WhoIsAroundTest extends JosStory {
         assertThat(text(officer))
                 .contains(
                         "Last real contact that you may see: mentor", "Last real contact that you may see: Wed 1 June")
-                .doesNotContain("Last real contact:");
+                .doesNotContain("Last real contact:")
+                .as("nor is it said of a colleague that they never met the child")
+                .contains("Has written of no real contact here that you may see.")
+                .doesNotContain("Has written of no real contact here. ");
     }
 
     @Test
