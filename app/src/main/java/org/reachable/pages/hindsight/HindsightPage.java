@@ -24,7 +24,7 @@ public record HindsightPage(
      * @param period from when until when it goes
      * @param came what was needed and came
      * @param never what was needed, and of which no entry says that it came
-     * @param notAsked what nobody would have been asked for, in a sentence; empty where there is no such thing
+     * @param notAsked what nobody would have been asked for, a sentence for each reason; empty where there is no such thing
      * @param cannot what the table cannot say of this very story
      * @param told the story itself; null where it is told elsewhere
      */
@@ -34,7 +34,7 @@ public record HindsightPage(
             String period,
             List<Row> came,
             List<Row> never,
-            String notAsked,
+            List<String> notAsked,
             List<String> cannot,
             @Nullable Told told) {
 

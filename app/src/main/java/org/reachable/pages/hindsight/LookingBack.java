@@ -2,7 +2,9 @@ package org.reachable.pages.hindsight;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reachable.engine.Fold;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
@@ -77,16 +79,31 @@ class LookingBack {
 
     private Story of(Replay replay, String child, String id) {
         Hindsight hindsight = Hindsight.of(replay, child, needs);
-        String notAsked = hindsight.notAsked().stream().map(Need::what).collect(Collectors.joining(" · "));
         return new Story(
                 child,
                 id,
                 period(replay, child),
                 rows(hindsight, true),
                 rows(hindsight, false),
-                notAsked,
+                notAsked(hindsight),
                 cannot(replay, child, hindsight),
                 null);
+    }
+
+    /** Of what we would have kept silent, and why: that something was done in time is not that nothing gave occasion. */
+    private static List<String> notAsked(Hindsight hindsight) {
+        Map<Boolean, List<String>> begun = hindsight.notAsked().stream()
+                .collect(Collectors.partitioningBy(
+                        hindsight.begun()::contains, Collectors.mapping(Need::what, Collectors.toList())));
+        return Stream.of(
+                        said("It was done in time, or its time was not over when the file ends", begun.get(true)),
+                        said("No entry gave occasion", begun.get(false)))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static String said(String why, List<String> needs) {
+        return needs.isEmpty() ? "" : why + ": " + String.join(" · ", needs) + ".";
     }
 
     private static String period(Replay replay, String child) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,8 +109,27 @@ class HindsightInABrowserTest {
                                     HEAD
                                             + "Q1,Ash,2022-01-10T09:00,2022-01-10T09:30,school,school-attendance-update,All well,POSITIVE,\n")
                             .body())
-                    .contains("We would have asked nobody about any of these", "We would not have asked for:")
+                    .contains("We would have asked nobody about any of these", "What we would not have asked for")
+                    .contains("No entry gave occasion: Worries read together")
+                    .doesNotContain("It was done in time")
                     .doesNotContain("class=\"hindsight\"");
+        }
+    }
+
+    /** That somebody answered in time is not that there was nothing to ask. */
+    @Test
+    void whatWasDoneInTimeIsNotSaidToHaveHadNoOccasion() {
+        String file = HEAD
+                + "Q1,Ash,2022-01-10T09:00,2022-01-10T09:30,family,family-report,A car waits,LOGGED,\n"
+                + "Q2,Ash,2022-01-11T09:00,2022-01-11T09:30,social-care,family-reply,We rang her,SHARED,\n"
+                + "Q3,Ash,2022-03-11T09:00,2022-03-11T09:30,school,school-attendance-update,All well,POSITIVE,\n";
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            assertThat(Jsoup.parse(send(visitor, "ash.csv", file).body())
+                            .select("li:contains(It was done in time)")
+                            .eachText())
+                    .singleElement()
+                    .asString()
+                    .contains("A reply to the family");
         }
     }
 

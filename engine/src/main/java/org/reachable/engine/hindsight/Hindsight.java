@@ -25,10 +25,14 @@ import org.reachable.engine.replay.Replay;
  *
  * @param asked what somebody would have been asked for, in the order in which they would first have been
  * @param notAsked what nobody would have been asked for, by what the entries say
+ * @param begun what of that had a clock running in the story: it was done in time, or its time was not over when the story ends
  * @param ends the day on which the last entry became known; null for a child of whom there is none
  */
 public record Hindsight(
-        List<Asked> asked, List<Need> notAsked, @Nullable Instant ends) {
+        List<Asked> asked,
+        List<Need> notAsked,
+        List<Need> begun,
+        @Nullable Instant ends) {
 
     /**
      * Something needed, and when.
@@ -68,7 +72,7 @@ public record Hindsight(
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         if (ends == null) {
-            return new Hindsight(List.of(), needs.all(), null);
+            return new Hindsight(List.of(), needs.all(), List.of(), null);
         }
         var looking = new Looking(replay, child, ends);
         List<Asked> asked = needs.all().stream()
@@ -76,10 +80,10 @@ public record Hindsight(
                 .sorted(Comparator.comparing(Asked::at))
                 .toList();
         Set<Need> found = new LinkedHashSet<>(asked.stream().map(Asked::need).toList());
+        List<Need> notAsked =
+                needs.all().stream().filter(need -> !found.contains(need)).toList();
         return new Hindsight(
-                asked,
-                needs.all().stream().filter(need -> !found.contains(need)).toList(),
-                ends);
+                asked, notAsked, notAsked.stream().filter(looking::hasBegun).toList(), ends);
     }
 
     private static final class Looking {
@@ -101,14 +105,21 @@ public record Hindsight(
 
         /** Only what was asked before the story ended: a clock that runs out afterwards tells nothing of the story. */
         Optional<Asked> asked(Need need) {
+            return of(need).filter(line -> line.step().level() == Level.ALERT)
+                    .findFirst()
+                    .map(line -> asked(need, line));
+        }
+
+        boolean hasBegun(Need need) {
+            return of(need).findAny().isPresent();
+        }
+
+        private Stream<Line> of(Need need) {
             return replay.lines().stream()
-                    .filter(line -> line.step().level() == Level.ALERT)
                     .filter(line -> line.step().kind().equals(need.kind()))
                     .filter(line -> line.step().children().contains(child))
                     .filter(line -> !line.step().raisedAt().isAfter(ends))
-                    .filter(line -> restsOn(need, line.step()))
-                    .findFirst()
-                    .map(line -> asked(need, line));
+                    .filter(line -> restsOn(need, line.step()));
         }
 
         private boolean restsOn(Need need, Step step) {
