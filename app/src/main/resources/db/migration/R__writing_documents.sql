@@ -80,6 +80,23 @@ begin
 end
 $$;
 
+-- Whether a row of a version that is shared, and of which no later one is, names somebody: they say whether they do it, in force or not.
+create or replace function is_named_in_row(who text, asked uuid, which uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  named boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  named := exists (select from document_part it where it.version = asked and it.line = which and not it.gone
+    and it.whom = practitioner_called(who) and not exists (select from document_part later where later.replaces = it.id));
+  perform end_deciding();
+  return named and may_in_version(who, asked, 'position');
+end
+$$;
+
 -- Whether a comment is settled by somebody: whoever wrote it, or answers for the version.
 create or replace function may_settle(who text, comment uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -96,7 +113,8 @@ begin
     and newer.number > asked.number where asked.id = said.version);
   perform end_deciding();
   return said.id is not null
-    and (may_in_version(who, said.version, 'said') or exists (select from unnest(later) one where may_in_version(who, one, 'said')))
+    and (may_in_version(who, said.version, 'said') or said.actor = who and is_named_in_row(who, said.version, said.line)
+      or exists (select from unnest(later) one where may_in_version(who, one, 'said')))
     and (said.actor = who or answers_for_version(who, said.version));
 end
 $$;
@@ -122,7 +140,8 @@ alter policy writers_may on document with check (answers_for_document(acting(), 
 alter policy writers_may on document_version with check (may_begin_version(acting(), document, number));
 alter policy writers_may on document_part with check (may_in_version(acting(), version, 'write'));
 alter policy writers_may on document_shared with check (may_in_version(acting(), version, 'share'));
-alter policy writers_may on document_comment with check (may_in_version(acting(), version, 'said'));
+alter policy writers_may on document_comment with check (may_in_version(acting(), version, 'said')
+  or is_named_in_row(acting(), version, line));
 alter policy writers_may on document_comment_ended with check (may_settle(acting(), statement));
 alter policy writers_may on document_position with check (may_in_version(acting(), version, 'position'));
 alter policy writers_may on document_in_force with check (may_in_version(acting(), version, 'in-force')

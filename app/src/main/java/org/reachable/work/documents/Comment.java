@@ -24,15 +24,18 @@ record Comment(
 
     /** How somebody sees it. */
     enum Stance {
-        AGREE("agree", "Agrees", "I agree"),
-        DIFFERENTLY("differently", "Sees it differently", "I see it differently"),
-        WRONG("wrong", "A fact is wrong", "A fact is wrong");
+        AGREE("agree", "Agrees", "I agree", "Yes, I do it"),
+        DIFFERENTLY(
+                "differently", "Sees it differently", "I see it differently", "No, I cannot, or it must be otherwise"),
+        WRONG("wrong", "A fact is wrong", "A fact is wrong", "A fact is wrong");
 
         private final String code;
         private final String words;
         private final String asked;
+        private final String askedOfThem;
 
-        Stance(String code, String words, String asked) {
+        Stance(String code, String words, String asked, String askedOfThem) {
+            this.askedOfThem = askedOfThem;
             this.code = code;
             this.words = words;
             this.asked = asked;
@@ -49,6 +52,11 @@ record Comment(
         /** As whoever says it chooses it. */
         String asked() {
             return asked;
+        }
+
+        /** As whoever a row names chooses it. */
+        String askedOfThem() {
+            return askedOfThem;
         }
     }
 

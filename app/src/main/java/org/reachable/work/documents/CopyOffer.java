@@ -52,7 +52,7 @@ record CopyOffer(List<Under> sections) {
     /**
      * What the rows of a version are held against.
      *
-     * @param soFar of actions that are no promise, what is so
+     * @param soFar of actions that are no promise, what is so; of other rows, where whoever is named has said whether they do it
      * @param people by whom each is done
      */
     record Against(KeptBack.Check kept, Map<UUID, String> soFar, Map<UUID, Practitioner> people) {}
@@ -125,6 +125,9 @@ record CopyOffer(List<Under> sections) {
         boolean outsideSaidYes = given.agreed().entrySet().stream()
                 .anyMatch(one -> one.getValue().contains(part.answer(one.getKey())));
         boolean isAction = kind.acts() != null && kind.acts().section().equals(section.code());
+        if (!isAction && against.soFar().containsKey(part.line())) {
+            return against.soFar().getOrDefault(part.line(), ""); // in their own words
+        }
         String soFar = isAction
                 ? against.soFar().getOrDefault(part.line(), "")
                 : given.agreed().isEmpty() ? "" : NOT_AGREED;

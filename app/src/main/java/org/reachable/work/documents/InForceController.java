@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
@@ -51,6 +52,7 @@ class InForceController {
     private final Actions actions;
     private final KeptForms forms;
     private final WhatStands stands;
+    private final NamedRows named;
 
     InForceController(
             DocumentReading reading,
@@ -59,7 +61,9 @@ class InForceController {
             DocumentPages pages,
             Actions actions,
             KeptForms forms,
-            WhatStands stands) {
+            WhatStands stands,
+            NamedRows named) {
+        this.named = named;
         this.stands = stands;
         this.forms = forms;
         this.reading = reading;
@@ -203,8 +207,26 @@ class InForceController {
         return forms.of(place.read().actor(), place.version().child(), href(place));
     }
 
-    /** Whose desk an action does not come to: whoever is named would read nothing of it. */
+    /** Whose desk an action, or what a row names them for, does not come to: they would read nothing of it; and who has not said yet. */
     private List<String> refused(Place place, InWords words) {
+        Read read = place.read();
+        Stream<String> named = this.named
+                .of(read.actor(), read.kind(), place.version().id())
+                .stream()
+                .filter(row -> row.answer() == null)
+                .map(row -> toldOfNamed(read, row, words));
+        return Stream.concat(toldOfActions(place, words), named).toList();
+    }
+
+    private String toldOfNamed(Read read, NamedRow row, InWords words) {
+        UUID whom = Objects.requireNonNull(row.part().whom());
+        return (actions.mayBeAsked(read.actor(), whom, read.child())
+                        ? "%s has not said whether they do it: “%s” stands on their desk until they say"
+                        : "%s would not be asked, and would read nothing of it: “%s” is nobody’s until somebody lets them in, or you name somebody else")
+                .formatted(words.who(whom), words.title(row.part().section(), row.part()));
+    }
+
+    private Stream<String> toldOfActions(Place place, InWords words) {
         Read read = place.read();
         return ActionRows.of(read.kind(), place.parts()).stream()
                 .filter(row -> row.ended() == null
@@ -212,8 +234,7 @@ class InForceController {
                         && !actions.mayBeAsked(read.actor(), row.whose(), read.child()))
                 .map(row ->
                         "%s would read nothing of %s: “%s” is with you until somebody lets them in, or you name somebody else"
-                                .formatted(words.who(Objects.requireNonNull(row.whose())), read.name(), row.deed()))
-                .toList();
+                                .formatted(words.who(Objects.requireNonNull(row.whose())), read.name(), row.deed()));
     }
 
     private static Different asked(DocumentKind kind, InWords words, Version before, SentForm sent) {

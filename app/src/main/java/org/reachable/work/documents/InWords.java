@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKind.Acts;
@@ -30,7 +31,7 @@ final class InWords {
         this(kind, name, parts, partnership, now, Map.of());
     }
 
-    /** @param asked of the rows that are actions, by their lines, whether whoever is named has said that they do it */
+    /** @param asked of the rows that name somebody, by their lines, whether whoever is named has said that they do it */
     InWords(
             DocumentKind kind,
             String name,
@@ -76,7 +77,7 @@ final class InWords {
     List<DocumentPage.Fact> facts(DocumentSection section, Part part) {
         List<DocumentPage.Fact> facts = new ArrayList<>();
         DocumentSection.Under under = section.under();
-        Acts acts = kind.acts();
+        DocumentField whose = NamedRow.whose(kind, section);
         // What it stands under says for what it is.
         section.fields().stream()
                 .skip(1)
@@ -87,11 +88,12 @@ final class InWords {
                         facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
                     } else if (!field.blank().isEmpty()
                             && !isDoneByAnother(section, field, part)
+                            && !isSaidByThem(whose, field, part)
                             && (field.beside().isEmpty()
                                     || !part.answer(field.beside()).isEmpty())) {
                         facts.add(new DocumentPage.Fact(of(field.label()), of(field.blank()), true));
                     }
-                    if (acts != null && isWhose(acts, section, field) && asked.containsKey(part.line())) {
+                    if (field.equals(whose) && asked.containsKey(part.line())) {
                         facts.add(asked.get(part.line()));
                     }
                 });
@@ -108,8 +110,9 @@ final class InWords {
                                 .isPresent());
     }
 
-    private static boolean isWhose(Acts acts, DocumentSection section, DocumentField field) {
-        return acts.section().equals(section.code()) && acts.whose().equals(field.code());
+    /** Whether whoever it names is asked here, and says it themselves: then nobody need write down for them that they were. */
+    private boolean isSaidByThem(@Nullable DocumentField whose, DocumentField field, Part part) {
+        return whose != null && field.beside().equals(whose.code()) && asked.containsKey(part.line());
     }
 
     /** Whether a field says by when what is done is to be done. */

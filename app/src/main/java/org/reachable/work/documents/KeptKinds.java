@@ -99,6 +99,11 @@ class KeptKinds implements InitializingBean {
         return kept(asked(now, version));
     }
 
+    /** The same of one that is written to what is kept so; empty where it is older than what is kept. */
+    DocumentKind of(DocumentKind now, String asks) {
+        return kept(asks.isEmpty() ? first(now) : asks);
+    }
+
     /**
      * That a version, or the one before it, was written to other questions than are asked today; empty where it was not.
      *

@@ -139,12 +139,17 @@ final class Rows {
                                 capital(words.who(part.said())),
                                 words.when(part.said().at())),
                 version.may().write() ? "%s/%s/%s".formatted(read.href(version), section.code(), part.line()) : null,
-                version.may().say() ? "%s/said/%s".formatted(read.href(version), part.line()) : null,
+                maySay(read, version, part) ? "%s/said/%s".formatted(read.href(version), part.line()) : null,
                 comments.stream()
                         .filter(comment -> comment.line().equals(part.line()))
                         .map(comment -> said(version, comment, words))
                         .toList(),
                 null);
+    }
+
+    /** Of a draft, whoever works with whom it is about; in force, whoever the row names says whether they do it. */
+    static boolean maySay(Read read, Version version, Part part) {
+        return version.may().say() || version.may().position() && NamedRow.isAskedOf(read.actor(), read.kind(), part);
     }
 
     static Said said(Version version, Comment comment, InWords words) {

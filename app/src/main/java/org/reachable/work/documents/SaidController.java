@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What somebody says of a row of a shared draft, and how it is settled. */
+/** What somebody says of a row of a shared draft, or whether they do what it names them for; and how it is settled. */
 @Controller
 @RequestMapping({DocumentController.OF_A_CHILD, DocumentController.OF_A_THING})
 class SaidController {
@@ -55,6 +55,11 @@ class SaidController {
         String href() {
             return read.href(version) + "/said/" + part.line();
         }
+
+        /** Whether it is the reader whom the row names: then they say whether they do it. */
+        boolean isTheirs() {
+            return NamedRow.isAskedOf(read.actor(), read.kind(), part);
+        }
     }
 
     @GetMapping(SAID)
@@ -80,11 +85,14 @@ class SaidController {
         Place place = place(actor, id, kind, number, line);
         SentForm sent = reading.sent(place.read(), fields);
         var stance = sent.one("stance", Comment.Stance.class, "Choose how you see it");
-        String words = sent.need("words", "Write it in a sentence or two", LONGEST);
+        String words =
+                place.isTheirs() && stance.filter(Comment.Stance.AGREE::equals).isPresent()
+                        ? sent.limit("words", LONGEST)
+                        : sent.need("words", "Write it in a sentence or two", LONGEST);
         if (!sent.isWhole() || stance.isEmpty()) {
             return again(page(place, sent, null));
         }
-        documents.comment(actor, place.version(), line, stance.get(), words);
+        documents.comment(actor, place.version(), line, stance.get(), words.isEmpty() ? "I do it." : words);
         forms.done(actor, place.href());
         next.addFlashAttribute(DocumentController.NOTICE, "It stands under what it is about.");
         return DocumentController.to(place.read().href(place.version()) + "#line-" + line);
@@ -125,7 +133,7 @@ class SaidController {
                         "page",
                         new SaidPage(
                                 new Link(
-                                        "%s: draft of version %d"
+                                        (place.version().stands() ? "%s: version %d" : "%s: draft of version %d")
                                                 .formatted(
                                                         place.read().kind().title(),
                                                         place.version().number()),
@@ -142,10 +150,11 @@ class SaidController {
                                                         .withId("because-" + one.id())))
                                         .toList(),
                                 place.href(),
-                                saying.field("stance", "How do you see it?", null),
+                                saying.field("stance", place.isTheirs() ? "Do you do it?" : "How do you see it?", null),
                                 saying.field("words", "In your words", "It stands under this with your name."),
                                 Arrays.stream(Comment.Stance.values())
-                                        .map(one -> Choice.of(one.name(), one.asked()))
+                                        .map(one -> Choice.of(
+                                                one.name(), place.isTheirs() ? one.askedOfThem() : one.asked()))
                                         .toList()))
                 .addObject("kept", kept(place));
     }
@@ -177,10 +186,11 @@ class SaidController {
         Opened of = reading.version(actor, id, kind, number);
         Read read = of.read();
         Version version = of.version();
-        if (!version.may().say()) {
+        List<Part> parts = documents.standing(actor, version);
+        Part part = part(actor, version, parts, line);
+        if (!Rows.maySay(read, version, part)) {
             throw DocumentReading.notThere();
         }
-        List<Part> parts = documents.standing(actor, version);
-        return new Place(read, version, part(actor, version, parts, line), parts);
+        return new Place(read, version, part, parts);
     }
 }

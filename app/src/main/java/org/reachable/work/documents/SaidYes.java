@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,25 @@ final class SaidYes {
         return facts;
     }
 
+    /** The same at the name of each row that is no action, of a version that is shared. */
+    Map<UUID, Fact> ofNamed(List<NamedRow> rows) {
+        Map<UUID, Fact> facts = new LinkedHashMap<>();
+        rows.forEach(row -> facts.put(row.part().line(), fact(row)));
+        return facts;
+    }
+
+    private Fact fact(NamedRow row) {
+        String who = partnership.who(Objects.requireNonNull(row.part().whom()));
+        NamedRow.Answer answer = row.answer();
+        if (answer == null) {
+            return not("%s has not said yet.".formatted(who));
+        }
+        String when = Dates.near(answer.said().at(), now);
+        return answer.isYes()
+                ? new Fact(KEY, "%s said yes, %s.".formatted(who, when), false)
+                : not("%s said no, %s: “%s” Nobody has taken it on.".formatted(who, when, answer.words()));
+    }
+
     /** Of each row that is an action, what of it a reader outside the work must not take for a promise; nothing of what somebody said they do. */
     Map<UUID, String> soFar(DocumentKind kind, List<Part> parts) {
         Map<UUID, String> soFar = new LinkedHashMap<>();
@@ -54,6 +74,18 @@ final class SaidYes {
                 soFar.put(row.line(), CopyOffer.NOT_AGREED);
             }
         });
+        return soFar;
+    }
+
+    /** Of each row that is no action, and of which whoever it names has said whether they do it, the same: empty where they do. */
+    static Map<UUID, String> soFarOfNamed(List<NamedRow> rows) {
+        Map<UUID, String> soFar = new LinkedHashMap<>();
+        for (NamedRow row : rows) {
+            NamedRow.Answer answer = row.answer();
+            if (answer != null) {
+                soFar.put(row.part().line(), answer.isYes() ? "" : CopyOffer.NOT_AGREED);
+            }
+        }
         return soFar;
     }
 

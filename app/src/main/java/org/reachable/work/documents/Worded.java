@@ -1,6 +1,7 @@
 package org.reachable.work.documents;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class Worded {
 
     private final Actions actions;
+    private final NamedRows named;
     private final Partnership partnership;
     private final Clock clock;
 
-    Worded(Actions actions, Partnership partnership, Clock clock) {
+    Worded(Actions actions, NamedRows named, Partnership partnership, Clock clock) {
         this.actions = actions;
+        this.named = named;
         this.partnership = partnership;
         this.clock = clock;
     }
@@ -51,9 +54,15 @@ class Worded {
         return actions.takenOn(aimed.size(), saidYes(read).takenOn(aimed));
     }
 
-    /** What of each action a copy must not give out as a promise. */
+    /** What of each row that somebody does a copy must not give out as a promise. */
     Map<UUID, String> soFar(Read read, List<Part> parts) {
-        return saidYes(read).soFar(read.kind(), parts);
+        SaidYes said = saidYes(read);
+        Map<UUID, String> soFar = new LinkedHashMap<>(said.soFar(read.kind(), parts));
+        parts.stream()
+                .map(Part::version)
+                .distinct()
+                .forEach(version -> soFar.putAll(SaidYes.soFarOfNamed(named.of(read.actor(), read.kind(), version))));
+        return soFar;
     }
 
     private SaidYes saidYes(Read read) {
@@ -63,14 +72,15 @@ class Worded {
     /** With what whoever is named has said: of a draft, and of the version that stands. What a version before it was is over. */
     InWords of(Read read, List<Version> versions, Version version, List<Part> parts) {
         boolean isPast = versions.stream().anyMatch(one -> one.stands() && one.number() > version.number());
-        return read.kind().acts() == null || isPast
-                ? of(read, parts)
-                : new InWords(
-                        read.kind(),
-                        read.name(),
-                        parts,
-                        partnership,
-                        clock.instant(),
-                        saidYes(read).of(read.kind(), parts));
+        if (isPast) {
+            return of(read, parts);
+        }
+        SaidYes said = saidYes(read);
+        Map<UUID, DocumentPage.Fact> facts =
+                new LinkedHashMap<>(said.ofNamed(named.of(read.actor(), read.kind(), version.id())));
+        if (read.kind().acts() != null) {
+            facts.putAll(said.of(read.kind(), parts));
+        }
+        return new InWords(read.kind(), read.name(), parts, partnership, clock.instant(), facts);
     }
 }

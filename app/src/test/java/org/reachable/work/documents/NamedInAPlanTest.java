@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,98 @@ class NamedInAPlanTest {
         var held = writer.post(plan + "/1/in-force", Map.of());
         assertThat(held.statusCode()).isEqualTo(400);
         assertThat(held.body()).contains("This is no action yet", "Ask her who she would ring.");
+    }
+
+    /** "Omar keeps him in the office and rings 999", in force, and Omar never heard of it. */
+    @Test
+    void whoeverAnIfThenNamesReadsItOnTheirDeskUntilTheySayThatTheyDoIt() {
+        ifThen("They wait at the gate.");
+        kept(plan + "/1/actions", Visitor.withDay("by", SOON, Map.of("what", "Open the gate")));
+        kept(plan + "/1/shared", Map.of());
+        assertThat(Jsoup.parse(writer.get(plan + "/1/in-force").body()).text())
+                .contains(
+                        "Omar Officer, police of the town has not said whether they do it: “They wait at the gate.” stands on their desk until they say");
+        kept(plan + "/1/in-force", Map.of());
+        assertThat(read()).contains("Have they said yes Omar Officer, police of the town has not said yet.");
+        try (Visitor named = Visitor.signedIn(port, officer.signInName())) {
+            Element desk = Jsoup.parse(named.get("/now").body());
+            assertThat(desk.text())
+                    .contains(
+                            "You are named: do you do it?",
+                            "Plan, in force. Say whether you do it, or cannot: If They wait at the gate. · Then He stays in the office. · Within 30 minutes");
+            String said = desk.select("a[href*=/said/]").attr("href");
+            assertThat(named.get(said).body()).contains("Do you do it?", "Yes, I do it", "He stays in the office.");
+            assertThat(named.post(said, Map.of("stance", "AGREE", "words", "")).statusCode())
+                    .isEqualTo(302);
+            assertThat(named.get("/now").body()).doesNotContain("You are named", said);
+        }
+        assertThat(read())
+                .contains("Omar Officer, police of the town said yes, today at")
+                .doesNotContain("Not asked yet.");
+        kept(plan, Map.of());
+        kept(plan + "/2/shared", Map.of());
+        assertThat(deskOfTheOfficer())
+                .as("what the next version says as it was is not asked twice")
+                .doesNotContain("You are named");
+        String row = Jsoup.parse(writer.get(plan + "/2").body())
+                .select("a[href*=/2/if-then/]")
+                .attr("href");
+        var seen =
+                Jsoup.parse(writer.get(row).body()).select("input[name=seen]").val();
+        var other = new HashMap<>(Map.of("if", "They wait at the gate.", "then", "He is driven home."));
+        other.putAll(Map.of("who", officer.id().toString(), "seen", seen));
+        kept(row, other);
+        assertThat(deskOfTheOfficer()).as("other words are").contains("He is driven home.");
+    }
+
+    @Test
+    void whoeverAnIfThenNamesAndCannotIsReadToHaveSaidNo() {
+        ifThen("They wait at the gate.");
+        kept(plan + "/1/shared", Map.of());
+        kept(plan + "/1/in-force", Map.of());
+        try (Visitor named = Visitor.signedIn(port, officer.signInName())) {
+            String said = Jsoup.parse(named.get("/now").body())
+                    .select("a[href*=/said/]")
+                    .attr("href");
+            var wordless = Map.of("stance", "DIFFERENTLY", "words", "");
+            assertThat(named.post(said, wordless).statusCode())
+                    .as("why is asked")
+                    .isEqualTo(400);
+            var why = Map.of("stance", "DIFFERENTLY", "words", "Nobody is there after four.");
+            assertThat(named.post(said, why).statusCode()).isEqualTo(302);
+            assertThat(named.get("/now").body()).doesNotContain("You are named");
+        }
+        assertThat(read())
+                .contains(
+                        "Omar Officer, police of the town said no, today at",
+                        "“Nobody is there after four.” Nobody has taken it on.")
+                .contains("1 disagreement stands");
+        String theirs = Jsoup.parse(writer.get(plan + "/1").body())
+                .select("#if-then ~ * a[href*=/said/]")
+                .attr("href");
+        assertThat(theirs).as("in force nobody else says anything of a row").isEmpty();
+    }
+
+    @Test
+    void whoeverWouldReadNothingOfAnIfThenIsSaidBeforeItIsInForce() {
+        officer = colleagues.somebody("Nell Elsewhere", "housing", "housing of the town");
+        ifThen("They wait at the gate.");
+        kept(plan + "/1/shared", Map.of());
+        assertThat(Jsoup.parse(writer.get(plan + "/1/in-force").body()).text())
+                .contains(
+                        "Nell Elsewhere, housing of the town would not be asked, and would read nothing of it: “They wait at the gate.”");
+    }
+
+    private String deskOfTheOfficer() {
+        try (Visitor named = Visitor.signedIn(port, officer.signInName())) {
+            return Jsoup.parse(named.get("/now").body()).text();
+        }
+    }
+
+    private void ifThen(String when) {
+        var fields = new HashMap<>(Map.of("if", when, "then", "He stays in the office.", "within", "30 minutes"));
+        fields.put("who", officer.id().toString());
+        kept(plan + "/1/if-then", fields);
     }
 
     private void action(String what) {
