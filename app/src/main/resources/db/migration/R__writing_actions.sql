@@ -97,7 +97,8 @@ end
 $$;
 
 -- Whether somebody may say of an action that it is set, offered, taken on, declined, moved, over or dropped. It is theirs to end whose it
--- is, who wrote that it is to be done, who answers for the child or for a document about them; over, it is nobody's.
+-- is, who wrote that it is to be done, who answers for the child or for a document about them; over, it is nobody's. Whoever only opened
+-- the record with a reason sets none: what they saw they write as an entry.
 create or replace function may_step(who text, child uuid, which uuid, its_step text) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -125,7 +126,7 @@ begin
           order by one.position desc limit 1)
         and (select one.step = 'set' and one.whom = me and one.setter is distinct from me
           from stands_of_action(child, which) one where one.step in ('set', 'taken-on') order by one.position desc limit 1)
-    when last.entry is null then its_step = 'set' and may_follow(who, child)
+    when last.entry is null then its_step = 'set' and (who like 'job:%' or may_write_together(who, child))
     else owner = me
       or exists (select from stands_of_action(child, which) where step = 'set' and setter = me)
       or answers_for_document(who, child,

@@ -1,7 +1,8 @@
--- Who writes of a sitting. It is read as its entry is; begun and added to by whoever may follow the child; and what somebody is written
+-- Who writes of a sitting. It is read as its entry is; begun and added to by whoever may write together about the child, and so by nobody who
+-- only opened the record with a reason; and what somebody is written
 -- down as saying is confirmed by them and nobody else, though they be let in to nothing else of it.
 
--- Whether a sitting about this child is added to: they may follow the child, and may read it.
+-- Whether a sitting about this child is added to: they may write together about the child, and may read it.
 create or replace function may_add_to_sitting(who text, which uuid, child uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -14,7 +15,7 @@ begin
   may := exists (select from sitting it where it.id = which and it.person = child
     and may_see(who, it.partnership, it.person, it.agency, it.handling, it.actor));
   perform end_deciding();
-  return may and may_follow(who, child);
+  return may and may_write_together(who, child);
 end
 $$;
 
@@ -130,7 +131,7 @@ begin
 end
 $$;
 
-alter policy writers_may on sitting with check (may_follow(acting(), person) and is_their_entry(acting(), person, entry));
+alter policy writers_may on sitting with check (may_write_together(acting(), person) and is_their_entry(acting(), person, entry));
 alter policy writers_may on sitting_person with check (may_add_to_sitting(acting(), sitting, person));
 alter policy writers_may on sitting_position with check (may_add_to_sitting(acting(), sitting, person));
 alter policy writers_may on sitting_confirmed with check (is_theirs_to_confirm(acting(), position, person));

@@ -94,12 +94,12 @@ class SittingReading {
     }
 
     /**
-     * Whether they hold one: they may follow the child, their agency writes such an entry, and theirs would settle what is asked. Whoever
+     * Whether they hold one: they may write together about the child, their agency writes such an entry, and theirs would settle what is asked. Whoever
      * could only report one has the form of its entry, which says so.
      */
     boolean mayHold(Actor actor, PersonId child, MeetingKind kind) {
         return writes(actor, kind.entry())
-                && relationships.of(actor, child).follows()
+                && relationships.of(actor, child).writesTogether()
                 && onlyReports
                         .why(actor, child.subject(), actor.agency(), kind.entry())
                         .isEmpty();

@@ -13,10 +13,17 @@ import org.reachable.access.Actor;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.NotWritten;
 import org.reachable.work.actions.Actions.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An action is what its entries say, to whoever reads them; whose it is, who set it and who leads end it, and nobody else. */
 @ReachableTest
 class ActionWallsTest extends ThreeWhoAct {
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     private static final String MAKES_ALL_AGAIN = "select rebuild_actions(?)";
 
@@ -121,6 +128,31 @@ class ActionWallsTest extends ThreeWhoAct {
         assertThatThrownBy(() -> set(lead, outside))
                 .isInstanceOf(NotWritten.class)
                 .hasMessageContaining("let them in first");
+    }
+
+    @Test
+    void whoOnlyOpenedTheRecordWithAReasonSetsNothingThatStays() {
+        opened(stranger);
+        assertThat(actions.setting(stranger, child, false)).isEmpty();
+        assertThatThrownBy(() -> actions.set(stranger, child, new Deed("Mine", "", "source", null, "", "", "")))
+                .isInstanceOf(NotWritten.class);
+        assertThatThrownBy(() -> write(stranger, "action-set", Map.of("action_what", "Mine")))
+                .as("past our pages, too")
+                .isInstanceOf(NotWritten.class);
+        UUID action = set(lead, officer.id());
+        assertThat(about(stranger)).as("they read it").extracting(Action::id).containsExactly(action);
+        assertThat(actions.setting(Actor.of(teacher), child, false)).isPresent();
+    }
+
+    private void opened(Actor actor) {
+        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+                .sql("""
+                insert into break_glass (id, partnership, person, practitioner, because, until_time, reviewer, review_by, actor)
+                values (gen_random_uuid(), ?, ?, ?::uuid, 'A test.', partnership_now() + interval '30 minutes', ?,
+                  partnership_now() + interval '2 days', 'test')
+                """)
+                .params(testshire.id(), child.value(), actor.code(), lead.id())
+                .update();
     }
 
     /** What was put right says what it says now; what was taken back was never set. The table can be made again from the entries. */

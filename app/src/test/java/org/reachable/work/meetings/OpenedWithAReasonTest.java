@@ -1,0 +1,139 @@
+package org.reachable.work.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reachable.Colleagues;
+import org.reachable.ReachableTest;
+import org.reachable.Testshire;
+import org.reachable.Visitor;
+import org.reachable.access.Actor;
+import org.reachable.engine.meeting.MeetingKind;
+import org.reachable.engine.meeting.MeetingKinds;
+import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Transactions;
+import org.reachable.platform.partnership.NewDuty;
+import org.reachable.platform.partnership.PartnershipSetUp;
+import org.reachable.platform.partnership.Practitioner;
+import org.reachable.platform.partnership.Scope;
+import org.reachable.records.chronology.Chronology;
+import org.reachable.records.chronology.NewEntry;
+import org.reachable.work.meetings.OpenedFrom.Question;
+import org.reachable.work.meetings.Sittings.Saved;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Whoever only opened a record with a reason reads what sat, and writes no sitting that stays; what they saw they write as an entry. */
+@ReachableTest
+class OpenedWithAReasonTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Testshire testshire;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    PartnershipSetUp setUp;
+
+    @Autowired
+    Sittings sittings;
+
+    @Autowired
+    SittingStore store;
+
+    @Autowired
+    MeetingKinds kinds;
+
+    @Autowired
+    Chronology chronology;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    private PersonId child;
+    private Practitioner chair;
+    private Practitioner stranger;
+    private MeetingKind kind;
+
+    @BeforeEach
+    void aRecordThatSomebodyElseOpened() {
+        child = testshire.child();
+        chair = colleagues.somebody("Cara Chair", "social-care", "Duty team");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("lead-practitioner", Scope.child(child), chair.id(), 0, Testshire.START, null));
+        stranger = colleagues.somebody("Sam Stranger", "social-care", "Far social care");
+        kind = kinds.kind("strategy-discussion").orElseThrow();
+        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+                .sql("""
+                insert into break_glass (id, partnership, person, practitioner, because, until_time, reviewer, review_by, actor)
+                values (gen_random_uuid(), ?, ?, ?, 'A test.', partnership_now() + interval '30 minutes', ?,
+                  partnership_now() + interval '2 days', 'test')
+                """)
+                .params(testshire.id(), child.value(), stranger.id(), chair.id())
+                .update();
+    }
+
+    @Test
+    void theyHoldNoSittingAndAddToNoneAndAreShownNoWayToOne() {
+        assertThat(hold(chair)).isInstanceOf(Saved.Kept.class);
+        Actor actor = Actor.of(stranger);
+        Sitting held = transactions.as(
+                actor.code(), () -> store.sittings(actor, child, kind.code()).getFirst());
+        assertThatThrownBy(() -> hold(stranger)).as("held").isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sittings.add(actor, kind, held, said(stranger), 1))
+                .as("added to")
+                .isInstanceOf(DataAccessException.class);
+        try (Visitor visitor = Visitor.signedIn(port, stranger.signInName())) {
+            String page = SittingReading.href(child, kind.code());
+            assertThat(visitor.post(page, Map.of()).statusCode()).isEqualTo(404);
+            assertThat(visitor.get("/children/" + child).body()).doesNotContain("href=\"" + page + "\"");
+        }
+        try (Visitor visitor = Visitor.signedIn(port, chair.signInName())) {
+            assertThat(visitor.get("/children/" + child).body())
+                    .as("whoever works with the child is")
+                    .contains("href=\"" + SittingReading.href(child, kind.code()) + "\"");
+        }
+    }
+
+    @Test
+    void whatTheySawTheyStillWrite() {
+        Actor actor = Actor.of(stranger);
+        String reference = transactions.as(
+                actor.code(), () -> chronology.reference(actor, child.subject()).orElseThrow());
+        NewEntry note = new NewEntry(
+                child,
+                Testshire.written("seen-" + child, reference, "family-report", "2022-06-01T10:00", actor.agency()),
+                List.of());
+        assertThat(transactions.as(actor.code(), () -> chronology.append(actor, null, List.of(note))))
+                .isNotNull();
+    }
+
+    private Saved hold(Practitioner who) {
+        Actor actor = Actor.of(who);
+        String seen = transactions.as(actor.code(), () -> store.sittings(actor, child, kind.code())).stream()
+                .findFirst()
+                .map(one -> one.id().toString())
+                .orElse("");
+        return sittings.hold(actor, child, kind, Question.NONE, Decided.ABOUT_TONIGHT, List.of(said(who)), seen);
+    }
+
+    private static NewVoice said(Practitioner who) {
+        return new NewVoice("social-care", who.id(), "", How.PHONE, "", "", Stance.AGREES, "");
+    }
+}
