@@ -193,8 +193,8 @@ class DescriptionController {
         if (born.isAfter(today)) {
             return Dates.date(born) + " is still to come";
         }
-        return born.isBefore(today.minusYears(forms.bornWithinYears()))
-                ? "Born then they would be %d years old now"
+        return !born.isAfter(today.minusYears(forms.grownFromYears()))
+                ? "Born then they would be %d years old now, and no child"
                         .formatted(org.reachable.foundation.govuk.Words.age(born, today))
                 : "";
     }

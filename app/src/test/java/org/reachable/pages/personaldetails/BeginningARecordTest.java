@@ -87,7 +87,7 @@ class BeginningARecordTest {
 
     @Test
     void aDayThatIsNoChildsIsAskedAboutFirst() {
-        for (String odd : List.of("1994-03-05", "2022-10-05")) {
+        for (String odd : List.of("1994-03-05", "1999-03-05", "2004-06-17", "2022-10-05")) {
             LocalDate day = LocalDate.parse(odd);
             Map<String, String> sent = Visitor.withDay("born", day, Map.of("name", "Old " + family));
             var answer = visitor.post("/people/new", sent);
@@ -102,6 +102,20 @@ class BeginningARecordTest {
             sent.put("born-right", odd);
             begun(sent);
         }
+    }
+
+    /** "Aged 23", and nothing was asked: 1999 was written for 2009. */
+    @Test
+    void howOldTheyWouldBeIsSaidAndNothingTypedIsLost() {
+        var typed = Map.of("name", "Old " + family, "pronouns", "he/him", "own-words", "To play football.");
+        var answer = visitor.post("/people/new", Visitor.withDay("born", LocalDate.of(1999, 3, 5), typed));
+        assertThat(answer.body())
+                .contains(
+                        "Born then they would be 23 years old now, and no child. Change the day, or tick that it is right",
+                        "value=\"1999\"",
+                        "he/him",
+                        "To play football.");
+        begun(Visitor.withDay("born", LocalDate.of(2004, 6, 18), Map.of("name", "Nearly " + family)));
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.reachable.engine.entry.Handling;
  * @param replies how a report is replied to
  * @param decides what is decided on all that was told of a child together
  * @param wordsToAvoid words better said otherwise
- * @param bornWithinYears a birth longer ago than so many years is asked about before a child's record begins
+ * @param bornWithinYears at most how old somebody is of whom a record is kept
+ * @param grownFromYears of whoever is so old or older it is asked once whether the day is right, before a child's record begins
  */
 public record Forms(
         Map<String, List<Question>> questions,
@@ -31,7 +32,8 @@ public record Forms(
         Replies replies,
         Decides decides,
         WordsToAvoid wordsToAvoid,
-        int bornWithinYears) {
+        int bornWithinYears,
+        int grownFromYears) {
 
     private static final String OPEN = Handling.OPEN.code();
     private static final String IN_CONFIDENCE = Handling.OWN_CONFIDENCE.code();

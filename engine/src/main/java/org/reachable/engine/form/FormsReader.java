@@ -71,7 +71,8 @@ public final class FormsReader {
                 replies(file.need("replies")),
                 decides(file.need("decides"), asked),
                 avoided(words),
-                file.at("born-within-years").number(25));
+                file.at("born-within-years").number(25),
+                file.at("grown-from-years").number(18));
         file.refuseOtherKeys();
         return forms;
     }
