@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
@@ -24,8 +25,11 @@ class ActionsOnDesk implements DeskSection {
     private final ActionPages pages;
     private final SubjectLinks links;
     private final Partnership partnership;
+    private final SetBecauseOf because;
 
-    ActionsOnDesk(Actions actions, ActionPages pages, SubjectLinks links, Partnership partnership) {
+    ActionsOnDesk(
+            Actions actions, ActionPages pages, SubjectLinks links, Partnership partnership, SetBecauseOf because) {
+        this.because = because;
         this.actions = actions;
         this.pages = pages;
         this.links = links;
@@ -46,6 +50,7 @@ class ActionsOnDesk implements DeskSection {
         List<PersonId> children = open.stream().map(Action::child).distinct().toList();
         Map<SubjectId, Link> about =
                 links.to(actor, children.stream().map(PersonId::subject).toList());
+        Map<UUID, String> noted = because.noted(actor, open);
         Map<PersonId, Counted> counted = children.isEmpty() ? Map.of() : actions.counted(actor, children);
         return OnDesk.due(
                         "Actions in your name",
@@ -56,14 +61,15 @@ class ActionsOnDesk implements DeskSection {
                                         one,
                                         Objects.requireNonNull(
                                                 about.get(one.child().subject())),
-                                        counted))
+                                        counted,
+                                        noted.getOrDefault(one.id(), "")))
                                 .toList())
                 .withAll(new Link("Actions of your agency", AgencyActionsController.href(actor.agency())));
     }
 
-    private Row row(Actor actor, Action action, Link about, Map<PersonId, Counted> counted) {
+    private Row row(Actor actor, Action action, Link about, Map<PersonId, Counted> counted, String noted) {
         Row row = Row.of(new Link(action.what().deed(), ActionPages.href(action)), about)
-                .withWords(words(actor, action))
+                .withWords(noted.isEmpty() ? words(actor, action) : noted + " " + words(actor, action))
                 .withNote(Stream.of(
                                 action.moved() == 0 ? "" : "moved " + ActionPages.times(action.moved()),
                                 Optional.ofNullable(counted.get(action.child()))

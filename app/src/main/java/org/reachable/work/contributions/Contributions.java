@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public class Contributions implements SmartInitializingSingleton {
             Map.entry(SubjectPart.class, "parts"),
             Map.entry(EntryLink.class, "entry-links"),
             Map.entry(EntryNote.class, "entry-notes"),
+            Map.entry(ActionNote.class, "action-notes"),
             Map.entry(AnsweredElsewhere.class, "answered-elsewhere"),
             Map.entry(BoardLine.class, "board-lines"),
             Map.entry(WelcomePart.class, "welcome"));
@@ -176,6 +178,13 @@ public class Contributions implements SmartInitializingSingleton {
         return all(EntryNote.class).stream()
                 .flatMap(one -> one.note(actor, child, entry).stream())
                 .toList();
+    }
+
+    /** What is to be known of what is still to do for a child, by action. */
+    public Map<UUID, String> notes(Actor actor, PersonId child, Set<UUID> open) {
+        return all(ActionNote.class).stream()
+                .flatMap(one -> one.notes(actor, child, open).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one + " " + other));
     }
 
     /** Where what a rule asks is answered, where not on the ask's own page. */

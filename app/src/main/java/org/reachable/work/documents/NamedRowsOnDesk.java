@@ -3,6 +3,7 @@ package org.reachable.work.documents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentField;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class NamedRowsOnDesk implements DeskSection {
 
     private final NamedRows rows;
+    private final WhatEnded whatEnded;
     private final SubjectLinks links;
 
-    NamedRowsOnDesk(NamedRows rows, SubjectLinks links) {
+    NamedRowsOnDesk(NamedRows rows, WhatEnded whatEnded, SubjectLinks links) {
+        this.whatEnded = whatEnded;
         this.rows = rows;
         this.links = links;
     }
@@ -32,7 +35,7 @@ class NamedRowsOnDesk implements DeskSection {
 
     @Override
     public OnDesk onDesk(Actor actor) {
-        List<NamedRow> asked = actor.isJob() ? List.of() : rows.askedOf(actor);
+        List<NamedRow> asked = actor.isJob() ? List.of() : asked(actor);
         Map<SubjectId, Link> about = links.known(
                 actor,
                 asked.stream().map(one -> one.child().subject()).distinct().toList());
@@ -42,6 +45,20 @@ class NamedRowsOnDesk implements DeskSection {
                         .map(one -> row(
                                 one, Optional.ofNullable(about.get(one.child().subject()))))
                         .toList());
+    }
+
+    /** Of what ended nobody need say whether they do it. */
+    private List<NamedRow> asked(Actor actor) {
+        return rows.askedOf(actor).stream()
+                .filter(one -> !one.stands()
+                        || whatEnded
+                                .ofRows(
+                                        actor,
+                                        one.child(),
+                                        one.kind(),
+                                        Set.of(one.part().line()))
+                                .isEmpty())
+                .toList();
     }
 
     private static Row row(NamedRow one, Optional<Link> about) {

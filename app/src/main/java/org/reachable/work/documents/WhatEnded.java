@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKind.Ends;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.foundation.kernel.PersonId;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
@@ -19,12 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatEnded {
 
+    private final Documents documents;
+    private final KeptKinds kinds;
     private final Chronology chronology;
     private final Actions actions;
     private final Partnership partnership;
     private final Clock clock;
 
-    WhatEnded(Chronology chronology, Actions actions, Partnership partnership, Clock clock) {
+    WhatEnded(
+            Documents documents,
+            KeptKinds kinds,
+            Chronology chronology,
+            Actions actions,
+            Partnership partnership,
+            Clock clock) {
+        this.documents = documents;
+        this.kinds = kinds;
         this.chronology = chronology;
         this.actions = actions;
         this.partnership = partnership;
@@ -33,7 +48,29 @@ class WhatEnded {
 
     /** When, and by whom, and what of it is still to do; empty where it stands. What came into force after that did not end. */
     Optional<String> told(Read read, Version version, List<Part> parts) {
-        Ends ends = read.kind().ends();
+        return ended(read.actor(), read.child(), read.kind(), version, parts).map(logged -> told(read, logged));
+    }
+
+    /** The same of the version of a kind that stands, in a sentence, where one of its rows is asked about; empty where it stands, or no row is. */
+    Optional<String> ofRows(Actor actor, PersonId child, DocumentKind now, Set<UUID> lines) {
+        return now.ends() == null
+                ? Optional.empty()
+                : documents.versions(actor, child, now).stream()
+                        .filter(Version::stands)
+                        .findFirst()
+                        .flatMap(version -> {
+                            List<Part> parts = documents.standing(actor, version);
+                            DocumentKind kind = kinds.of(now, version);
+                            return parts.stream().map(Part::line).noneMatch(lines::contains)
+                                    ? Optional.empty()
+                                    : ended(actor, child, kind, version, parts)
+                                            .map(logged -> "%s ended: %s.".formatted(kind.title(), words(logged)));
+                        });
+    }
+
+    private Optional<LoggedEntry> ended(
+            Actor actor, PersonId child, DocumentKind kind, Version version, List<Part> parts) {
+        Ends ends = kind.ends();
         Version.InForce stands = version.inForce();
         if (ends == null || stands == null) {
             return Optional.empty();
@@ -43,21 +80,26 @@ class WhatEnded {
                 .map(part -> part.answer(ends.field()))
                 .findFirst()
                 .orElse("");
-        return chronology.about(read.actor(), read.child().subject()).logged().stream()
+        return chronology.about(actor, child.subject()).logged().stream()
                 .filter(logged -> ends.isEndedBy(logged.entry().type().code(), which)
                         && logged.receivedAt().isAfter(stands.at())
                         && !Dates.day(logged.entry().occurredAt()).isBefore(Dates.day(stands.at())))
-                .max(Comparator.comparing(logged -> logged.entry().occurredAt()))
-                .map(logged -> told(read, logged));
+                .max(Comparator.comparing(logged -> logged.entry().occurredAt()));
+    }
+
+    private String words(LoggedEntry logged) {
+        return "%s, %s, written by %s"
+                .formatted(
+                        logged.entry().type().name(),
+                        Dates.happened(logged.entry().occurredAt(), clock.instant()),
+                        partnership.whoWithin(logged.actor()));
     }
 
     private String told(Read read, LoggedEntry logged) {
         Counted open = actions.counted(read.actor(), read.child());
-        return "It ended: %s, %s, written by %s.%s"
+        return "It ended: %s.%s"
                 .formatted(
-                        logged.entry().type().name(),
-                        Dates.happened(logged.entry().occurredAt(), clock.instant()),
-                        partnership.whoWithin(logged.actor()),
+                        words(logged),
                         open.all() == 0
                                 ? ""
                                 : " %s still to do: whoever does it says what comes of it."

@@ -157,6 +157,26 @@ abstract class PlanForAFamily {
                 .replaceFirst("");
     }
 
+    /** Written by the lead, just now. */
+    void ended(String type) {
+        Actor actor = Actor.of(lead);
+        chronology.append(
+                actor,
+                null,
+                List.of(new NewEntry(
+                        child,
+                        WrittenEntry.said(
+                                new EntryId("reachable", ids.next().toString()),
+                                people.reference(actor, child).orElseThrow(),
+                                clock.instant(),
+                                actor.agencyKind(),
+                                type,
+                                "Case closed.",
+                                "open",
+                                Map.of()),
+                        List.of())));
+    }
+
     private void told(String type, String words, String handling, List<String> others) {
         Actor actor = testshire.ayo();
         Instant at = clock.instant().minus(Duration.ofHours(2));

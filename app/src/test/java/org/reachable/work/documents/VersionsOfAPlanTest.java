@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,10 +13,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.Visitor;
-import org.reachable.access.Actor;
-import org.reachable.engine.entry.EntryId;
-import org.reachable.engine.entry.WrittenEntry;
-import org.reachable.records.chronology.NewEntry;
 import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -176,25 +171,6 @@ class VersionsOfAPlanTest extends PlanForAFamily {
         nextVersion();
         sent(plan + "/2/in-force", Map.of("isAnything", "nothing"));
         assertThat(Jsoup.parse(worker.get(plan).body()).text()).contains("Version 2, in force since");
-    }
-
-    private void ended(String type) {
-        Actor actor = Actor.of(lead);
-        chronology.append(
-                actor,
-                null,
-                List.of(new NewEntry(
-                        child,
-                        WrittenEntry.said(
-                                new EntryId("reachable", ids.next().toString()),
-                                people.reference(actor, child).orElseThrow(),
-                                clock.instant(),
-                                actor.agencyKind(),
-                                type,
-                                "Case closed.",
-                                "open",
-                                Map.of()),
-                        List.of())));
     }
 
     @Test
