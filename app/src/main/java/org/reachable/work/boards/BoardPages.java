@@ -118,7 +118,7 @@ class BoardPages {
                                 ? Sentence.of(
                                         "You are not shown which children are %s: you count, and see no child’s record."
                                                 .formatted(kind.state()))
-                                : BoardLine.of(kind, found, asked, at),
+                                : BoardHeadline.of(kind, found, asked, at),
                         !counts && members.mayLack(actor) ? BEING_WORKED_OUT : "",
                         boards.lists(reader)),
                 new Chosen(

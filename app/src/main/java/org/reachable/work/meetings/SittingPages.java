@@ -70,8 +70,7 @@ class SittingPages {
     SittingPage page(Read read, Sitting sitting, SentForm sent, @Nullable String notice) {
         List<Voice> voices = store.voices(read.actor(), sitting.id());
         Optional<LoggedEntry> entry = chronology.stands(read.actor(), sitting.entry());
-        boolean takenBack =
-                entry.filter(one -> one.entry().references().withdraws()).isPresent();
+        boolean takenBack = reading.isTakenBack(read.actor(), sitting);
         Set<String> spoke = Voice.spoke(voices);
         Quoracy quoracy = Quoracy.of(read.kind(), spoke);
         boolean mayDisagree = reading.mayDisagree(read);

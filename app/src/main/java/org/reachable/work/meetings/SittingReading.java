@@ -13,7 +13,9 @@ import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.foundation.kernel.SubjectAddresses;
 import org.reachable.platform.audit.AuditContext;
+import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.OnlyReports;
+import org.reachable.records.corrections.EntryWords;
 import org.reachable.records.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,6 +33,7 @@ class SittingReading {
     private final OfferedKinds offered;
     private final Vocabulary vocabulary;
     private final OnlyReports onlyReports;
+    private final Chronology chronology;
 
     SittingReading(
             SittingStore store,
@@ -39,7 +42,9 @@ class SittingReading {
             Relationships relationships,
             OfferedKinds offered,
             Vocabulary vocabulary,
-            OnlyReports onlyReports) {
+            OnlyReports onlyReports,
+            Chronology chronology) {
+        this.chronology = chronology;
         this.onlyReports = onlyReports;
         this.store = store;
         this.kinds = kinds;
@@ -91,6 +96,14 @@ class SittingReading {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(SittingReading::notThere);
+    }
+
+    /** Whether what it became was taken back, and nothing is said in its place. */
+    boolean isTakenBack(Actor actor, Sitting sitting) {
+        return chronology
+                .stands(actor, sitting.entry())
+                .filter(said -> new EntryWords(chronology.words(actor, said.id())).isTakenBack())
+                .isPresent();
     }
 
     /**

@@ -112,7 +112,7 @@ class PastDayOfACountyTest {
         BoardKind kind = kinds.kind("missing").orElseThrow();
         BoardQuestion asked = BoardQuestion.of(address, clock.instant());
         Members found = members.of(Actor.of(reader), reader, kind, asked, clock.instant(), most);
-        return BoardLine.of(kind, found, asked, asked.at(clock.instant())).parts().stream()
+        return BoardHeadline.of(kind, found, asked, asked.at(clock.instant())).parts().stream()
                 .map(Sentence.Part::words)
                 .collect(Collectors.joining(" "));
     }

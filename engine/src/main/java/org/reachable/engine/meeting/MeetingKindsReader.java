@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reachable.engine.calendar.Span;
 import org.reachable.engine.data.DataNode;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
@@ -17,6 +18,9 @@ import org.reachable.engine.meeting.MeetingField.Kind;
 
 /** Reads kinds of sittings from data files, and tells what in them the vocabulary, the forms or the roles do not bear out. */
 public final class MeetingKindsReader {
+
+    private static final Span NO_TIME = new Span(0, Span.Unit.CALENDAR_DAYS);
+    private static final String SPAN = "Write a length of time, for example '48 clock-hours'.";
 
     private final Vocabulary vocabulary;
     private final Forms forms;
@@ -179,8 +183,11 @@ public final class MeetingKindsReader {
         if (fields.isEmpty()) {
             node.problem("a section that asks nothing", "List its fields under 'fields:'.");
         }
-        var section =
-                new MeetingSection(node.need("code").text(), node.need("title").text(), List.copyOf(fields));
+        var section = new MeetingSection(
+                node.need("code").text(),
+                node.need("title").text(),
+                List.copyOf(fields),
+                node.has("said-for") ? node.at("said-for").as(Span::parse, NO_TIME, SPAN) : null);
         node.refuseOtherKeys();
         return section;
     }

@@ -10,9 +10,9 @@ import org.reachable.foundation.govuk.Words;
 import org.reachable.work.boards.BoardMembers.Members;
 
 /** What is said above a board: how many stand there, how many of them want something, and who came and went. */
-final class BoardLine {
+final class BoardHeadline {
 
-    private BoardLine() {}
+    private BoardHeadline() {}
 
     static Sentence of(BoardKind kind, Members found, BoardQuestion asked, Instant at) {
         int children = found.members().size();
