@@ -96,7 +96,9 @@ class LookingBack {
                 .collect(Collectors.partitioningBy(
                         hindsight.begun()::contains, Collectors.mapping(Need::what, Collectors.toList())));
         return Stream.of(
-                        said("It was done in time, or its time was not over when the file ends", begun.getOrDefault(true, List.of())),
+                        said(
+                                "It was done in time, or its time was not over when the file ends",
+                                begun.getOrDefault(true, List.of())),
                         said("No entry gave occasion", begun.getOrDefault(false, List.of())))
                 .filter(words -> !words.isEmpty())
                 .toList();

@@ -132,7 +132,7 @@ record CopyOffer(List<Under> sections) {
                 ? against.soFar().getOrDefault(part.line(), "")
                 : given.agreed().isEmpty() ? "" : NOT_AGREED;
         // Whoever of us is named says so themselves; where nobody of us is, whoever is outside has.
-        return soFar.equals(NOT_AGREED) && outsideSaidYes && (!isAction || part.whom() == null) ? "" : soFar;
+        return soFar.equals(NOT_AGREED) && outsideSaidYes && part.whom() == null ? "" : soFar;
     }
 
     private static Optional<CopyWords.Line> line(DocumentField field, Part part, Recipient to, InWords words) {

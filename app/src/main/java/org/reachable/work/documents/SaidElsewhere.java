@@ -52,7 +52,8 @@ class SaidElsewhere {
                 .about(read.actor(), read.child().subject())
                 .logged()
                 .stream()
-                .filter(logged -> isOf(read.kind(), logged.entry()))
+                .filter(logged -> isOf(read.kind(), logged.entry())
+                        && logged.entry().references().isBelieved())
                 .max(Comparator.comparing(logged -> logged.entry().occurredAt()));
         return newest.filter(logged -> !ours.contains(logged.entry().id().toString()))
                 .map(logged -> told(read.kind(), logged))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.document.DocumentKind;
@@ -41,17 +42,26 @@ final class SaidYes {
     }
 
     /** The same at the name of each row that is no action, of a version that is shared. */
-    Map<UUID, Fact> ofNamed(List<NamedRow> rows) {
+    Map<UUID, Fact> ofNamed(List<NamedRow> rows, Predicate<UUID> mayBeAsked) {
         Map<UUID, Fact> facts = new LinkedHashMap<>();
-        rows.forEach(row -> facts.put(row.part().line(), fact(row)));
+        rows.forEach(row -> facts.put(row.part().line(), fact(row, mayBeAsked)));
         return facts;
     }
 
-    private Fact fact(NamedRow row) {
-        String who = partnership.who(Objects.requireNonNull(row.part().whom()));
+    private Fact fact(NamedRow row, Predicate<UUID> mayBeAsked) {
+        UUID whom = Objects.requireNonNull(row.part().whom());
+        String who = partnership.who(whom);
         NamedRow.Answer answer = row.answer();
         if (answer == null) {
-            return not("%s has not said yet.".formatted(who));
+            return not(
+                    mayBeAsked.test(whom)
+                            ? "%s has not said yet.".formatted(who)
+                            : "%s was not asked: they would read nothing of it. Nobody has taken it on."
+                                    .formatted(who));
+        }
+        if (answer.isYes() && !mayBeAsked.test(whom)) {
+            return not("%s said yes, %s, and would read nothing of it now: ask them."
+                    .formatted(who, Dates.near(answer.said().at(), now)));
         }
         String when = Dates.near(answer.said().at(), now);
         return answer.isYes()

@@ -81,7 +81,8 @@ class WhatEnded {
                 .findFirst()
                 .orElse("");
         return chronology.about(actor, child.subject()).logged().stream()
-                .filter(logged -> ends.isEndedBy(logged.entry().type().code(), which)
+                .filter(logged -> logged.entry().references().isBelieved() // what only reports ends nothing
+                        && ends.isEndedBy(logged.entry().type().code(), which)
                         && logged.receivedAt().isAfter(stands.at())
                         && !Dates.day(logged.entry().occurredAt()).isBefore(Dates.day(stands.at())))
                 .max(Comparator.comparing(logged -> logged.entry().occurredAt()));

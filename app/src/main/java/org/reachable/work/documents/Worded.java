@@ -76,8 +76,9 @@ class Worded {
             return of(read, parts);
         }
         SaidYes said = saidYes(read);
-        Map<UUID, DocumentPage.Fact> facts =
-                new LinkedHashMap<>(said.ofNamed(named.of(read.actor(), read.kind(), version.id())));
+        Map<UUID, DocumentPage.Fact> facts = new LinkedHashMap<>(said.ofNamed(
+                named.of(read.actor(), read.kind(), version.id()),
+                whom -> actions.mayBeAsked(read.actor(), whom, read.child())));
         if (read.kind().acts() != null) {
             facts.putAll(said.of(read.kind(), parts));
         }

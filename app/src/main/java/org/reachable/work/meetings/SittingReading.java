@@ -2,6 +2,7 @@ package org.reachable.work.meetings;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
@@ -93,17 +94,25 @@ class SittingReading {
 
     Sitting sitting(Read read, UUID id) {
         return store.sittings(read.actor(), read.child(), read.kind().code()).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(id) && its(read.actor(), one).isPresent())
                 .findFirst()
                 .orElseThrow(SittingReading::notThere);
     }
 
-    /** Whether what it became was taken back, and nothing is said in its place. */
-    boolean isTakenBack(Actor actor, Sitting sitting) {
+    /**
+     * What it became, word by word. Whoever may not read that, because it is told to fewer since, reads nothing of the sitting; nor is it told
+     * under a child about whom it is not.
+     */
+    Optional<EntryWords> its(Actor actor, Sitting sitting) {
         return chronology
                 .stands(actor, sitting.entry())
-                .filter(said -> new EntryWords(chronology.words(actor, said.id())).isTakenBack())
-                .isPresent();
+                .filter(said -> said.subject().equals(sitting.child().subject()))
+                .map(said -> new EntryWords(chronology.words(actor, said.id())));
+    }
+
+    /** Whether what it became was taken back, and nothing is said in its place. */
+    boolean isTakenBack(Actor actor, Sitting sitting) {
+        return its(actor, sitting).filter(EntryWords::isTakenBack).isPresent();
     }
 
     /**

@@ -159,7 +159,11 @@ abstract class PlanForAFamily {
 
     /** Written by the lead, just now. */
     void ended(String type) {
-        Actor actor = Actor.of(lead);
+        ended(lead, type);
+    }
+
+    void ended(Practitioner by, String type) {
+        Actor actor = Actor.of(by);
         chronology.append(
                 actor,
                 null,
@@ -167,7 +171,7 @@ abstract class PlanForAFamily {
                         child,
                         WrittenEntry.said(
                                 new EntryId("reachable", ids.next().toString()),
-                                people.reference(actor, child).orElseThrow(),
+                                people.reference(Actor.of(lead), child).orElseThrow(),
                                 clock.instant(),
                                 actor.agencyKind(),
                                 type,

@@ -55,6 +55,14 @@ class TookNoPartTest extends HeldOnOneWord {
                             "What it was asked because of was taken back or put right")
                     .as("what told of the danger stands, and the officer said it")
                     .doesNotContain("a system that sends us records", "so that it is none");
+            assertThat(Jsoup.parse(writer.get("/children/" + child + "/plan").body())
+                            .text())
+                    .as("whoever is rung at night does not rely on it")
+                    .contains(
+                            "Do not rely on it: Omar Officer, Valley police (Police) says that it was not so.",
+                            "Social care, police and health are needed.",
+                            "What keeps",
+                            "His mother keeps him in.");
             String timeline = Jsoup.parse(
                             writer.get("/children/" + child + "/timeline").body())
                     .text();
