@@ -2,7 +2,9 @@ package org.reachable.work.actions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reachable.foundation.kernel.PersonId;
 
@@ -26,6 +28,9 @@ public record Action(
         @Nullable End end,
         String last,
         boolean isOfAThing) {
+
+    /** How a row calls somebody who works here; a job is called otherwise. */
+    private static final Pattern A_PERSON = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /**
      * Whose it is, and until when.
@@ -127,6 +132,14 @@ public record Action(
     boolean isOfferedTo(String actor) {
         Offer offered = offer();
         return offered != null && offered.to().toString().equals(actor);
+    }
+
+    /** Whose it is; where it is nobody's, whoever set it. */
+    Optional<UUID> withWhom() {
+        return Optional.ofNullable(whose().owner())
+                .or(() -> Optional.of(set.by())
+                        .filter(A_PERSON.asMatchPredicate())
+                        .map(UUID::fromString));
     }
 
     /** Whether somebody has said that they do it. */

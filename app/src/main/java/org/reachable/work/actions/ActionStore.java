@@ -76,12 +76,16 @@ class ActionStore {
                 """.formatted(STILL_OPEN.formatted("mine")), Parameters.of("me", practitioner));
     }
 
-    /** Of those not over that somebody of an agency was named for. */
+    /** Of those not over that somebody of an agency was named for, or set and nobody is named for: then it is with whoever set it. */
     List<Told> ofAgency(Actor actor, String agency) {
         return told(actor, """
                 (it.person, it.action) in (select theirs.person, theirs.action from action_step theirs
                   join practitioner one on one.id = theirs.whom join agency its on its.id = one.agency
-                  where its.code = :agency and %s)
+                  where its.code = :agency and %1$s
+                  union all
+                  select theirs.person, theirs.action from action_step theirs
+                  join practitioner one on one.id = theirs.setter join agency its on its.id = one.agency
+                  where its.code = :agency and not theirs.whole and %1$s)
                 """.formatted(STILL_OPEN.formatted("theirs")), Parameters.of("agency", agency));
     }
 

@@ -135,12 +135,12 @@ public class Actions {
         return open;
     }
 
-    /** Those that are open, of an agency's people, as far as the actor may read of them. */
+    /** Those that are open, of an agency's people, as far as the actor may read of them; what is nobody's is of whoever set it. */
     List<Action> ofAgency(Actor actor, Function<UUID, Optional<String>> agencyOf, String agency) {
         List<Action> open = fold.actions(store.ofAgency(actor, agency)).stream()
                 .filter(one -> one.isOpen()
-                        && one.whose().owner() != null
-                        && agencyOf.apply(one.whose().owner())
+                        && one.withWhom()
+                                .flatMap(agencyOf)
                                 .filter(agency::equals)
                                 .isPresent())
                 .toList();

@@ -114,11 +114,12 @@ public class ActionsOfDocuments {
                 && row.aim().equals(were.aim())
                 && row.need().equals(were.need())
                 && row.outside().equals(were.outside());
-        boolean isNamedNow = owner == null && named != null;
+        boolean isNamedNow = owner == null && named != null && !hasSaidNo(action, named, were);
+        boolean isLetGo = owner != null && isOtherThanAsked(action, were, row) && named == null;
         boolean hasADayNow = action.until() == null && !row.until().isEmpty();
         List<Line> lines = new ArrayList<>();
-        if (!sameDeed || isNamedNow || hasADayNow) {
-            lines.add(entries.set(action.id(), anew(action, row, owner == null ? named : owner)));
+        if (!sameDeed || isNamedNow || isLetGo || hasADayNow) {
+            lines.add(entries.set(action.id(), anew(action, row, owner == null || isLetGo ? named : owner)));
         } else if (!row.until().isEmpty()
                 && !row.until().equals(were.until())
                 && !row.until().equals(String.valueOf(action.day()))) {
@@ -132,6 +133,20 @@ public class ActionsOfDocuments {
                     .ifPresent(one -> lines.add(entries.handedOver(action, one, "As %s says.".formatted(called))));
         }
         return lines;
+    }
+
+    /** A row that names them still, as it did when they said that they cannot, asks them nothing anew: their no stands. */
+    private static boolean hasSaidNo(Action action, UUID named, Row were) {
+        Action.Offer refused = action.stands().refused();
+        return refused != null && refused.to().equals(named) && named.equals(were.whose());
+    }
+
+    /** Whether the writers name somebody else than whoever was asked and has not said yet: then it is not that one's any more. */
+    private static boolean isOtherThanAsked(Action action, Row were, Row row) {
+        return row.whose() != null
+                && !row.whose().equals(were.whose())
+                && !row.whose().equals(action.whose().owner())
+                && !action.isTakenOn();
     }
 
     /** A row that has no day leaves the day that somebody gave it meanwhile. */

@@ -105,6 +105,13 @@ final class ActionRows {
         return action.map(one -> next(kind.done(), acts, part, one)).orElse(part);
     }
 
+    /** Whose it is by now; whom the version names and who has been offered it and not said yet, stays named. */
+    private static @Nullable UUID whose(Part part, Action action) {
+        Action.Offer offer = action.offer();
+        UUID owner = action.whose().owner();
+        return owner == null || offer != null && offer.to().equals(part.whom()) ? part.whom() : owner;
+    }
+
     private static Part next(@Nullable Done done, @Nullable Acts acts, Part part, Action action) {
         if (acts == null) {
             return part;
@@ -115,8 +122,7 @@ final class ActionRows {
             content.put(done.field(), end.done() ? done.done() : done.notDone());
             content.put(acts.because(), end.words());
         }
-        UUID whose =
-                action.whose().owner() == null ? part.whom() : action.whose().owner();
+        UUID whose = whose(part, action);
         if (whose != null) {
             content.put(acts.whose(), whose.toString());
         }

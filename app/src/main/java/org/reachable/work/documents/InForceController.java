@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
@@ -15,6 +17,7 @@ import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
 import org.reachable.foundation.govuk.Words;
+import org.reachable.work.actions.Action;
 import org.reachable.work.actions.Actions;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
@@ -215,7 +218,9 @@ class InForceController {
                 .stream()
                 .filter(row -> row.answer() == null)
                 .map(row -> toldOfNamed(read, row, words));
-        return Stream.concat(toldOfActions(place, words), named).toList();
+        return Stream.of(toldOfActions(place, words), toldOfNo(place, words), named)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private String toldOfNamed(Read read, NamedRow row, InWords words) {
@@ -224,6 +229,25 @@ class InForceController {
                         ? "%s has not said whether they do it: “%s” stands on their desk until they say"
                         : "%s would not be asked, and would read nothing of it: “%s” is nobody’s until somebody lets them in, or you name somebody else")
                 .formatted(words.who(whom), words.title(row.part().section(), row.part()));
+    }
+
+    /** Who has said that they cannot, of what the version names them for still. */
+    private Stream<String> toldOfNo(Place place, InWords words) {
+        Map<UUID, Action> all = actions
+                .about(place.read().actor(), place.version().child())
+                .stream()
+                .collect(Collectors.toMap(Action::id, Function.identity(), (one, _) -> one));
+        return ActionRows.of(place.read().kind(), place.parts()).stream().flatMap(row -> {
+            Action action = all.get(row.line());
+            Action.Offer refused = action == null || row.ended() != null
+                    ? null
+                    : action.stands().refused();
+            return refused == null || !refused.to().equals(row.whose())
+                    ? Stream.of()
+                    : Stream.of(
+                            "%s said no: “%s” Nobody does “%s” until you name somebody else, or somebody takes it on"
+                                    .formatted(words.who(refused.to()), refused.because(), row.deed()));
+        });
     }
 
     private Stream<String> toldOfActions(Place place, InWords words) {
