@@ -130,13 +130,14 @@ class Settling {
                 attributes);
     }
 
-    /** Who told it, as a reply names them. */
+    /** Who told it, as a reply names them: whoever was not signed in may be anybody. */
     private String by(SentIn one) {
         String who = intake.teller(one.by().teller()).map(Teller::shortly).orElse("somebody");
         return Stream.of(
                         one.by().name().isEmpty() ? who : one.by().name(),
                         one.by().worksAs(),
-                        one.by().worksFor())
+                        one.by().worksFor(),
+                        "by their own word: nobody was signed in")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -116,7 +116,7 @@ record CopyOffer(List<Under> sections) {
                         ? ""
                         : "%s does it: ask them before it is told. The day is left out."
                                 .formatted(investigator.inFull()),
-                never(section, given, part, told, against.kept()).orElse(""),
+                never(section, given, part, told, against.kept()).map(words::of).orElse(""),
                 soFar.isEmpty());
     }
 

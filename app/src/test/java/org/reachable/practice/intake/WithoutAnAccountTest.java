@@ -97,7 +97,8 @@ class WithoutAnAccountTest {
         assertThat(entries(child)).hasSize(1).allSatisfy(told -> {
             assertThat(told.type().code()).isEqualTo("referral-received");
             assertThat(told.occurredAt()).isEqualTo(sentAt(reference));
-            assertThat(told.attributes()).containsEntry("told_by", "Jo Neighbour");
+            assertThat(told.attributes())
+                    .containsEntry("told_by", "Jo Neighbour, by their own word: nobody was signed in");
             assertThat(told.attributes()).doesNotContainKey("threat");
         });
     }
