@@ -112,7 +112,7 @@ grant execute on function how_many_are_attached(uuid, uuid) to ${application};
 alter policy writers_may on attachment with check (
   how_many_are_attached(version, entry) < 20 and
   (version is null or may_attach_to_version(acting(), person, version))
-  and (entry is null or may_follow(acting(), person) and exists (select from entry said
+  and (entry is null or may_write_together(acting(), person) and exists (select from entry said
     where said.id = attachment.entry and said.subject = any (records_of(attachment.person))))
   and (scanned <> 'untried' or exists (select from partnership here where here.id = partnership and here.demonstration)));
 -- Who takes back what was attached by mistake: whoever attached it, or who puts right what people of its agency write.

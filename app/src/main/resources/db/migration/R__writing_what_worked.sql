@@ -54,7 +54,8 @@ drop policy if exists only_what_stands on good_practice;
 create policy only_what_stands on good_practice as restrictive for select to ${application}
   using (not is_said_again_for_fewer(acting(), id));
 
--- What worked is written by whoever may follow the child: whoever is nothing to them knows of no work that was done.
-alter policy writers_may on good_practice with check (case when replaces is null then may_follow(acting(), person)
+-- What worked is written by whoever works with the child: whoever is nothing to them, or only opened the record, knows of no work that was
+-- done.
+alter policy writers_may on good_practice with check (case when replaces is null then may_write_together(acting(), person)
   else may_mend_what_worked(acting(), replaces) and stands_in_the_place_of(replaces, person, agency) end);
 alter policy writers_may on good_practice_ended with check (may_mend_what_worked(acting(), statement));

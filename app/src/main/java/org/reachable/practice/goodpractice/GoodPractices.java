@@ -78,7 +78,7 @@ class GoodPractices {
 
     /** Whoever is nothing to the child knows of no work that was done. */
     boolean mayAdd(Actor actor, PersonId child) {
-        return relationships.of(actor, child).follows();
+        return relationships.of(actor, child).writesTogether();
     }
 
     List<Practitioner> everybody() {

@@ -241,7 +241,7 @@ class AttachmentController {
                 .findFirst()
                 .orElseThrow(AttachmentController::notThere);
         Link to = holder.page(actor, child, of)
-                .filter(_ -> relationships.of(actor, child).follows())
+                .filter(_ -> relationships.of(actor, child).writesTogether())
                 .orElseThrow(AttachmentController::notThere);
         return new Place(
                 actor, child, people.name(actor, child).orElseThrow(AttachmentController::notThere), holder, of, to);

@@ -56,7 +56,7 @@ public class AttachmentPages {
      * @param to the first is what something new is attached to
      */
     public Fragment attached(Actor actor, PersonId child, AttachedTo.Kind kind, List<UUID> to) {
-        boolean works = relationships.of(actor, child).follows();
+        boolean works = relationships.of(actor, child).writesTogether();
         return new Fragment(
                 "attachments/attached",
                 new AttachmentsPart(

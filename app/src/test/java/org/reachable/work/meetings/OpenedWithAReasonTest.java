@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -103,8 +104,17 @@ class OpenedWithAReasonTest {
             String page = SittingReading.href(child, kind.code());
             assertThat(visitor.post(page, Map.of()).statusCode()).isEqualTo(404);
             assertThat(visitor.get("/children/" + child).body()).doesNotContain("href=\"" + page + "\"");
+            assertThat(visitor.post("/children/" + child + "/what-worked", Map.of("words", "A walk."))
+                            .statusCode())
+                    .as("what worked")
+                    .isEqualTo(404);
+            String attached = "/children/%s/attachments/entry/%s/new".formatted(child, row(held));
+            assertThat(visitor.get(attached).statusCode()).as("attached").isEqualTo(404);
         }
         try (Visitor visitor = Visitor.signedIn(port, chair.signInName())) {
+            assertThat(visitor.get("/children/%s/attachments/entry/%s/new".formatted(child, row(held)))
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(visitor.get("/children/" + child).body())
                     .as("whoever works with the child is")
                     .contains("href=\"" + SittingReading.href(child, kind.code()) + "\"");
@@ -122,6 +132,10 @@ class OpenedWithAReasonTest {
                 List.of());
         assertThat(transactions.as(actor.code(), () -> chronology.append(actor, null, List.of(note))))
                 .isNotNull();
+    }
+
+    private UUID row(Sitting held) {
+        return chronology.stands(Actor.of(chair), held.entry()).orElseThrow().id();
     }
 
     private Saved hold(Practitioner who) {
