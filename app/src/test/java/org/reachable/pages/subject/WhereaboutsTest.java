@@ -83,7 +83,7 @@ class WhereaboutsTest extends JosStory {
                                 .startsWith("In hospital at Harrowmere General since yesterday at 11pm. Known from"),
                         missing -> assertThat(missing)
                                 .startsWith(
-                                        "Missing from his gran’s since the report, Wed 15 June at 10pm. Known from family"),
+                                        "Missing from his gran’s since the report, Wed 15 June at 10pm. Known from "),
                         home -> assertThat(home).startsWith("It is not known where Jo lives."));
         is("hospital-discharge", "health-ed", "2022-06-17T07:00", "", "");
         assertThat(first()).startsWith("Missing");
