@@ -76,9 +76,12 @@ class KeptKinds implements InitializingBean {
 
     /** Those that the policy has no more, each as it was last. */
     List<DocumentKind> gone() {
-        return sql.sql("""
+        List<Map.Entry<String, String>> last = sql.sql("""
                 select distinct on (code) fingerprint, code, says from kept_kind order by code, position desc
-                """).query((row, _) -> Map.entry(row.getString("code"), row.getString("fingerprint"))).stream()
+                """)
+                .query((row, _) -> Map.entry(row.getString("code"), row.getString("fingerprint")))
+                .list(); // a stream of rows keeps its connection
+        return last.stream()
                 .filter(each -> today.kind(each.getKey()).isEmpty())
                 .map(each -> kept(each.getValue()))
                 .toList();
