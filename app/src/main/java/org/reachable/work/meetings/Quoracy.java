@@ -34,8 +34,13 @@ record Quoracy(MeetingKind kind, List<MeetingAgency> lacking) {
         return named(kind.agencies().stream().filter(MeetingAgency::needed).toList(), "needed");
     }
 
+    /** "Police and health are not here." */
+    String missing() {
+        return named(lacking, "not here");
+    }
+
     String words() {
-        return isFull() ? kind.full() : "%s %s %s".formatted(needed(), named(lacking, "not here"), kind.lacking());
+        return isFull() ? kind.full() : "%s %s %s".formatted(needed(), missing(), kind.lacking());
     }
 
     private static String named(List<MeetingAgency> agencies, String are) {

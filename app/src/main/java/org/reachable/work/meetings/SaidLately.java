@@ -11,6 +11,7 @@ import org.reachable.access.Actor;
 import org.reachable.engine.calendar.Calendars;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.meeting.MeetingAgency;
+import org.reachable.engine.meeting.MeetingField;
 import org.reachable.engine.meeting.MeetingKind;
 import org.reachable.engine.meeting.MeetingKinds;
 import org.reachable.engine.meeting.MeetingSection;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SaidLately implements SubjectWarning {
+
+    /** Of what was typed at length so much is said here; the rest is read where it stands. */
+    private static final int ENOUGH = 300;
 
     private final MeetingKinds kinds;
     private final SittingStore store;
@@ -67,84 +71,102 @@ class SaidLately implements SubjectWarning {
         return kinds.about(SittingReading.CHILD).stream()
                 .flatMap(kind -> kind.sections().stream()
                         .filter(section -> section.saidFor() != null)
-                        .flatMap(section -> latest(actor, child, kind, section, now)
-                                .map(sitting -> said(actor, child, kind, section, sitting, now))
-                                .stream()))
+                        .flatMap(section -> latest(actor, child, kind, section, now).stream()
+                                .map(one -> said(actor, child, kind, section, one, now))))
                 .toList();
     }
 
-    /** Of what the reader may read the latest: what was said in it since is in its entry, and is read there. */
-    private Optional<Sitting> latest(
+    /**
+     * A sitting that stands.
+     *
+     * @param stands what its entry says by now
+     */
+    private record Latest(Sitting sitting, Entry stands) {}
+
+    /** Of what the reader may read the latest. */
+    private Optional<Latest> latest(
             Actor actor, PersonId child, MeetingKind kind, MeetingSection section, Instant now) {
         return store.sittings(actor, child, kind.code()).stream()
                 .filter(sitting ->
-                        now.isBefore(calendars.limit(sitting.said().at(), Objects.requireNonNull(section.saidFor())))
-                                && reading.its(actor, sitting)
-                                        .filter(words -> !words.isTakenBack())
-                                        .isPresent())
+                        now.isBefore(calendars.limit(sitting.said().at(), Objects.requireNonNull(section.saidFor()))))
+                .flatMap(sitting -> reading
+                        .its(actor, sitting)
+                        .filter(words -> !words.isTakenBack())
+                        .map(words -> new Latest(sitting, words.stands().entry()))
+                        .stream())
                 .findFirst();
     }
 
     private Sentence said(
-            Actor actor, PersonId child, MeetingKind kind, MeetingSection section, Sitting sitting, Instant now) {
-        String called = Capital.none(kind.title());
-        Sentence said = Sentence.ofStrong("%s, as the %s had it %s:"
-                .formatted(section.title(), called, Dates.near(sitting.said().at(), now)));
-        boolean stands = reading.its(actor, sitting)
-                .filter(words -> stands(section, sitting, words.stands().entry()))
-                .isPresent();
+            Actor actor, PersonId child, MeetingKind kind, MeetingSection section, Latest latest, Instant now) {
+        Sitting sitting = latest.sitting();
+        Sentence said = Sentence.ofStrong(
+                "%s, %s:".formatted(kind.title(), Dates.near(sitting.said().at(), now)));
         Sentence whose = caveats(said, kind, store.voices(actor, sitting.id()));
-        return (stands
+        return (stands(section, latest)
                         ? whose.then(answers(actor, child, section, sitting))
-                        : whose.thenLate("It was put right since: what stands is in its entry."))
-                .thenLink("Read the " + called, SittingReading.href(child, kind.code()) + "/" + sitting.id());
+                        : whose.thenLate("What it said for “%s” was put right since: what stands is in its entry."
+                                .formatted(section.title())))
+                .thenLink(
+                        "Read the " + Capital.none(kind.title()),
+                        SittingReading.href(child, kind.code()) + "/" + sitting.id());
     }
 
     /** Whether its entry still says what was written down when they sat. */
-    private static boolean stands(MeetingSection section, Sitting sitting, Entry entry) {
+    private static boolean stands(MeetingSection section, Latest latest) {
         return section.fields().stream()
                 .filter(field -> !field.attribute().isEmpty() && field.of().isEmpty())
-                .allMatch(field -> entry.attribute(field.attribute()).equals(sitting.answer(field.code())));
+                .allMatch(field -> latest.stands()
+                        .attribute(field.attribute())
+                        .equals(latest.sitting().answer(field.code())));
     }
 
     /** Whose word it is: nobody relies on what somebody says was never agreed. */
     private Sentence caveats(Sentence said, MeetingKind kind, List<Voice> voices) {
-        List<Voice> denied = voices.stream()
-                .filter(voice -> voice.tookNoPart()
-                        || voice.position() != null && voice.position().isOtherwise())
-                .toList();
+        List<String> denied = named(kind, voices.stream().filter(SaidLately::isDenied));
+        List<String> waited = named(kind, voices.stream().filter(Voice::isUnconfirmed));
         Quoracy quoracy = Quoracy.of(kind, Voice.spoke(voices));
-        long waits = voices.stream().filter(Voice::isUnconfirmed).count();
-        Sentence all = denied.isEmpty()
-                ? said
-                : said.thenLate("Do not rely on it: %s %s that it was not so."
-                        .formatted(
-                                Words.list(denied.stream()
-                                        .map(voice -> who(kind, voice))
-                                        .toList()),
-                                denied.size() == 1 ? "says" : "say"));
-        all = quoracy.isFull() ? all : all.thenLate(quoracy.words());
-        return waits == 0
+        Sentence all = said;
+        if (!denied.isEmpty()) {
+            all = all.thenLate("Do not rely on it: %s %s that it was not so."
+                    .formatted(Words.list(denied), denied.size() == 1 ? "says" : "say"));
+        }
+        if (!quoracy.isFull()) {
+            all = all.thenLate(quoracy.missing() + " It is not a full one.");
+        }
+        return waited.isEmpty()
                 ? all
-                : all.thenLate("Of those who are said to have spoken, %s not said yet that it is so."
-                        .formatted(Words.count((int) waits, "has", "have")));
+                : all.thenLate("%s %s not said yet whether it is so."
+                        .formatted(Words.list(waited), waited.size() == 1 ? "has" : "have"));
     }
 
-    private String who(MeetingKind kind, Voice voice) {
-        String agency = kind.agency(voice.line()).map(MeetingAgency::title).orElse(voice.line());
-        return voice.whom() == null ? agency : "%s (%s)".formatted(partnership.who(voice.whom()), agency);
+    private static boolean isDenied(Voice voice) {
+        return voice.tookNoPart()
+                || voice.position() != null && voice.position().isOtherwise();
+    }
+
+    private List<String> named(MeetingKind kind, Stream<Voice> voices) {
+        return voices.map(voice -> voice.whom() != null
+                        ? partnership.who(voice.whom())
+                        : kind.agency(voice.line()).map(MeetingAgency::title).orElse(voice.line()))
+                .distinct()
+                .toList();
     }
 
     private String answers(Actor actor, PersonId child, MeetingSection section, Sitting sitting) {
         String name = people.name(actor, child).orElse("");
         return section.fields().stream()
                 .filter(field -> field.isAsked(sitting.content()))
-                .flatMap(field -> Stream.of(sitting.answer(field.code()))
-                        .map(answer -> answer.isEmpty()
-                                ? field.blank()
-                                : field.label() + ": " + field.choices().getOrDefault(answer, answer))
-                        .filter(words -> !words.isEmpty()))
-                .map(words -> words.replace("{child}", name))
+                .map(field -> "%s: %s"
+                        .formatted(field.label().replace("{child}", name), answer(field, sitting.answer(field.code()))))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String answer(MeetingField field, String answer) {
+        if (answer.isEmpty()) {
+            return field.blank().isEmpty() ? "not written down" : field.blank();
+        }
+        String said = field.choices().getOrDefault(answer, answer);
+        return said.length() <= ENOUGH ? said : said.substring(0, ENOUGH).strip() + " … (more is in it)";
     }
 }

@@ -8,79 +8,25 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
 import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
-import org.reachable.engine.meeting.MeetingKind;
-import org.reachable.engine.meeting.MeetingKinds;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.NewEntry;
-import org.reachable.work.meetings.OpenedFrom.Question;
 import org.reachable.work.meetings.Sittings.Saved;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whoever only opened a record with a reason reads what sat, and writes no sitting that stays; what they saw they write as an entry. */
 @ReachableTest
-class OpenedWithAReasonTest {
+class OpenedWithAReasonTest extends ChildWithAChair {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Colleagues colleagues;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
-    Sittings sittings;
-
-    @Autowired
-    SittingStore store;
-
-    @Autowired
-    MeetingKinds kinds;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    JdbcConnectionDetails database;
-
-    private PersonId child;
-    private Practitioner chair;
     private Practitioner stranger;
-    private MeetingKind kind;
 
     @BeforeEach
     void aRecordThatSomebodyElseOpened() {
-        child = testshire.child();
-        chair = colleagues.somebody("Cara Chair", "social-care", "Duty team");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), chair.id(), 0, Testshire.START, null));
         stranger = colleagues.somebody("Sam Stranger", "social-care", "Far social care");
-        kind = kinds.kind("strategy-discussion").orElseThrow();
-        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
+        superuser()
                 .sql("""
                 insert into break_glass (id, partnership, person, practitioner, because, until_time, reviewer, review_by, actor)
                 values (gen_random_uuid(), ?, ?, ?, 'A test.', partnership_now() + interval '30 minutes', ?,
@@ -94,8 +40,7 @@ class OpenedWithAReasonTest {
     void theyHoldNoSittingAndAddToNoneAndAreShownNoWayToOne() {
         assertThat(hold(chair)).isInstanceOf(Saved.Kept.class);
         Actor actor = Actor.of(stranger);
-        Sitting held = transactions.as(
-                actor.code(), () -> store.sittings(actor, child, kind.code()).getFirst());
+        Sitting held = held(stranger);
         assertThatThrownBy(() -> hold(stranger)).as("held").isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> sittings.add(actor, kind, held, said(stranger), 1))
                 .as("added to")
@@ -136,18 +81,5 @@ class OpenedWithAReasonTest {
 
     private UUID row(Sitting held) {
         return chronology.stands(Actor.of(chair), held.entry()).orElseThrow().id();
-    }
-
-    private Saved hold(Practitioner who) {
-        Actor actor = Actor.of(who);
-        String seen = transactions.as(actor.code(), () -> store.sittings(actor, child, kind.code())).stream()
-                .findFirst()
-                .map(one -> one.id().toString())
-                .orElse("");
-        return sittings.hold(actor, child, kind, Question.NONE, Decided.ABOUT_TONIGHT, List.of(said(who)), seen);
-    }
-
-    private static NewVoice said(Practitioner who) {
-        return new NewVoice("social-care", who.id(), "", How.PHONE, "", "", Stance.AGREES, "");
     }
 }

@@ -2,88 +2,24 @@ package org.reachable.work.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reachable.Colleagues;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Entry;
-import org.reachable.engine.meeting.MeetingKind;
-import org.reachable.engine.meeting.MeetingKinds;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.foundation.kernel.Transactions;
-import org.reachable.platform.partnership.NewDuty;
-import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
-import org.reachable.platform.partnership.Scope;
-import org.reachable.records.chronology.Chronology;
-import org.reachable.work.meetings.OpenedFrom.Question;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What keeps a child safe tonight is the first that whoever is rung at night reads of them. */
 @ReachableTest
-class SaidLatelyTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    Colleagues colleagues;
-
-    @Autowired
-    PartnershipSetUp setUp;
-
-    @Autowired
-    Sittings sittings;
-
-    @Autowired
-    SittingStore store;
-
-    @Autowired
-    MeetingKinds kinds;
-
-    @Autowired
-    Chronology chronology;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    JdbcConnectionDetails database;
-
-    private PersonId child;
-    private Practitioner chair;
-    private MeetingKind kind;
+class SaidLatelyTest extends ChildWithAChair {
 
     @BeforeEach
     void aDiscussionWasHeld() {
-        child = testshire.child();
-        chair = colleagues.somebody("Cara Chair", "social-care", "Duty team");
-        setUp.duty(
-                testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), chair.id(), 0, Testshire.START, null));
-        kind = kinds.kind("strategy-discussion").orElseThrow();
-        sittings.hold(
-                Actor.of(chair),
-                child,
-                kind,
-                Question.NONE,
-                Decided.ABOUT_TONIGHT,
-                List.of(new NewVoice("social-care", chair.id(), "", How.PHONE, "", "", Stance.AGREES, "")),
-                "");
+        hold(chair);
     }
 
     @Test
@@ -91,27 +27,25 @@ class SaidLatelyTest {
         String page = page();
         assertThat(page)
                 .contains(
-                        "Safe tonight, as the strategy discussion had it today at ",
-                        "Police and health are not here.",
+                        "Strategy discussion, today at ",
+                        "Police and health are not here. It is not a full one.",
                         "What keeps",
                         "Siobhan Doyle stays until ten.",
-                        "Nobody has written down where they sleep.",
+                        "Sleeps: Nobody has written down where they sleep.",
+                        "Medical examination: No",
                         "Read the strategy discussion");
-        assertThat(page.indexOf("Safe tonight,")).isLessThan(page.indexOf("What has changed"));
+        assertThat(page.indexOf("Siobhan Doyle stays")).isLessThan(page.indexOf("Record something about"));
         try (Visitor visitor = Visitor.signedIn(port, chair.signInName())) {
             assertThat(visitor.get("/children/" + child).body())
-                    .contains("href=\"" + SittingReading.href(child, kind.code()) + "/" + held().id() + "\"");
+                    .contains("href=\"" + SittingReading.href(child, kind.code()) + "/"
+                            + held(chair).id() + "\"");
         }
     }
 
     @Test
     void twoDaysLaterThatNightIsOver() {
-        JdbcClient.create(new DriverManagerDataSource(database.getJdbcUrl(), "postgres", ""))
-                .sql(
-                        "set session_replication_role = replica; update sitting set received_at = received_at - interval '48 hours' where person = '%s'"
-                                .formatted(child))
-                .update();
-        assertThat(page()).doesNotContain("Safe tonight");
+        changed("update sitting set received_at = received_at - interval '48 hours' where person = '%s'");
+        assertThat(page()).doesNotContain("Siobhan Doyle stays");
     }
 
     @Test
@@ -126,26 +60,56 @@ class SaidLatelyTest {
             assertThat(visitor.post(address + "/taken-back", Map.of("other", "no", "because", "Of another child."))
                             .statusCode())
                     .isEqualTo(302);
-            Document sitting = Jsoup.parse(visitor.get(SittingReading.href(child, kind.code()) + "/" + held().id())
+            Document sitting = Jsoup.parse(visitor.get(SittingReading.href(child, kind.code()) + "/"
+                            + held(chair).id())
                     .body());
             assertThat(sitting.select("main").text()).contains("It was taken back.");
             assertThat(sitting.select("form[action*=voices], input[name=knows]"))
                     .isEmpty();
         }
-        assertThat(page()).doesNotContain("Safe tonight");
+        assertThat(page()).doesNotContain("Siobhan Doyle stays");
     }
 
-    private Sitting held() {
-        Actor actor = Actor.of(chair);
-        return transactions.as(
-                actor.code(), () -> store.sittings(actor, child, kind.code()).getFirst());
+    /** The words lie beside the entry, and were read there by whoever was no longer to read them. */
+    @Test
+    void whoeverMayNoLongerReadItsEntryReadsNothingOfIt() {
+        Practitioner mentor = given("mentor", colleagues.somebody("Mo Mentor", "voluntary", "Bike project"));
+        String sitting =
+                SittingReading.href(child, kind.code()) + "/" + held(chair).id();
+        try (Visitor outside = Visitor.signedIn(port, mentor.signInName())) {
+            assertThat(outside.get(sitting).statusCode()).as("before").isEqualTo(200);
+            assertThat(page(outside)).contains("Siobhan Doyle stays until ten.");
+            toldToFewer();
+            assertThat(outside.get(sitting).statusCode()).isEqualTo(404);
+            assertThat(page(outside)).doesNotContain("Siobhan Doyle stays");
+        }
+        assertThat(page())
+                .as("what stands is in its entry")
+                .contains("was put right since")
+                .doesNotContain("Siobhan Doyle stays");
+    }
+
+    /** As its entry reads once it was put right, and told to fewer. */
+    private void toldToFewer() {
+        changed(
+                "update entry set handling = 'restricted', body = jsonb_set(body, '{attributes,keeps_safe}', '\"Another way.\"') where subject = '%s'");
+    }
+
+    private void changed(String statement) {
+        superuser()
+                .sql("set session_replication_role = replica; " + statement.formatted(child))
+                .update();
     }
 
     private String page() {
         try (Visitor visitor = Visitor.signedIn(port, chair.signInName())) {
-            return Jsoup.parse(visitor.get("/children/" + child).body())
-                    .select("main")
-                    .text();
+            return page(visitor);
         }
+    }
+
+    private String page(Visitor visitor) {
+        return Jsoup.parse(visitor.get("/children/" + child + "/plan").body())
+                .select("main")
+                .text();
     }
 }

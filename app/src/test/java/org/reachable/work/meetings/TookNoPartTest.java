@@ -59,8 +59,8 @@ class TookNoPartTest extends HeldOnOneWord {
                             .text())
                     .as("whoever is rung at night does not rely on it")
                     .contains(
-                            "Do not rely on it: Omar Officer, Valley police (Police) says that it was not so.",
-                            "Social care, police and health are needed.",
+                            "Do not rely on it: Omar Officer, Valley police says that it was not so.",
+                            "Police and health are not here. It is not a full one.",
                             "What keeps",
                             "His mother keeps him in.");
             String timeline = Jsoup.parse(
