@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.reachable.access.Power;
 import org.reachable.checks.HouseRules;
 import org.reachable.engine.policy.Access;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AppHouseRulesTest {
 
@@ -48,6 +49,22 @@ class AppHouseRulesTest {
             .should(haveFewComponents())
             .because(
                     "more than eight values in a row are mixed up: what belongs together is a small record of its own");
+
+    private static final ArchRule ROWS_ARE_READ_TO_THEIR_END = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows keeps its connection until somebody closes it: ten pages, and nobody has one");
+
+    @Test
+    void rowsAreReadToTheirEnd() {
+        ROWS_ARE_READ_TO_THEIR_END.check(HouseRules.ourClasses());
+    }
+
+    @Test
+    void aStreamOfRowsIsFound() {
+        var sample = new ClassFileImporter().importClasses(StreamsRows.class);
+        assertThatThrownBy(() -> ROWS_ARE_READ_TO_THEIR_END.check(sample)).hasMessageContaining("StreamsRows");
+    }
 
     @Test
     void theApplicationKeepsTheRulesOfTheHouse() {
@@ -133,6 +150,14 @@ class AppHouseRulesTest {
 
     /** One too many. */
     private record Nine(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
+
+    /** What nobody does. */
+    private static final class StreamsRows {
+
+        long many(JdbcClient sql) {
+            return sql.sql("select 1").query(Integer.class).stream().count();
+        }
+    }
 
     /** What no test does. */
     private static final class ClosesAPage {

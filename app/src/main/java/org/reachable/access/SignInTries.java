@@ -1,10 +1,9 @@
 package org.reachable.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +53,6 @@ class SignInTries {
     }
 
     private static byte[] digest(String words) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException neverWithJava) {
-            throw new IllegalStateException(neverWithJava);
-        }
+        return Sha256.of(words.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,11 +3,11 @@ package org.reachable.watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.reachable.foundation.kernel.Sha256;
 import org.reachable.foundation.kernel.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,16 +74,12 @@ class RulesInForce implements InitializingBean {
 
     /** A day more or less without school moves every clock of school days: a calendar is as much in force as a rule. */
     static String fingerprint(Resource[] rules, Resource[] holidays, Resource school) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(inOrder(rules), inOrder(holidays), Stream.of(school))
-                    .flatMap(each -> each)
-                    .map(RulesInForce::bytes)
-                    .forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        MessageDigest digest = Sha256.begun();
+        Stream.of(inOrder(rules), inOrder(holidays), Stream.of(school))
+                .flatMap(each -> each)
+                .map(RulesInForce::bytes)
+                .forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Stream<Resource> inOrder(Resource[] files) {

@@ -6,18 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.foundation.kernel.Ids;
+import org.reachable.foundation.kernel.Sha256;
 import org.reachable.foundation.pdf.Paper;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Practitioner;
@@ -86,7 +84,7 @@ class Packs {
                 new Pack.Made(now, keeper.id(), scheduled),
                 new Pack.SealedFile(
                         file,
-                        digest(sealed),
+                        Sha256.hex(sealed),
                         page.children().size(),
                         page.sheets().size()),
                 expires,
@@ -148,14 +146,6 @@ class Packs {
         try {
             return PackCheck.fingerprint(key.certificate());
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

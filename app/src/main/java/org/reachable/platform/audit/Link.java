@@ -3,8 +3,8 @@ package org.reachable.platform.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.reachable.foundation.kernel.Sha256;
 
 /**
  * One link of a partnership's chain.
@@ -17,7 +17,7 @@ record Link(long number, UUID entry, byte[] rowHash, byte[] hash) {
 
     /** What the first link follows: the partnership itself, so that no chain can stand in for another's. */
     static byte[] beginning(UUID partnership) {
-        return sha256().digest(("reachable audit " + partnership).getBytes(StandardCharsets.UTF_8));
+        return Sha256.begun().digest(("reachable audit " + partnership).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The link of a row behind another link. */
@@ -27,12 +27,12 @@ record Link(long number, UUID entry, byte[] rowHash, byte[] hash) {
     }
 
     static byte[] hashOf(String row) {
-        return sha256().digest(row.getBytes(StandardCharsets.UTF_8));
+        return Sha256.begun().digest(row.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the words of a row hash to: with its salt, so that nobody can try words out. */
     static byte[] hashOf(UUID salt, String words) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(salt.getMostSignificantBits())
                 .putLong(salt.getLeastSignificantBits())
@@ -41,17 +41,9 @@ record Link(long number, UUID entry, byte[] rowHash, byte[] hash) {
     }
 
     static byte[] hashOf(byte[] before, long number, byte[] rowHash) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(before);
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
         return digest.digest(rowHash);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.reachable.foundation.kernel.Sha256;
 import org.reachable.platform.audit.AuditContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -75,7 +75,7 @@ class IdempotentForms implements HandlerInterceptor {
 
     /** Of where it goes and all it says, but its token, which each session has its own of. */
     private static byte[] digest(HttpServletRequest request) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         add(digest, request.getRequestURI());
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             if (!name.equals("_csrf")) {
@@ -101,13 +101,5 @@ class IdempotentForms implements HandlerInterceptor {
     /** With its length, so that no two sequences of words read the same. */
     private static void add(MessageDigest digest, String word) {
         digest.update((word.length() + ":" + word).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException neverWithJava) {
-            throw new IllegalStateException(neverWithJava);
-        }
     }
 }

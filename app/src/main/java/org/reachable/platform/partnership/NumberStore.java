@@ -34,6 +34,7 @@ class NumberStore {
                         .all())
                 .query((row, _) ->
                         Map.entry(row.getObject("practitioner", UUID.class), new NumberToRing(row.getString("number"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

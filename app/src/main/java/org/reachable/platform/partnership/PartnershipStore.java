@@ -176,12 +176,12 @@ class PartnershipStore {
                 """)
                 .params(Parameters.of("kinds", kinds.toArray(String[]::new)).all())
                 .query((row, _) -> Map.entry(row.getString("kind"), row.getString("code")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Which agencies these children were at, and when: their school, their home, where a rota of theirs is called by it. */
-    /** By the name of the agency where it is one, else as it was written. */
+    /** At which school each of these children was then: by the name of the agency where it is one, else as it was written. */
     Map<PersonId, String> schoolsOf(Collection<PersonId> children, Instant at) {
         return sql
                 .sql("""

@@ -2,16 +2,14 @@ package org.reachable.records.chronology;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
+import org.reachable.foundation.kernel.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,12 +64,7 @@ record EntryRow(
         private String hash() {
             String content =
                     JSON.writeValueAsString(new Object[] {reference, type, occurred, recorded, kind, handling, body});
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest);
-            } catch (NoSuchAlgorithmException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
+            return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -45,6 +45,7 @@ public class WrittenBySeveral {
                         .and("agencies", agencies)
                         .all())
                 .query((row, _) -> Map.entry(new PersonId(row.getObject("child", UUID.class)), row.getInt("agencies")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

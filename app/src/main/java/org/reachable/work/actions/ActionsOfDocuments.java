@@ -47,20 +47,7 @@ public class ActionsOfDocuments {
             @Nullable UUID whose,
             String until,
             @Nullable Ended ended,
-            String outside) {
-
-        /** One of ours, or of nobody yet. */
-        public Row(
-                UUID line,
-                String deed,
-                String need,
-                String aim,
-                @Nullable UUID whose,
-                String until,
-                @Nullable Ended ended) {
-            this(line, deed, need, aim, whose, until, ended, "");
-        }
-    }
+            String outside) {}
 
     /** @param words what came of it, or why it was not done; empty where the row does not say */
     public record Ended(boolean done, String words) {}

@@ -13,6 +13,7 @@ import org.reachable.access.Actor;
 import org.reachable.access.Relationships;
 import org.reachable.foundation.kernel.Ids;
 import org.reachable.foundation.kernel.PersonId;
+import org.reachable.foundation.kernel.Sha256;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.audit.AuditContext;
 import org.reachable.platform.partnership.Partnership;
@@ -117,7 +118,7 @@ class Attachments {
                                 id,
                                 what.of(),
                                 what.name(),
-                                new File(what.type(), content.length, Digests.sha256(content)),
+                                new File(what.type(), content.length, Sha256.hex(content)),
                                 what.whom(),
                                 what.until(),
                                 state.get(),
@@ -171,7 +172,7 @@ class Attachments {
     }
 
     private static byte[] checked(Attachment it, byte[] content) {
-        if (!Digests.sha256(content).equals(it.file().sha256())) {
+        if (!Sha256.hex(content).equals(it.file().sha256())) {
             throw new NotAsSealed(it.id(), "it is not what its row says was attached");
         }
         return content;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.reachable.foundation.kernel.KeyFile;
+import org.reachable.foundation.kernel.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
@@ -45,7 +46,7 @@ class Seal {
         if (key.isEmpty()) {
             throw new IllegalStateException("A key of attachments is empty.");
         }
-        String its = Digests.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_OF_KEY);
+        String its = Sha256.hex(key.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_OF_KEY);
         keys.put(its, key);
         return its;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.Sha256;
 import org.reachable.foundation.kernel.Transactions;
 import org.reachable.platform.partnership.Partnership;
 import org.reachable.work.attachments.Seal.Sealed;
@@ -129,7 +130,7 @@ class SealedAnew {
     private boolean sealAnew(Kept kept) {
         try {
             byte[] content = seal.open(kept.id(), kept.sealed());
-            if (!Digests.sha256(content).equals(kept.sha256())) {
+            if (!Sha256.hex(content).equals(kept.sha256())) {
                 throw new NotAsSealed(kept.id(), "it is not what its row says was attached");
             }
             Sealed anew = seal.seal(kept.id(), content);

@@ -1,9 +1,6 @@
 package org.reachable.work.documents;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.reachable.engine.document.DocumentKindsReader;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.form.Forms;
 import org.reachable.foundation.kernel.Parameters;
+import org.reachable.foundation.kernel.Sha256;
 import org.reachable.foundation.kernel.Transactions;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +74,11 @@ class KeptKinds implements InitializingBean {
 
     /** Those that the policy has no more, each as it was last. */
     List<DocumentKind> gone() {
-        List<Map.Entry<String, String>> last = sql.sql("""
-                select distinct on (code) fingerprint, code, says from kept_kind order by code, position desc
-                """)
+        return sql
+                .sql("select distinct on (code) fingerprint, code from kept_kind order by code, position desc")
                 .query((row, _) -> Map.entry(row.getString("code"), row.getString("fingerprint")))
-                .list(); // a stream of rows keeps its connection
-        return last.stream()
+                .list()
+                .stream()
                 .filter(each -> today.kind(each.getKey()).isEmpty())
                 .map(each -> kept(each.getValue()))
                 .toList();
@@ -152,11 +149,6 @@ class KeptKinds implements InitializingBean {
     }
 
     private static String fingerprint(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

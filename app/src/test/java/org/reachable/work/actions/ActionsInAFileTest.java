@@ -132,7 +132,7 @@ class ActionsInAFileTest extends ThreeWhoAct {
                 child,
                 "Plan, version 1,",
                 List.of(),
-                List.of(new ActionsOfDocuments.Row(line, "Watch the gate", "", "source", null, "", null)));
+                List.of(new ActionsOfDocuments.Row(line, "Watch the gate", "", "source", null, "", null, "")));
         assertThat(may(lead, line)).isTrue();
         assertThat(may(officer, line)).as("it is not the sender’s to end").isFalse();
     }

@@ -60,7 +60,7 @@ class ActionsOfDocumentsTest {
         assertThat(find(actor, child, flat).isWhole()).isFalse();
 
         actions.move(Actor.of(officer), find(Actor.of(officer), child, car), LocalDate.of(2022, 7, 1), "A warrant.");
-        Row moved = new Row(car.line(), car.deed(), "", "source", officer.id(), "2022-07-01", null);
+        Row moved = new Row(car.line(), car.deed(), "", "source", officer.id(), "2022-07-01", null, "");
         inForce(actor, child, List.of(car, home, flat), List.of(moved, home));
         assertThat(find(actor, child, car).moved())
                 .as("what a version begins with is no change of it")
@@ -68,9 +68,9 @@ class ActionsOfDocumentsTest {
         assertThat(find(actor, child, flat).end())
                 .satisfies(end -> assertThat(end.done()).isFalse());
 
-        Row other = new Row(car.line(), "Stop both cars", "", "source", lead.id(), "", null);
+        Row other = new Row(car.line(), "Stop both cars", "", "source", lead.id(), "", null, "");
         Row done = new Row(
-                home.line(), home.deed(), "", "source", lead.id(), home.until(), new Ended(true, "It is safe."));
+                home.line(), home.deed(), "", "source", lead.id(), home.until(), new Ended(true, "It is safe."), "");
         inForce(actor, child, List.of(moved, home), List.of(other, done));
         Action both = find(actor, child, car);
         assertThat(both.what().deed()).isEqualTo("Stop both cars");
@@ -94,7 +94,7 @@ class ActionsOfDocumentsTest {
     }
 
     private static Row row(String deed, Practitioner whose, String until, @Nullable Ended ended) {
-        return new Row(UUID.randomUUID(), deed, "", "source", whose.id(), until, ended);
+        return new Row(UUID.randomUUID(), deed, "", "source", whose.id(), until, ended, "");
     }
 
     private Practitioner closeTo(PersonId child, String name, String kind, String role) {
