@@ -96,6 +96,11 @@ class DocumentPages {
         return worded.of(read, parts);
     }
 
+    /** With what whoever is named in it has said. */
+    InWords words(Opened of, List<Part> parts) {
+        return worded.of(of.read(), of.all(), of.version(), parts);
+    }
+
     NoDocumentPage none(Read read, List<Version> versions) {
         InWords words = words(read, List.of());
         String told = versions.isEmpty()
@@ -118,7 +123,7 @@ class DocumentPages {
         Version version = of.version();
         List<Part> parts = documents.standing(read.actor(), version);
         List<Comment> comments = documents.comments(read.actor(), version);
-        InWords words = worded.of(read, versions, version, parts);
+        InWords words = words(of, parts);
         Optional<Version> before = before(versions, version);
         Optional<String> ended =
                 after(versions, version).isPresent() ? Optional.empty() : whatEnded.told(read, version, parts);

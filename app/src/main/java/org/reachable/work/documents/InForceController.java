@@ -4,20 +4,14 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.foundation.govuk.Choice;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.govuk.SentForm;
-import org.reachable.foundation.govuk.Words;
-import org.reachable.work.actions.Action;
 import org.reachable.work.actions.Actions;
 import org.reachable.work.contributions.KeptForms;
 import org.reachable.work.contributions.KeptForms.KeptForm;
@@ -54,8 +48,7 @@ class InForceController {
     private final DocumentPages pages;
     private final Actions actions;
     private final KeptForms forms;
-    private final WhatStands stands;
-    private final NamedRows named;
+    private final StillOpen open;
 
     InForceController(
             DocumentReading reading,
@@ -64,10 +57,8 @@ class InForceController {
             DocumentPages pages,
             Actions actions,
             KeptForms forms,
-            WhatStands stands,
-            NamedRows named) {
-        this.named = named;
-        this.stands = stands;
+            StillOpen open) {
+        this.open = open;
         this.forms = forms;
         this.reading = reading;
         this.documents = documents;
@@ -77,7 +68,16 @@ class InForceController {
     }
 
     /** What an address names. */
-    private record Place(Read read, Version version, Optional<Version> before, List<Part> parts, boolean altered) {}
+    private record Place(Opened of, Optional<Version> before, List<Part> parts, boolean altered) {
+
+        Read read() {
+            return of.read();
+        }
+
+        Version version() {
+            return of.version();
+        }
+    }
 
     @GetMapping(IN_FORCE)
     ModelAndView asked(Actor actor, @PathVariable UUID id, @PathVariable String kind, @PathVariable int number) {
@@ -118,7 +118,7 @@ class InForceController {
             return null;
         }
         String asked =
-                pages.words(place.read(), place.parts()).of(place.read().kind().different());
+                pages.words(place.of(), place.parts()).of(place.read().kind().different());
         String words = sent.limit(DIFFERENT, LONGEST);
         switch (sent.text(IS_ANYTHING)) {
             case "nothing" -> {
@@ -137,24 +137,7 @@ class InForceController {
     private ModelAndView page(Place place, SentForm sent) {
         Read read = place.read();
         DocumentKind kind = read.kind();
-        InWords words = pages.words(read, place.parts());
-        List<String> open = Rows.open(kind, place.parts(), words);
-        List<String> disagreements = stands.stand(read, place.version(), place.parts());
-        if (!disagreements.isEmpty()) {
-            open.add(Words.count(disagreements.size(), "disagreement stands", "disagreements stand")
-                    + ": settle it with a reason, or it stands in the text");
-        }
-        open.addAll(disagreements);
-        List<Position> positions = documents.positions(read.actor(), place.version());
-        open.addAll(stands.differently(place.version(), positions));
-        List<String> notYet = stands.notYet(place.version(), place.parts(), positions);
-        if (!notYet.isEmpty()) {
-            open.add("Not yet said whether they agree: " + String.join(", ", notYet));
-        }
-        open.addAll(refused(place, words));
-        if (kind.acts() != null && place.before().isEmpty() && !PuttingInForce.saysWhoDoesWhat(kind, place.parts())) {
-            open.add("No action says who does it and by when: until one does, this counts as no change of the plan");
-        }
+        InWords words = pages.words(place.of(), place.parts());
         return new ModelAndView(
                         "documents/inForce",
                         "page",
@@ -167,7 +150,7 @@ class InForceController {
                                         read.href(place.version())),
                                 "Put version %d in force"
                                         .formatted(place.version().number()),
-                                open,
+                                open.of(place.of(), place.parts(), words),
                                 bare(place, words),
                                 href(place),
                                 place.before()
@@ -210,57 +193,6 @@ class InForceController {
         return forms.of(place.read().actor(), place.version().child(), href(place));
     }
 
-    /** Whose desk an action, or what a row names them for, does not come to: they would read nothing of it; and who has not said yet. */
-    private List<String> refused(Place place, InWords words) {
-        Read read = place.read();
-        Stream<String> named = this.named
-                .of(read.actor(), read.kind(), place.version().id())
-                .stream()
-                .filter(row -> row.answer() == null)
-                .map(row -> toldOfNamed(read, row, words));
-        return Stream.of(toldOfActions(place, words), toldOfNo(place, words), named)
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private String toldOfNamed(Read read, NamedRow row, InWords words) {
-        UUID whom = Objects.requireNonNull(row.part().whom());
-        return (actions.mayBeAsked(read.actor(), whom, read.child())
-                        ? "%s has not said whether they do it: “%s” stands on their desk until they say"
-                        : "%s would not be asked, and would read nothing of it: “%s” is nobody’s until somebody lets them in, or you name somebody else")
-                .formatted(words.who(whom), words.title(row.part().section(), row.part()));
-    }
-
-    /** Who has said that they cannot, of what the version names them for still. */
-    private Stream<String> toldOfNo(Place place, InWords words) {
-        Map<UUID, Action> all = actions
-                .about(place.read().actor(), place.version().child())
-                .stream()
-                .collect(Collectors.toMap(Action::id, Function.identity(), (one, _) -> one));
-        return ActionRows.of(place.read().kind(), place.parts()).stream().flatMap(row -> {
-            Action action = all.get(row.line());
-            Action.Offer refused = action == null || row.ended() != null
-                    ? null
-                    : action.stands().refused();
-            return refused == null || !refused.to().equals(row.whose())
-                    ? Stream.of()
-                    : Stream.of(
-                            "%s said no: “%s” Nobody does “%s” until you name somebody else, or somebody takes it on"
-                                    .formatted(words.who(refused.to()), refused.because(), row.deed()));
-        });
-    }
-
-    private Stream<String> toldOfActions(Place place, InWords words) {
-        Read read = place.read();
-        return ActionRows.of(read.kind(), place.parts()).stream()
-                .filter(row -> row.ended() == null
-                        && row.whose() != null
-                        && !actions.mayBeAsked(read.actor(), row.whose(), read.child()))
-                .map(row ->
-                        "%s would read nothing of %s: “%s” is with you until somebody lets them in, or you name somebody else"
-                                .formatted(words.who(Objects.requireNonNull(row.whose())), read.name(), row.deed()));
-    }
-
     private static Different asked(DocumentKind kind, InWords words, Version before, SentForm sent) {
         String said = before.inForce() == null ? null : before.inForce().different();
         return new Different(
@@ -272,9 +204,11 @@ class InForceController {
                                 : "One sentence, as whoever uses the place would say it. “Nothing yet” is an answer."),
                 List.of(Choice.of("this", "This is different"), Choice.of("nothing", "Nothing yet")),
                 sent.field(DIFFERENT, "What is different?", "Leave it blank where nothing is."),
-                said == null || said.isEmpty()
+                said == null
                         ? "Version %d said nothing about it.".formatted(before.number())
-                        : "Version %d said: “%s”".formatted(before.number(), said));
+                        : said.isEmpty()
+                                ? "Version %d said: nothing yet.".formatted(before.number())
+                                : "Version %d said: “%s”".formatted(before.number(), said));
     }
 
     private Place place(Actor actor, UUID id, String kind, int number) {
@@ -286,6 +220,6 @@ class InForceController {
         }
         List<Part> parts = documents.standing(actor, version);
         Optional<Version> before = DocumentPages.before(of.all(), version);
-        return new Place(read, version, before, parts, putting.altered(actor, read.kind(), parts, before));
+        return new Place(of, before, parts, putting.altered(actor, read.kind(), parts, before));
     }
 }

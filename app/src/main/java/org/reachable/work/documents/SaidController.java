@@ -46,19 +46,27 @@ class SaidController {
     }
 
     /** What an address names. */
-    private record Place(Read read, Version version, Part part, List<Part> parts) {
+    private record Place(Opened of, Part part, List<Part> parts) {
+
+        Read read() {
+            return of.read();
+        }
+
+        Version version() {
+            return of.version();
+        }
 
         DocumentSection section() {
-            return read.kind().section(part.section()).orElseThrow(DocumentReading::notThere);
+            return read().kind().section(part.section()).orElseThrow(DocumentReading::notThere);
         }
 
         String href() {
-            return read.href(version) + "/said/" + part.line();
+            return read().href(version()) + "/said/" + part.line();
         }
 
         /** Whether it is the reader whom the row names: then they say whether they do it. */
         boolean isTheirs() {
-            return NamedRow.isAskedOf(read.actor(), read.kind(), part);
+            return NamedRow.isAskedOf(read().actor(), read().kind(), part);
         }
     }
 
@@ -123,7 +131,7 @@ class SaidController {
 
     private ModelAndView page(Place place, SentForm sent, @Nullable UUID settling) {
         Actor actor = place.read().actor();
-        InWords words = pages.words(place.read(), place.parts());
+        InWords words = pages.words(place.of(), place.parts());
         List<Comment> comments = documents.comments(actor, place.version()).stream()
                 .filter(one -> one.line().equals(place.part().line()))
                 .toList();
@@ -191,6 +199,6 @@ class SaidController {
         if (!Rows.maySay(read, version, part)) {
             throw DocumentReading.notThere();
         }
-        return new Place(read, version, part, parts);
+        return new Place(of, part, parts);
     }
 }

@@ -164,7 +164,9 @@ class NamedInAPlanTest {
                             "You are named: do you do it?",
                             "Plan, in force. Say whether you do it, or cannot: If They wait at the gate. · Then He stays in the office. · Within 30 minutes");
             String said = desk.select("a[href*=/said/]").attr("href");
-            assertThat(named.get(said).body()).contains("Do you do it?", "Yes, I do it", "He stays in the office.");
+            assertThat(named.get(said).body())
+                    .contains("Do you do it?", "Yes, I do it", "He stays in the office.")
+                    .doesNotContain("Not asked yet.");
             assertThat(named.post(said, Map.of("stance", "AGREE", "words", "")).statusCode())
                     .isEqualTo(302);
             assertThat(named.get("/now").body()).doesNotContain("You are named", said);

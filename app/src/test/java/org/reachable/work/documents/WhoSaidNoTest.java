@@ -59,6 +59,8 @@ class WhoSaidNoTest extends PlanForAFamily {
                     .doesNotContain("Stop the grey car");
         }
         sent(plan, Map.of());
+        sent(plan + "/3/shared", Map.of());
+        assertThat(text(plan + "/3/in-force")).as("nothing yet is an answer").contains("Version 2 said: nothing yet.");
         assertThat(text(plan + "/3")).contains("Hana Far").contains("Not asked: they would read nothing of it");
         assertThat(text(plan + "/3/compared")).doesNotContain("Changed Who does what");
     }
