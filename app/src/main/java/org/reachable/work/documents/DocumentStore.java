@@ -223,16 +223,20 @@ class DocumentStore {
                 .single();
     }
 
-    private static Part part(ResultSet row) throws SQLException {
+    static Part part(ResultSet row) throws SQLException {
         return new Part(
                 row.getObject("id", UUID.class),
                 row.getObject("version", UUID.class),
                 new Place(row.getString("section"), row.getObject("line", UUID.class), row.getInt("row_no")),
-                JSON.readValue(row.getString("content"), ANSWERS),
+                answers(row.getString("content")),
                 row.getObject("whom", UUID.class),
                 row.getBoolean("gone"),
                 row.getObject("replaces", UUID.class),
                 said(row));
+    }
+
+    static Map<String, String> answers(String content) {
+        return JSON.readValue(content, ANSWERS);
     }
 
     private static Version version(ResultSet row) throws SQLException {

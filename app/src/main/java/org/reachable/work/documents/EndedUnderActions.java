@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.reachable.access.Actor;
+import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.kernel.PersonId;
 import org.reachable.work.contributions.ActionNote;
@@ -15,12 +16,10 @@ import org.springframework.stereotype.Component;
 class EndedUnderActions implements ActionNote {
 
     private final KeptKinds kinds;
-    private final Documents documents;
     private final WhatEnded whatEnded;
 
-    EndedUnderActions(KeptKinds kinds, Documents documents, WhatEnded whatEnded) {
+    EndedUnderActions(KeptKinds kinds, WhatEnded whatEnded) {
         this.kinds = kinds;
-        this.documents = documents;
         this.whatEnded = whatEnded;
     }
 
@@ -32,23 +31,13 @@ class EndedUnderActions implements ActionNote {
     @Override
     public Map<UUID, String> notes(Actor actor, PersonId child, Set<UUID> actions) {
         Map<UUID, String> notes = new HashMap<>();
-        kinds.about(Vocabulary.CHILD)
-                .forEach(
-                        kind -> whatEnded
-                                .ofRows(actor, child, kind, actions)
-                                .ifPresent(
-                                        ended -> documents.versions(actor, child, kind).stream()
-                                                .filter(Version::stands)
-                                                .findFirst()
-                                                .ifPresent(
-                                                        version -> documents.standing(actor, version).stream()
-                                                                .map(Part::line)
-                                                                .filter(actions::contains)
-                                                                .forEach(
-                                                                        line -> notes.put(
-                                                                                line,
-                                                                                ended
-                                                                                        + " This is still to do until whoever does it says what came of it, or why not.")))));
+        for (DocumentKind kind : kinds.about(Vocabulary.CHILD)) {
+            whatEnded
+                    .ofRows(actor, child, kind, actions)
+                    .forEach((line, ended) -> notes.put(
+                            line,
+                            ended + " This is still to do until whoever does it says what came of it, or why not."));
+        }
         return notes;
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +13,15 @@ import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows that are no actions and name somebody, with whether they said that they do it. */
 @Component
 class NamedRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
-
     /** What whoever wrote a row themselves need not be asked: they know of it. What a version begins with is not its beginner's word. */
     private static final String ROWS = """
             select its.person, whole.kind, coalesce(its.asks, '') as asks, its.number, it.id, it.version, it.section, it.line, it.row_no,
-              it.content, it.whom, it.actor, it.agency, it.received_at,
+              it.content, it.whom, it.gone, it.replaces, it.actor, it.agency, it.received_at,
               exists (select from document_in_force stood where stood.version = its.id) as stands,
               said.stance, said.words, said.said_by, said.said_of, said.said_at, said.of_words
             from document_part it join document_version its on its.id = it.version
@@ -112,20 +105,7 @@ class NamedRows {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getInt("number"),
                 row.getBoolean("stands"),
-                new Part(
-                        row.getObject("id", UUID.class),
-                        row.getObject("version", UUID.class),
-                        new Part.Place(
-                                row.getString("section"), row.getObject("line", UUID.class), row.getInt("row_no")),
-                        JSON.readValue(row.getString("content"), ANSWERS),
-                        row.getObject("whom", UUID.class),
-                        false,
-                        null,
-                        new Version.Said(
-                                row.getString("actor"),
-                                row.getString("agency"),
-                                row.getObject("received_at", OffsetDateTime.class)
-                                        .toInstant())),
+                DocumentStore.part(row),
                 answer(row));
     }
 
@@ -144,6 +124,6 @@ class NamedRows {
                                 row.getString("said_by"),
                                 row.getString("said_of"),
                                 row.getObject("said_at", OffsetDateTime.class).toInstant()),
-                        JSON.readValue(of, ANSWERS));
+                        DocumentStore.answers(of));
     }
 }

@@ -3,9 +3,11 @@ package org.reachable.work.documents;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentKind;
 import org.reachable.engine.document.DocumentKind.Ends;
@@ -51,21 +53,27 @@ class WhatEnded {
         return ended(read.actor(), read.child(), read.kind(), version, parts).map(logged -> told(read, logged));
     }
 
-    /** The same of the version of a kind that stands, in a sentence, where one of its rows is asked about; empty where it stands, or no row is. */
-    Optional<String> ofRows(Actor actor, PersonId child, DocumentKind now, Set<UUID> lines) {
-        return now.ends() == null
+    /** The same of those of these rows that the version of a kind that stands holds, a sentence each; nothing where it has not ended. */
+    Map<UUID, String> ofRows(Actor actor, PersonId child, DocumentKind now, Set<UUID> lines) {
+        Optional<Version> stands = now.ends() == null
                 ? Optional.empty()
                 : documents.versions(actor, child, now).stream()
                         .filter(Version::stands)
-                        .findFirst()
-                        .flatMap(version -> {
-                            List<Part> parts = documents.standing(actor, version);
-                            DocumentKind kind = kinds.of(now, version);
-                            return parts.stream().map(Part::line).noneMatch(lines::contains)
-                                    ? Optional.empty()
-                                    : ended(actor, child, kind, version, parts)
-                                            .map(logged -> "%s ended: %s.".formatted(kind.title(), words(logged)));
-                        });
+                        .findFirst();
+        return stands.map(version -> ofRows(actor, child, kinds.of(now, version), version, lines))
+                .orElse(Map.of());
+    }
+
+    private Map<UUID, String> ofRows(Actor actor, PersonId child, DocumentKind kind, Version version, Set<UUID> lines) {
+        List<Part> parts = documents.standing(actor, version);
+        List<UUID> theirs =
+                parts.stream().map(Part::line).filter(lines::contains).toList();
+        return theirs.isEmpty()
+                ? Map.of()
+                : ended(actor, child, kind, version, parts)
+                        .map(logged -> "%s ended: %s.".formatted(kind.title(), words(logged)))
+                        .map(told -> theirs.stream().collect(Collectors.toMap(line -> line, _ -> told)))
+                        .orElse(Map.of());
     }
 
     private Optional<LoggedEntry> ended(
