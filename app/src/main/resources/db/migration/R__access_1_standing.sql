@@ -8,6 +8,9 @@ create or replace function reader_afresh(who text) returns text
 declare
   me uuid := case when who ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' then who::uuid end;
   my_team uuid;
+  team uuid[];
+  my_children text;
+  children_of_team text;
   mine text;
   kind text;
   today timestamptz := public.partnership_now();
@@ -17,6 +20,10 @@ begin
   if mine is null then
     return '';
   end if;
+  team := array(select practitioner.id from public.practitioner where practitioner.team = my_team);
+  select string_agg(child, ',') filter (where is_mine), string_agg(child, ',') filter (where is_theirs) into my_children, children_of_team
+  from (select tied as child, bool_or(holder = me) as is_mine, bool_or(not is_told and holder = any (team)) as is_theirs
+    from public.ties_of(team || me, me, today) group by tied) held;
   return public.reader_of(mine, kind,
     public.reader_further(
       across => exists (select from public.duty where duty.practitioner = me
@@ -28,9 +35,7 @@ begin
       opened => exists (select from public.break_glass where break_glass.practitioner = me
         and public.is_open(break_glass, today)),
       in_meeting => exists (select from public.in_meeting where in_meeting.practitioner = me and public.is_in(in_meeting, today))),
-    coalesce((select string_agg(child, ',') from public.children_of(array[me], true, today) child), ''),
-    coalesce((select string_agg(child, ',') from public.children_of(
-        array(select practitioner.id from public.practitioner where practitioner.team = my_team), false, today) child), ''));
+    coalesce(my_children, ''), coalesce(children_of_team, ''));
 end
 $$;
 
@@ -109,7 +114,7 @@ begin
   if public.reader_is_kept_out(reader) and public.kept_out(who, records) then
     found := 'EXCLUDED';
   elsif public.is_in_a_drawer('theirs', public.reader_made(reader), records) and not (is_locked
-      and not exists (select from public.children_of(array[me], false, public.partnership_now()) tied where tied = any (records::text[]))) then
+      and not exists (select from public.ties_of(array[me], null, public.partnership_now()) where tied = any (records::text[]))) then
     found := 'INVOLVED'; -- whoever was only told of something is not, where the record is locked
   elsif is_locked then
     found := case when public.whom_to_ask(records) is null then 'LOCKED' else 'LOCKED_POINTER' end;

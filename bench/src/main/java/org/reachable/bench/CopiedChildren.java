@@ -60,10 +60,7 @@ final class CopiedChildren {
                     "id in (select finding from finding_child where person in (select id from original)) and "
                             + OPEN.replaceFirst("^finding", "id"),
                     Map.of("id", TEXT_ANEW, "subject", TEXT_ANEW)),
-            copied(
-                    "finding_child",
-                    theirs("person") + " and " + OPEN,
-                    Map.of("finding", TEXT_ANEW, "person", ANEW)),
+            copied("finding_child", theirs("person") + " and " + OPEN, Map.of("finding", TEXT_ANEW, "person", ANEW)),
             copied("open_finding", OPEN, Map.of("finding", TEXT_ANEW)),
             copied("ask", OPEN, Map.of("finding", TEXT_ANEW, "person", ANEW, "practitioner", WORKER)),
             copied("board_place", theirs("person"), Map.of("person", ANEW, "finding", TEXT_ANEW)));
@@ -108,7 +105,8 @@ final class CopiedChildren {
                 copyEntries(statement);
             }
             statement.execute("set session_replication_role = origin");
-            statement.execute("analyze");
+            // As PostgreSQL leaves it by itself once it has stood a while; else it does so beside what is measured.
+            statement.execute("vacuum analyze");
             return count("select count(*) from subject where kind = 'child'");
         }
     }
@@ -121,15 +119,16 @@ final class CopiedChildren {
                         ? one.anew().get(column).formatted("it." + column)
                         : "it." + column)
                 .toList();
-        int added = statement.executeUpdate("insert into %s (%s) select %s from %s it, generate_series(%d, %d) k where %s"
-                .formatted(
-                        one.table(),
-                        String.join(", ", columns),
-                        String.join(", ", values),
-                        one.table(),
-                        had + 1,
-                        had + copies,
-                        one.where()));
+        int added =
+                statement.executeUpdate("insert into %s (%s) select %s from %s it, generate_series(%d, %d) k where %s"
+                        .formatted(
+                                one.table(),
+                                String.join(", ", columns),
+                                String.join(", ", values),
+                                one.table(),
+                                had + 1,
+                                had + copies,
+                                one.where()));
         System.err.printf("%,d rows of %s in %.0f s%n", added, one.table(), (System.nanoTime() - began) / 1e9);
     }
 

@@ -48,7 +48,7 @@ final class EveryConditionIsNeeded {
             "standing_afresh: public.reader_is_in_a_meeting(reader)",
             "records_of: not exists (select from public.record_link where kept = child or other = child)",
             // A database holds one partnership; indexes begin with its id.
-            "children_of: known.partnership = asked.partnership",
+            "ties_of: known.partnership = asked.partnership",
             "work_is_open: known.partnership = about.partnership",
             "readers_may on finding: (child.partnership = finding.partnership)",
             // Of nobody, and of nothing, the rest says no as well.

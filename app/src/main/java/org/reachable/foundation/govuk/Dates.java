@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.reachable.engine.calendar.LondonTime;
 
 /** Dates and times as people read them on a clock in England. */
@@ -21,7 +22,18 @@ public final class Dates {
     private static final DateTimeFormatter WHOLE_HOUR = in("h");
     private static final DateTimeFormatter HOUR_AND_MINUTE = in("h:mm");
 
+    private static final ScopedValue<Boolean> LASTING = ScopedValue.newInstance();
+
     private Dates() {}
+
+    /** Does something in whose words no day is "today", and each has its year: it is printed, and read on another day. */
+    public static <T> T lasting(Supplier<T> words) {
+        return ScopedValue.where(LASTING, true).call(words::get);
+    }
+
+    private static boolean isThisYear(LocalDate day, Instant now) {
+        return !LASTING.isBound() && day.getYear() == day(now).getYear();
+    }
 
     /** "Friday 17 June 2022, 9:10am". */
     public static String full(Instant at) {
@@ -45,12 +57,12 @@ public final class Dates {
 
     /** "20 April", or "20 April 2021" if that is not this year. */
     public static String date(LocalDate day, Instant now) {
-        return day.getYear() == day(now).getYear() ? in("d MMMM").format(day) : date(day);
+        return isThisYear(day, now) ? in("d MMMM").format(day) : date(day);
     }
 
     /** "Wed 15 June", or "Wed 15 December 2021" if that is not this year. */
     public static String shortDay(LocalDate day, Instant now) {
-        return (day.getYear() == day(now).getYear() ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(day);
+        return (isThisYear(day, now) ? SHORT_DAY : SHORT_DAY_AND_YEAR).format(day);
     }
 
     /** "Wed". */
@@ -60,6 +72,9 @@ public final class Dates {
 
     /** "today", "yesterday", "tomorrow", or "Wed 15 June". */
     public static String near(LocalDate day, Instant now) {
+        if (LASTING.isBound()) {
+            return shortDay(day, now);
+        }
         return switch ((int) Math.clamp(ChronoUnit.DAYS.between(day(now), day), -2, 2)) {
             case -1 -> "yesterday";
             case 0 -> "today";

@@ -138,8 +138,6 @@ class DangerTold {
                         .collect(Collectors.joining(" "))),
                 AskClock.left(asked, now),
                 SubjectAddresses.ask(asked.finding().id()),
-                alike.earlier().stream()
-                        .map(one -> Rows.earlier(one.asked(), now))
-                        .toList());
+                Rows.earlier(alike.earlier().stream().map(EscalatedAsk::asked), now));
     }
 }

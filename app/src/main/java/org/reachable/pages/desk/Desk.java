@@ -45,8 +45,7 @@ class Desk {
     private static final int MOST_IN_FULL = 20;
 
     private static final Comparator<Asked> WORST_AND_LONGEST_LATE_FIRST = Worst.FIRST
-            .thenComparing((Asked asked) ->
-                    Objects.requireNonNullElse(asked.finding().last().respondBy(), Instant.MAX))
+            .thenComparing(Rows::due)
             .thenComparing(asked -> asked.finding().id());
 
     private final Watch watch;
@@ -261,9 +260,7 @@ class Desk {
                         named(named, alike.newest()).with(who.apply(alike.newest())),
                         AskClock.left(alike.newest().finding(), now),
                         SubjectAddresses.ask(alike.newest().finding().id()),
-                        alike.earlier().stream()
-                                .map(asked -> Rows.earlier(asked, now))
-                                .toList()))
+                        Rows.earlier(alike.earlier().stream(), now)))
                 .toList();
     }
 

@@ -69,14 +69,21 @@ class Rows {
                         alike.newest().first(),
                         alike.newest()
                                 .row()
-                                .with(alike.earlier().stream()
-                                        .map(incident -> earlier(incident.first(), now))
-                                        .toList())))
+                                .with(earlier(alike.earlier().stream().map(Incident::first), now))))
                 .toList();
     }
 
-    static Earlier earlier(Asked asked, Instant now) {
-        return new Earlier(SubjectAddresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now));
+    /** The same question of earlier events, that which is due first before the others. */
+    static List<Earlier> earlier(Stream<Asked> asks, Instant now) {
+        return asks.sorted(Comparator.comparing(Rows::due))
+                .map(asked ->
+                        new Earlier(SubjectAddresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now)))
+                .toList();
+    }
+
+    /** When it is due; after everything else where no clock runs. */
+    static Instant due(Asked asked) {
+        return Objects.requireNonNullElse(asked.finding().last().respondBy(), Instant.MAX);
     }
 
     /** Asks in their order, those of one incident at the place of the first. */

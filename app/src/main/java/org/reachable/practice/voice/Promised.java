@@ -21,9 +21,12 @@ final class Promised {
         }
         LocalDate at = Dates.day(said.getLast().at());
         LocalDate until = DayInWords.latest(said.getLast().until(), at).orElse(at.plusWeeks(WEEKS));
-        return until.isBefore(Dates.day(now))
-                ? "What we said happens next was to happen by %s. That day is over. If it did not happen, that is our fault, not yours: write back, and somebody is asked. "
-                        .formatted(Dates.fullDay(until))
-                : "";
+        if (!until.isBefore(Dates.day(now))) {
+            return "";
+        }
+        return DayInWords.isRepeated(said.getLast().until())
+                ? "What we said happens next is to happen more than once. If one time it did not, or it stopped, that is our fault, not yours: write back, and somebody is asked. "
+                : "What we said happens next was to happen by %s. That day is over. If it did not happen, that is our fault, not yours: write back, and somebody is asked. "
+                        .formatted(Dates.fullDay(until));
     }
 }

@@ -192,8 +192,8 @@ class CopyController {
     private ModelAndView copy(Opened of, UUID copy, SentForm sent, @Nullable String notice) {
         Read read = of.read();
         Version version = of.version();
-        boolean mayGive = copies.mayMake(read, version)
-                && copies.inItsPlace(read, version).isEmpty();
+        boolean mayGive =
+                copies.mayMake(read, version) && pages.over(read, version).isEmpty();
         return new ModelAndView(
                 "documents/copy",
                 "page",
@@ -202,8 +202,8 @@ class CopyController {
 
     /** Nobody is given what is no longer in force: it would be held to be so. */
     private Optional<ModelAndView> over(Opened place) {
-        return copies.inItsPlace(place.read(), place.version()).map(now -> {
-            var page = new ModelAndView("documents/copyFor", "page", pages.refused(place.read(), place.version(), now));
+        return pages.over(place.read(), place.version()).map(why -> {
+            var page = new ModelAndView("documents/copyFor", "page", why);
             page.setStatus(CONFLICT);
             return page;
         });

@@ -2,7 +2,9 @@ package org.reachable.work.documents;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,12 +27,14 @@ class CopyPages {
     static final String ROW = "row";
 
     private final Copies copies;
+    private final WhatEnded ended;
     private final Recipients recipients;
     private final Partnership partnership;
     private final Clock clock;
 
-    CopyPages(Copies copies, Recipients recipients, Partnership partnership, Clock clock) {
+    CopyPages(Copies copies, WhatEnded ended, Recipients recipients, Partnership partnership, Clock clock) {
         this.copies = copies;
+        this.ended = ended;
         this.recipients = recipients;
         this.partnership = partnership;
         this.clock = clock;
@@ -41,14 +45,14 @@ class CopyPages {
         if (!version.stands() || !CopyOffer.isAny(read.kind())) {
             return null;
         }
-        List<Copy> made = copies.of(read).stream()
-                .filter(copy -> copy.number() == version.number())
-                .toList();
+        List<Copy> all = copies.of(read);
+        List<Copy> made =
+                all.stream().filter(copy -> copy.number() == version.number()).toList();
         List<String> notYet = recipients.of(read).stream()
                 .filter(one -> one.ifIt().isEmpty())
                 .filter(one -> made.stream()
                         .noneMatch(copy -> one.isOf(copy) && !copy.given().isEmpty()))
-                .map(Recipient::inFull)
+                .map(one -> one.inFull() + holding(one, all))
                 .toList();
         return new DocumentPage.Family(
                 made.stream()
@@ -56,10 +60,18 @@ class CopyPages {
                                 new DocumentPage.Of(copy.whomInFull(), href(read, version, copy), told(read, copy)))
                         .toList(),
                 notYet.isEmpty() ? "" : "Not yet given to " + String.join(" or ", notYet) + ".",
-                copies.mayMake(read, version)
-                                && copies.inItsPlace(read, version).isEmpty()
+                copies.mayMake(read, version) && over(read, version).isEmpty()
                         ? read.href(version) + "/copies/new"
                         : null);
+    }
+
+    /** Which version somebody was given last, who is not given this one yet. */
+    private static String holding(Recipient one, List<Copy> all) {
+        return all.stream()
+                .filter(copy -> one.isOf(copy) && !copy.given().isEmpty())
+                .max(Comparator.comparing(Copy::number))
+                .map(copy -> " (who was given version %d)".formatted(copy.number()))
+                .orElse("");
     }
 
     private String told(Read read, Copy copy) {
@@ -95,9 +107,15 @@ class CopyPages {
                 "A copy of version %d, which is in force".formatted(now.number()), read.href(now) + "/copies/new");
     }
 
-    /** Refuses a copy of what is no longer in force, with the way to what is. */
-    CopyForPage refused(Read read, Version version, Version now) {
-        return new CopyForPage(document(read, version), read.name(), List.of(), instead(read, now));
+    /** Why nobody is given a copy any more, with the way to what is in force; empty where it is. A copy would be held to be in force. */
+    Optional<CopyForPage> over(Read read, Version version) {
+        Optional<CopyForPage> inItsPlace = copies.inItsPlace(read, version)
+                .map(now -> refused(read, version, "This version is no longer in force.", instead(read, now)));
+        return inItsPlace.or(() -> ended.told(read, version).map(told -> refused(read, version, told, null)));
+    }
+
+    private static CopyForPage refused(Read read, Version version, String why, @Nullable Link now) {
+        return new CopyForPage(document(read, version), read.name(), List.of(), why, now);
     }
 
     CopyForPage forWhom(Read read, Version version, List<Recipient> all) {
@@ -107,6 +125,7 @@ class CopyPages {
                 all.stream()
                         .map(one -> new Link(one.inFull(), read.href(version) + "/copies/new?for=" + one.code()))
                         .toList(),
+                "",
                 null);
     }
 

@@ -59,7 +59,7 @@ class DocumentSlidesController {
             @PathVariable UUID id,
             @PathVariable String kind,
             @PathVariable int number) {
-        return onPaper(page(Handout.SLIDES, actor, id, kind, number), reader);
+        return onPaper(Dates.lasting(() -> page(Handout.SLIDES, actor, id, kind, number)), reader);
     }
 
     @GetMapping(BRIEFING + ".pdf")
@@ -69,7 +69,7 @@ class DocumentSlidesController {
             @PathVariable UUID id,
             @PathVariable String kind,
             @PathVariable int number) {
-        return onPaper(page(Handout.BRIEFING, actor, id, kind, number), reader);
+        return onPaper(Dates.lasting(() -> page(Handout.BRIEFING, actor, id, kind, number)), reader);
     }
 
     private static ModelAndView shown(SlidesPage page) {

@@ -66,7 +66,7 @@ class PaperController {
     }
 
     private DocumentPage page(Actor actor, UUID id, String kind, int number) {
-        return pages.page(reading.version(actor, id, kind, number), SentForm.empty(), null);
+        return Dates.lasting(() -> pages.page(reading.version(actor, id, kind, number), SentForm.empty(), null));
     }
 
     private String printedFor(Practitioner reader) {

@@ -53,6 +53,10 @@ class WhatEnded {
         return ended(read.actor(), read.child(), read.kind(), version, parts).map(logged -> told(read, logged));
     }
 
+    Optional<String> told(Read read, Version version) {
+        return told(read, version, documents.standing(read.actor(), version));
+    }
+
     /** The same of those of these rows that the version of a kind that stands holds, a sentence each; nothing where it has not ended. */
     Map<UUID, String> ofRows(Actor actor, PersonId child, DocumentKind now, Set<UUID> lines) {
         Optional<Version> stands = now.ends() == null

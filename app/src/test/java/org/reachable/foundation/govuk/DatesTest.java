@@ -103,6 +103,15 @@ class DatesTest {
     }
 
     @Test
+    void whatIsPrintedNamesEachDay() {
+        assertThat(Dates.near(at("2022-06-17T09:00"), NOW)).isEqualTo("today at 9am");
+        assertThat(Dates.<String>lasting(() -> Dates.near(at("2022-06-17T09:00"), NOW)))
+                .isEqualTo("Fri 17 June 2022 at 9am");
+        assertThat(Dates.<String>lasting(() -> Dates.date(LocalDate.of(2022, 4, 20), NOW)))
+                .isEqualTo("20 April 2022");
+    }
+
+    @Test
     void numbersAgreeWithWhatTheyCount() {
         assertThat(Words.count(1, "child", "children")).isEqualTo("1 child");
         assertThat(Words.count(1200, "entry", "entries")).isEqualTo("1,200 entries");

@@ -96,6 +96,30 @@ class AuditedRequestsTest {
     }
 
     @Test
+    void whatIsRefusedOfARecordSaysWhoseItIs() {
+        long before = last();
+        UUID whose = UUID.randomUUID();
+        List<Route> ofAChild = routes.all().stream()
+                .filter(route -> route.pattern().startsWith("/children/{id}"))
+                .toList();
+        assertThat(ofAChild).hasSizeGreaterThan(20);
+        for (Route route : ofAChild) {
+            String address = route.nowhere().replaceFirst("/children/[^/]+", "/children/" + whose);
+            HttpResponse<String> answer = route.method().equals("GET") ? bea.get(address) : bea.post(address, Map.of());
+            assertThat(answer.statusCode()).as(route.toString()).isGreaterThanOrEqualTo(400);
+        }
+        assertThat(sql.sql("""
+                    select method || ' ' || route from audit_entry
+                    where position > :before and not subjects @> array[:whose]
+                    """)
+                        .param("before", before)
+                        .param("whose", whose)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
     void signingInAndOutAndFailingToAreRows() {
         long before = last();
         try (Visitor ayo = new Visitor(port)) {

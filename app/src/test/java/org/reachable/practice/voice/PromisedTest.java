@@ -20,6 +20,15 @@ class PromisedTest {
         assertThat(on("24 June", "2022-06-24T20:00:00Z")).isEmpty();
     }
 
+    /** It is not over after the first Friday. */
+    @Test
+    void whatWasPromisedEveryWeekIsNotSaidToBeOver() {
+        assertThat(on("every Friday", "2022-06-24T20:00:00Z")).isEmpty();
+        assertThat(on("every Friday", "2022-07-09T08:00:00Z"))
+                .contains("more than once", "it stopped", "our fault, not yours")
+                .doesNotContain("That day is over", "24 June");
+    }
+
     /** "At four" is a time on some day: no promise is for later than four weeks. */
     @Test
     void whereNoDayIsNamedItIsOverOnceNoPromiseCouldBeForLater() {

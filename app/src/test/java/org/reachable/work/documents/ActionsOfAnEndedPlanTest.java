@@ -52,6 +52,11 @@ class ActionsOfAnEndedPlanTest extends PlanForAFamily {
                 .contains(ENDED)
                 .as("what is to be done if something goes wrong is asked of nobody any more")
                 .doesNotContain("He is driven home.");
+        var copy = worker.get(plan + "/1/copies/new");
+        assertThat(copy.statusCode()).isEqualTo(409);
+        assertThat(copy.body())
+                .as("what ended is given to nobody as if it stood")
+                .contains("It ended: ", "No copy of it is made or given.");
         String action =
                 desk.select("a[href*=/actions/]:contains(Stop the grey car)").attr("href");
         assertThat(Jsoup.parse(police.get(action).body()).text()).contains(ENDED);

@@ -96,6 +96,10 @@ class CopyForTheFamilyTest extends PlanForAFamily {
                     .isEqualTo(404);
             assertThat(stranger.get(copy).statusCode()).isEqualTo(404);
         }
+        sent(plan, Map.of());
+        sent(plan + "/2/shared", Map.of());
+        sent(plan + "/2/in-force", Map.of("isAnything", "nothing"));
+        assertThat(worker.get(plan).body()).contains("or Dee, mother (who was given version 1) or Lee");
         // What must not be told to her from now on is on no page of hers.
         worker.post(
                 "/children/" + child + "/not-to-be-told",

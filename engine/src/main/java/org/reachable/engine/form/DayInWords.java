@@ -60,6 +60,12 @@ public final class DayInWords {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
 
+    private static final Pattern AGAIN = Pattern.compile(String.join(
+            "|",
+            "\\b(every|each|daily|weekly|fortnightly)\\b",
+            "\\b(once|twice|times) an? (day|week|fortnight)\\b",
+            "\\b(mon|tues|wednes|thurs|fri|satur|sun)days\\b"));
+
     /** How many days ahead such words end at the latest. */
     private static final Map<String, Integer> AHEAD = Map.ofEntries(
             Map.entry("today", 0),
@@ -118,6 +124,12 @@ public final class DayInWords {
         return Stream.of(dates(words, said).flatMap(Optional::stream), named, ahead, spans)
                 .flatMap(days -> days)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Whether it is said of more than one time: "every Friday", "on Fridays", "once a week". */
+    public static boolean isRepeated(String typed) {
+        return AGAIN.matcher(typed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .find();
     }
 
     /** The days of a month that it names; empty where there is no such day. */

@@ -3,6 +3,7 @@ package org.reachable.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,13 @@ class DayInWordsTest {
                 .forEach((words, day) ->
                         assertThat(DayInWords.latest(words, FRIDAY)).as(words).contains(day));
         assertThat(DayInWords.latest("at four", FRIDAY)).isEmpty();
+    }
+
+    @Test
+    void whatIsPromisedMoreThanOnceIsToldFromADay() {
+        assertThat(List.of("every Friday", "Fridays at four", "each week", "once a week", "daily"))
+                .allMatch(DayInWords::isRepeated);
+        assertThat(List.of("Friday", "today", "within a week", "at four", "the day after everything is done"))
+                .noneMatch(DayInWords::isRepeated);
     }
 }
