@@ -110,18 +110,18 @@ $$;
 -- are parted, and nobody stays with the other. What several children share is asked of each. What is offered is no tie before it is
 -- accepted, and what somebody is asked by their own words alone is none; what rested on one person's words alone, who took them back, is one
 -- for as long as it takes to hear so. What holds() says of a duty is said here of all of them at once: a team of thirteen answers by name for some two hundred and
--- forty children. Of somebody and of their team it is looked up
--- once: each tie says who holds it, and whether it is only that they were told.
-create or replace function ties_of(who uuid[], told_to uuid, today timestamptz) returns table (tied text, holder uuid, is_told boolean)
+-- forty children. Of somebody and of their team it is looked up once: each tie says who holds it.
+drop function if exists children_of(uuid[], boolean, timestamptz), ties_of(uuid[], uuid, timestamptz);
+create or replace function ties_of(who uuid[], told_to uuid, today timestamptz) returns table (tied text, holder uuid)
   language plpgsql stable as $$
 begin
   return query
     with asked as (
-      select ask.partnership, ask.finding, ask.practitioner, ask.asked_at as at_time, false as told from public.ask where ask.practitioner = any (who)
+      select ask.partnership, ask.finding, ask.practitioner, ask.asked_at as at_time from public.ask where ask.practitioner = any (who)
       union all
-      select chase.partnership, chase.finding, chase.practitioner, chase.told_at, true from public.chase where chase.practitioner = told_to),
+      select chase.partnership, chase.finding, chase.practitioner, chase.told_at from public.chase where chase.practitioner = told_to),
     of_now as (
-      select asked.partnership, asked.finding, asked.practitioner, asked.told, known.words_of
+      select asked.partnership, asked.finding, asked.practitioner, known.words_of
       from asked left join lateral (
         -- Looked up by each, too: the planner reads what is open of the whole county, on every page, for whoever is asked three things.
         select open.finding, open.words_of, open.closed_at, open.taken_back from public.open_finding open
@@ -130,20 +130,18 @@ begin
         then known.closed_at > today - public.period_that_what_was_taken_back_ties()
         else asked.at_time > today - public.period_that_an_ask_ties() or known.finding is not null and known.closed_at is null end)
     -- Looked up by each: the planner reads all that is about anybody, for somebody of whom a thousand things are asked.
-    select about.person::text, of_now.practitioner, of_now.told from of_now cross join lateral (
+    select about.person::text, of_now.practitioner from of_now cross join lateral (
       select its.partnership, its.finding, its.person from public.finding_child its
       where its.partnership = of_now.partnership and its.finding = of_now.finding offset 0) about
     where of_now.words_of is distinct from of_now.practitioner::text
       or not public.is_asked_by_own_words(of_now.practitioner, about.partnership, about.finding, about.person)
     union all
-    select duty.scope_of, duty.practitioner, false from public.duty
+    select duty.scope_of, duty.practitioner from public.duty
     where duty.practitioner = any (who) and duty.scope = 'CHILD'
       and duty.from_time <= today and (duty.until_time is null or today < duty.until_time)
       and not exists (select from public.duty_ended ended where ended.duty = duty.id and ended.at_time <= today);
 end
 $$;
-
-drop function if exists children_of(uuid[], boolean, timestamptz);
 
 -- Everybody who is close to one of these records, and a few who are not: of anybody else it need not be asked what they are to the child.
 create or replace function who_may_be_close(records uuid[]) returns setof uuid

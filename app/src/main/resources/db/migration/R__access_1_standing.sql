@@ -21,9 +21,9 @@ begin
     return '';
   end if;
   team := array(select practitioner.id from public.practitioner where practitioner.team = my_team);
-  select string_agg(child, ',') filter (where is_mine), string_agg(child, ',') filter (where is_theirs) into my_children, children_of_team
-  from (select tied as child, bool_or(holder = me) as is_mine, bool_or(not is_told and holder = any (team)) as is_theirs
-    from public.ties_of(team || me, me, today) group by tied) held;
+  -- What is theirs decides before what is their team's, so it may stand in both.
+  select string_agg(distinct tied, ',') filter (where holder = me), string_agg(distinct tied, ',')
+  into my_children, children_of_team from public.ties_of(team || me, me, today);
   return public.reader_of(mine, kind,
     public.reader_further(
       across => exists (select from public.duty where duty.practitioner = me

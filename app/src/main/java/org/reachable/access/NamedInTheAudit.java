@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.reachable.platform.audit.AuditContext;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Whoever is shown a page about a child is noted with that child, though no door told the audit: the address did. Where the answer
- * refuses, nothing of anybody was shown.
+ * Whoever asks for a page about a child, or writes to one, is noted with that child, though no door told the audit: the address did. Where the
+ * answer refuses, the row says so, and whose record it was that they tried.
  */
 @Component
 class NamedInTheAudit implements HandlerInterceptor {
@@ -23,14 +21,8 @@ class NamedInTheAudit implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
-        boolean refused = HttpStatus.resolve(response.getStatus()) instanceof HttpStatus status && status.isError()
-                || shown != null
-                        && shown.getStatus() != null
-                        && shown.getStatus().isError();
-        if (!refused) {
-            page.named(request).ifPresent(AuditContext::person);
-        }
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
+        page.named(request).ifPresent(AuditContext::person);
     }
 }

@@ -48,7 +48,8 @@ final class EveryConditionIsNeeded {
             "standing_afresh: public.reader_is_in_a_meeting(reader)",
             "records_of: not exists (select from public.record_link where kept = child or other = child)",
             // A database holds one partnership; indexes begin with its id.
-            "ties_of: known.partnership = asked.partnership",
+            "ties_of: open.partnership = asked.partnership",
+            "ties_of: its.partnership = of_now.partnership",
             "work_is_open: known.partnership = about.partnership",
             "readers_may on finding: (child.partnership = finding.partnership)",
             // Of nobody, and of nothing, the rest says no as well.

@@ -75,7 +75,7 @@ record PlantedRows(Served served) {
     void answers(PersonId child, String agency, String report) {
         change("""
             update entry set body = jsonb_set(body, '{attributes}', coalesce(body -> 'attributes', '{}') || jsonb_build_object('answers', ?))
-            where person = ? and agency = ? and handling = 'open'
+            where subject = ? and agency = ? and handling = 'open'
             """, report, child.value(), agency);
     }
 

@@ -251,7 +251,7 @@ final class RareTies {
             house.ask(child, reader);
             rows.change("""
                 update entry set source = 'canary', source_local_id = 'first'
-                where person = ? and agency = 'school' and handling = 'open'
+                where subject = ? and agency = 'school' and handling = 'open'
                 """, child.value());
             rows.saidAgain("canary/first");
             rows.tie(child, "canary/first");
@@ -266,7 +266,7 @@ final class RareTies {
             rows.guard("canary/seen", child, "school", "restricted");
             rows.change("""
                 update entry set source = 'canary', source_local_id = 'ours'
-                where person = ? and agency = 'school' and handling = 'open'
+                where subject = ? and agency = 'school' and handling = 'open'
                 """, child.value());
             rows.saidAgain("canary/ours");
             rows.putRight("canary/seen", "canary/ours");

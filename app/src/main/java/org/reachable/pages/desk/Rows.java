@@ -73,9 +73,9 @@ class Rows {
                 .toList();
     }
 
-    /** The same question of earlier events, that which is due first before the others. */
+    /** The same question of earlier events, that which is due first before the others; of those on which no clock runs, the oldest. */
     static List<Earlier> earlier(Stream<Asked> asks, Instant now) {
-        return asks.sorted(Comparator.comparing(Rows::due))
+        return asks.sorted(Comparator.comparing(Rows::due).thenComparing(Alike::raisedAt))
                 .map(asked ->
                         new Earlier(SubjectAddresses.ask(asked.finding().id()), AskClock.left(asked.finding(), now)))
                 .toList();

@@ -10,7 +10,7 @@ import org.reachable.platform.partnership.ToRing;
  * One thing that does not ask the reader of a desk now.
  *
  * @param who whose it is, or what it waits for
- * @param earlier the same question of earlier events, first due first
+ * @param earlier the same question of earlier events, the most pressing first
  * @param told what was told of danger, in the words it was told in; empty where it is no danger, or its reader may not read it
  * @param ring whom one rings about it, where that cannot wait for its page
  */

@@ -2,14 +2,11 @@ package org.reachable.platform.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.reachable.platform.audit.AuditRow.Action;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -41,9 +38,6 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
     /** Whoever tells the front door of a child is nobody who signs in. */
     private static final String WITHOUT_AN_ACCOUNT = "/worried";
 
-    private static final Pattern OF_A_CHILD =
-            Pattern.compile("/children/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?=/|$)");
-
     private static final int LEADS_ON_FROM = 300;
 
     private static final int REFUSED_FROM = 400;
@@ -63,21 +57,10 @@ record RequestDescription(HttpServletRequest request, int status, AuditContext t
                         who.map(Asker::agency).orElse("")),
                 action(),
                 new AuditRow.Request(request.getMethod(), route(), status),
-                subjects(),
+                touched.subjects(),
                 touched.found(),
                 touched.purpose(),
                 details());
-    }
-
-    /** Whose record it was; of what was refused, whose the address names: a door may refuse before it has looked at anything. */
-    private Set<UUID> subjects() {
-        Matcher address = OF_A_CHILD.matcher(request.getServletPath());
-        if (status < REFUSED_FROM || route().equals(NOT_LOOKED_AT) || !address.lookingAt()) {
-            return touched.subjects();
-        }
-        Set<UUID> subjects = new LinkedHashSet<>(touched.subjects());
-        subjects.add(UUID.fromString(address.group(1)));
-        return subjects;
     }
 
     private Action action() {

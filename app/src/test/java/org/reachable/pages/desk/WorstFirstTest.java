@@ -3,6 +3,7 @@ package org.reachable.pages.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
@@ -50,6 +51,23 @@ class WorstFirstTest {
             String first = cards.substring(cards.indexOf("class=\"ask\""));
             assertThat(first.substring(0, first.indexOf("</li>")))
                     .contains(LIFE, "What was told", "“Men come tonight with a gun.”");
+        }
+    }
+
+    /** "The oldest: 2 days over" stood under a row that was six days over. */
+    @Test
+    void ofMoreOfOneQuestionTheMostPressingIsNamed() {
+        Practitioner worker = asks.somebody("Amina Late");
+        PersonId child = asks.childOf(worker, "Noor");
+        Stream.of(2, 24 * 9, 24 * 7, 24 * 5).forEach(hoursAgo -> asks.toldSomebody(child, hoursAgo));
+        watch.catchUp();
+        try (Visitor amina = Visitor.signedIn(port, testshire.signInName(Actor.of(worker)))) {
+            assertThat(Jsoup.parse(amina.get("/now").body())
+                            .select("details:has(.earlier) summary")
+                            .eachText())
+                    .filteredOn(more -> more.contains("Reply to the child"))
+                    .isNotEmpty()
+                    .allMatch(more -> more.startsWith("2 more like this, the most pressing: 8 days over"));
         }
     }
 

@@ -155,7 +155,7 @@ class ANewCapabilityTest {
     }
 
     @Test
-    void whoeverIsShownAPageAboutAChildIsNotedWithThemWhateverTheAddressCallsThem() {
+    void whoeverAsksForAPageAboutAChildIsNotedWithThemWhateverTheAddressCallsThem() {
         String clubs = "/children/" + child + "/clubs";
         long before = rows();
         assertThat(leading.get(clubs).body()).isEqualTo("Canary");
@@ -166,7 +166,7 @@ class ANewCapabilityTest {
                         .param(before)
                         .query(String.class)
                         .list())
-                .containsExactly("200 " + child, "404 ");
+                .containsExactly("200 " + child, "404 " + child);
         assertThat(routes.aboutPeople("GET")).contains("/children/{whom}/clubs");
     }
 

@@ -62,9 +62,12 @@ public final class DayInWords {
 
     private static final Pattern AGAIN = Pattern.compile(String.join(
             "|",
-            "\\b(every|each|daily|weekly|fortnightly)\\b",
+            "\\b(daily|weekly|fortnightly)\\b",
+            "\\b(every|each) (second |other |two |three )?(day|night|morning|afternoon|evening|week|fortnight|month|mon|tue|wed|thu|fri|sat|sun)",
             "\\b(once|twice|times) an? (day|week|fortnight)\\b",
             "\\b(mon|tues|wednes|thurs|fri|satur|sun)days\\b"));
+
+    private static final Pattern LAST = Pattern.compile("\\b(until|till?|up to)\\b");
 
     /** How many days ahead such words end at the latest. */
     private static final Map<String, Integer> AHEAD = Map.ofEntries(
@@ -126,10 +129,10 @@ public final class DayInWords {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whether it is said of more than one time: "every Friday", "on Fridays", "once a week". */
+    /** Whether it is said of more than one time, and of no last one: "every Friday", "on Fridays", "once a week"; not "each day until 24 June". */
     public static boolean isRepeated(String typed) {
-        return AGAIN.matcher(typed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
-                .find();
+        String words = typed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return AGAIN.matcher(words).find() && !LAST.matcher(words).find();
     }
 
     /** The days of a month that it names; empty where there is no such day. */

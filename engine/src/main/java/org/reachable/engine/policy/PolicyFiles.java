@@ -8,7 +8,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -32,16 +31,25 @@ final class PolicyFiles {
     /** Gives {@code use} the shipped policy's directory, wherever the classes are packaged. */
     static <T> T withShipped(Function<Path, T> use) {
         try {
-            URI uri = Objects.requireNonNull(
-                            PolicyFiles.class.getResource(SHIPPED), "the shipped policy is not packaged")
-                    .toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return use.apply(Path.of(uri));
-            }
-            try (var jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return use.apply(jar.getPath(SHIPPED));
-            }
-        } catch (IOException | URISyntaxException unreadable) {
+            return with(
+                    Objects.requireNonNull(PolicyFiles.class.getResource(SHIPPED), "the shipped policy is not packaged")
+                            .toURI(),
+                    use);
+        } catch (URISyntaxException unreadable) {
+            throw new IllegalStateException("The shipped policy cannot be read", unreadable);
+        }
+    }
+
+    /** Opens a jar each time anew: one that is asked for by its address is open once in all, and a second reader at that moment is refused. */
+    static <T> T with(URI directory, Function<Path, T> use) {
+        if (!directory.getScheme().equals("jar")) {
+            return use.apply(Path.of(directory));
+        }
+        String address = directory.getRawSchemeSpecificPart();
+        int end = address.lastIndexOf("!/");
+        try (var jar = FileSystems.newFileSystem(Path.of(URI.create(address.substring(0, end))))) {
+            return use.apply(jar.getPath(address.substring(end + 1)));
+        } catch (IOException unreadable) {
             throw new IllegalStateException("The shipped policy cannot be read", unreadable);
         }
     }
