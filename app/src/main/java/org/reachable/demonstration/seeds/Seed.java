@@ -22,7 +22,7 @@ record Seed(String where, Instant at, String as, List<Step> steps) {
     /** An address is opened; a child's name in curly brackets stands for their page. */
     record Open(String where, String address) implements Step {}
 
-    /** A link with these words is followed. */
+    /** A link with these words is followed: after those of what it is part of, where several are alike. */
     record Follow(String where, String words) implements Step {}
 
     /** Questions are answered: each by the words that stand at it, after those of what it is part of where several are alike. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SeedForm {
 
     /** Between what a question is part of and the question. */
-    private static final String WITHIN = " > ";
+    static final String WITHIN = " > ";
 
     private static final List<String> PARTS = List.of("day", "month", "year");
 
@@ -55,7 +55,7 @@ final class SeedForm {
     }
 
     /** A set of fields, a section or a row under these words. */
-    private static Optional<Element> part(Element within, String words) {
+    static Optional<Element> part(Element within, String words) {
         return within.select("legend, summary, h2, h3, h4, th").stream()
                 .filter(one -> begins(one, words))
                 .flatMap(one -> Stream.ofNullable(one.closest("fieldset, details, section, tr")))

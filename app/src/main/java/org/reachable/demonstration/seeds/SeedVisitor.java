@@ -83,11 +83,21 @@ final class SeedVisitor implements AutoCloseable {
     }
 
     private void follow(String words) throws IOException, InterruptedException {
-        Element link = page.select("main a[href]").stream()
-                .filter(one -> one.text().startsWith(words))
+        int within = words.indexOf(SeedForm.WITHIN);
+        String called = within < 0 ? words : words.substring(within + SeedForm.WITHIN.length());
+        List<Element> links = within < 0
+                ? page.select("main a[href]")
+                : part(words.substring(0, within)).select("a[href]");
+        Element link = links.stream()
+                .filter(one -> one.text().startsWith(called))
                 .findFirst()
-                .orElseThrow(() -> failed("no link here is called “" + words + "”"));
+                .orElseThrow(() -> failed("no link here is called “%s”, but: %s"
+                        .formatted(called, links.stream().map(Element::text).collect(Collectors.joining(", ")))));
         read(HttpRequest.newBuilder(URI.create(link.absUrl("href"))).build());
+    }
+
+    private Element part(String words) {
+        return SeedForm.part(page, words).orElseThrow(() -> failed("nothing here is called “" + words + "”"));
     }
 
     private void fill(Map<String, String> answers) {

@@ -43,7 +43,8 @@ final class AboutFields {
                 sent.field(
                         ABOUT,
                         "We spoke about this",
-                        "What you tick is answered by this meeting. What you do not tick is still asked.",
+                        "What you tick answers the question that stands under it, once somebody of another agency says on their own desk that it was so."
+                                + " Danger is answered now, and asked about again where nobody says so. Whatever else is asked still waits.",
                         open.stream().flatMap(one -> one.findings().stream()).collect(Collectors.joining(" "))),
                 choices,
                 Field.of(ABOUT, "Older, and still asked").withId(ABOUT + "-older"),
@@ -53,6 +54,6 @@ final class AboutFields {
 
     private static Choice choice(Open one, HoldPage.Said said) {
         return Choice.of(one.id(), said.words().isBlank() ? one.told().type().name() : said.words())
-                .withHint(said.by());
+                .withHint("%s. It answers: %s".formatted(said.by(), String.join(" · ", one.asks())));
     }
 }

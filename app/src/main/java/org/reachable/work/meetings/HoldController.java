@@ -128,7 +128,7 @@ class HoldController {
                     SittingController.NOTICE,
                     question.about().isEmpty()
                             ? "It is written down. It answers nothing that is asked about the child: that still waits."
-                            : "It is written down. It answers what you said you spoke about; whatever else is asked still waits.");
+                            : "It is written down. What you said you spoke about is answered once somebody of another agency says on their own desk that it was so: danger is answered now, and asked about again where nobody says so. Whatever else is asked still waits.");
             return SittingController.to(read.href() + "/" + kept.sitting());
         }
         return page(read, question, sent, ticks, ((Saved.Other) saved).stands(), CONFLICT);

@@ -119,7 +119,7 @@ final class SittingForm {
             String answer = typed.getOrDefault(field.code(), "");
             sent.limit(SAID + field.code(), LONGEST);
             if (!field.must().isEmpty() && isNone(field, answer)) {
-                sent.wrong(SAID + field.code(), field.must());
+                sent.wrong(SAID + field.code(), field.must() + EmptyWords.tooLittle(answer));
             } else if (!answer.isEmpty()) {
                 content.put(field.code(), answer);
             }

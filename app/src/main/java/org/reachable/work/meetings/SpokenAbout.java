@@ -45,10 +45,11 @@ class SpokenAbout {
      * Something that was told, and is asked about.
      *
      * @param findings the ids of what is asked about it
+     * @param asks what is asked, in the rules' words: of all that is asked about it, what a sitting of this kind answers
      * @param told what was told, as the reader reads it
      * @param urgent whether it is danger
      */
-    record Open(List<String> findings, Entry told, boolean urgent) {
+    record Open(List<String> findings, List<String> asks, Entry told, boolean urgent) {
 
         String id() {
             return findings.getFirst();
@@ -69,6 +70,10 @@ class SpokenAbout {
                 .map(LoggedEntry::entry)
                 .ifPresent(told -> open.add(new Open(
                         asked.stream().map(one -> one.finding().id()).sorted().toList(),
+                        asked.stream()
+                                .map(one -> one.finding().rule().ask())
+                                .distinct()
+                                .toList(),
                         told,
                         asked.stream().anyMatch(one -> one.finding().rule().urgent())))));
         open.sort(Comparator.comparing((Open one) -> !one.urgent())
