@@ -162,13 +162,19 @@ public final class Colleagues {
         }
         Locator named = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true));
-        boolean leads = !"button".equals(named.getAttribute("type"));
-        page.locator("html").evaluate("page => page.dataset.left = true");
-        named.click();
-        if (leads) {
-            page.locator("html:not([data-left])").waitFor();
-            page.waitForLoadState();
+        if ("button".equals(named.getAttribute("type"))) {
+            named.click();
+        } else {
+            follow(page, named);
         }
+    }
+
+    /** Presses what leads to another page, and waits for the whole of that. */
+    public static void follow(Page page, Locator leads) {
+        page.locator("html").evaluate("page => page.dataset.left = true");
+        leads.click();
+        page.locator("html:not([data-left])").waitFor();
+        page.waitForLoadState();
     }
 
     /** A form that can tell of danger is not gone on with while that is blank: where a test says nothing of it, there is none. */

@@ -1,6 +1,7 @@
 package org.reachable.pages.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.reachable.Colleagues.follow;
 import static org.reachable.Colleagues.looksRight;
 import static org.reachable.Colleagues.press;
 
@@ -96,7 +97,7 @@ class KindsInABrowserTest {
         page.getByLabel("Look for what it is").fill("arrest");
         press(page, "Search");
         assertThat(page.locator("main").innerText()).contains("Nothing that you can write here is called “arrest”");
-        page.getByText("choose from all").click();
+        follow(page, page.getByText("choose from all"));
         assertThat(headings(page)).hasSizeGreaterThan(5);
     }
 
