@@ -113,7 +113,7 @@ class HindsightController {
                 .formatted(
                         Words.count(file.reading().rows(), "row"),
                         file.reading().refused());
-        return page(looking.told(replay, file.children()), account, remarks(file.problems()), null);
+        return page(looking.told(replay, file.children(), Unread.of(file)), account, remarks(file.problems()), null);
     }
 
     private ModelAndView refused(String why, HttpStatus status) {

@@ -46,15 +46,15 @@ class LookingBack {
 
     /** The table of one child. */
     Story of(Replay replay, String child) {
-        return of(replay, child, "story");
+        return of(replay, child, "story", Unread.NOTHING);
     }
 
     /** The tables of each child, with the story itself, which is told nowhere else. */
-    List<Story> told(Replay replay, List<String> children) {
+    List<Story> told(Replay replay, List<String> children, Unread unread) {
         ToldReplay telling = ToldReplay.of(replay, calendars, view());
         return children.stream()
                 .map(child -> {
-                    Story story = of(replay, child, "story-" + (1 + children.indexOf(child)));
+                    Story story = of(replay, child, "story-" + (1 + children.indexOf(child)), unread);
                     return new Story(
                             story.child(),
                             story.id(),
@@ -77,7 +77,7 @@ class LookingBack {
         return new View(Fold.UNTIL_QUIET, POLICY, null);
     }
 
-    private Story of(Replay replay, String child, String id) {
+    private Story of(Replay replay, String child, String id, Unread unread) {
         Hindsight hindsight = Hindsight.of(replay, child, needs);
         return new Story(
                 child,
@@ -85,21 +85,23 @@ class LookingBack {
                 period(replay, child),
                 rows(hindsight, true),
                 rows(hindsight, false),
-                notAsked(hindsight),
-                cannot(replay, child, hindsight),
+                notAsked(hindsight, unread),
+                Stream.concat(unread.said().stream(), cannot(replay, child, hindsight).stream())
+                        .toList(),
                 null);
     }
 
     /** Of what we would have kept silent, and why: that something was done in time is not that nothing gave occasion. */
-    private static List<String> notAsked(Hindsight hindsight) {
+    private static List<String> notAsked(Hindsight hindsight, Unread unread) {
         Map<Boolean, List<String>> begun = hindsight.notAsked().stream()
                 .collect(Collectors.partitioningBy(
                         hindsight.begun()::contains, Collectors.mapping(Need::what, Collectors.toList())));
         return Stream.of(
                         said(
-                                "It was done in time, or its time was not over when the file ends",
+                                "It was done in time, or its time was not over when "
+                                        + (hindsight.died() ? "the child died" : "the file ends"),
                                 begun.getOrDefault(true, List.of())),
-                        said("No entry gave occasion", begun.getOrDefault(false, List.of())))
+                        said(unread.noOccasion(), begun.getOrDefault(false, List.of())))
                 .filter(words -> !words.isEmpty())
                 .toList();
     }
@@ -128,7 +130,7 @@ class LookingBack {
         String ends = hindsight.ends() == null ? "" : Dates.date(Dates.day(hindsight.ends()));
         Entry entry = asked.happened();
         Dated happened = entry == null
-                ? new Dated("No entry says so", "until the story ends on " + ends)
+                ? new Dated("No entry says so", until(hindsight, ends))
                 : new Dated(
                         Dates.date(Dates.day(entry.occurredAt())),
                         Words.within(entry.type().name()) + ", " + agency(entry.agency()));
@@ -140,10 +142,14 @@ class LookingBack {
                         asked.writers().stream().map(this::agency).collect(Collectors.joining(", "))),
                 new Dated(Dates.date(Dates.day(asked.at())), Words.within(asked.owner())),
                 happened,
-                days(asked, ends));
+                days(asked, hindsight.died() ? until(hindsight, ends) : "and counting on " + ends));
     }
 
-    private static Dated days(Asked asked, String ends) {
+    private static String until(Hindsight hindsight, String ends) {
+        return (hindsight.died() ? "until the child died on " : "until the story ends on ") + ends;
+    }
+
+    private static Dated days(Asked asked, String goesOn) {
         if (asked.wasDoneBefore()) {
             return new Dated("No days", "it had been done, and was written down later");
         }
@@ -152,7 +158,7 @@ class LookingBack {
         }
         return asked.need().mayBeUnwritten()
                 ? new Dated("Not known", "somebody may have done it; no entry says so")
-                : new Dated(Words.count(asked.days(), "day"), "and counting on " + ends);
+                : new Dated(Words.count(asked.days(), "day"), goesOn);
     }
 
     private List<String> cannot(Replay replay, String child, Hindsight hindsight) {

@@ -133,6 +133,24 @@ class HindsightInABrowserTest {
         }
     }
 
+    /** A row that is left out may be the occasion: where one is, “no entry gave occasion” says how far it was read. */
+    @Test
+    void whatWasNotReadIsNotSaidToHaveGivenNoOccasion() {
+        String file = HEAD
+                + "Q1,Ash,2022-01-10T09:00,2022-01-10T09:30,family,family-report,They came,LOGGED,threat=yes\n"
+                + "Q2,Ash,2022-01-11T09:00,2022-01-11T09:30,school,no-such-thing,A car waits,LOGGED,\n"
+                + "Q3,Ash,2022-01-20T09:00,2022-01-20T09:30,police,child-died,Ash died,LOGGED,\n"
+                + "Q4,Ash,2022-06-20T09:00,2022-06-20T09:30,school,school-concern,A form came,LOGGED,";
+        try (Visitor visitor = Visitor.signedIn(port, "ayo")) {
+            String told = Jsoup.parse(send(visitor, "ash.csv", file).body()).text();
+            assertThat(told)
+                    .contains("No entry gave occasion, as far as the file was understood")
+                    .contains("1 row of the file was read with a remark, above: what they say may change this table")
+                    .contains("9 days until the child died on 20 January 2022")
+                    .doesNotContain("and counting");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -26,13 +26,15 @@ import org.reachable.engine.replay.Replay;
  * @param asked what somebody would have been asked for, in the order in which they would first have been
  * @param notAsked what nobody would have been asked for, by what the entries say
  * @param begun what of that had a clock running in the story: it was done in time, or its time was not over when the story ends
- * @param ends the day on which the last entry became known; null for a child of whom there is none
+ * @param ends when the story ends: when the child died, or else when the last entry became known; null for a child of whom there is none
+ * @param died whether it ends because the child died: nothing was to be asked, and nothing could be done, after that
  */
 public record Hindsight(
         List<Asked> asked,
         List<Need> notAsked,
         List<Need> begun,
-        @Nullable Instant ends) {
+        @Nullable Instant ends,
+        boolean died) {
 
     /**
      * Something needed, and when.
@@ -67,13 +69,15 @@ public record Hindsight(
         List<Entry> own = replay.entries().stream()
                 .filter(entry -> entry.child().equals(child))
                 .toList();
-        Instant ends = own.stream()
+        if (own.isEmpty()) {
+            return new Hindsight(List.of(), needs.all(), List.of(), null, false);
+        }
+        Optional<Instant> death =
+                own.stream().filter(Entry::endsStory).map(Entry::occurredAt).min(Comparator.naturalOrder());
+        Instant ends = death.orElseGet(() -> own.stream()
                 .map(Entry::recordedAt)
                 .max(Comparator.naturalOrder())
-                .orElse(null);
-        if (ends == null) {
-            return new Hindsight(List.of(), needs.all(), List.of(), null);
-        }
+                .orElseThrow());
         var looking = new Looking(replay, child, ends);
         List<Asked> asked = needs.all().stream()
                 .flatMap(need -> looking.asked(need).stream())
@@ -83,7 +87,7 @@ public record Hindsight(
         List<Need> notAsked =
                 needs.all().stream().filter(need -> !found.contains(need)).toList();
         return new Hindsight(
-                asked, notAsked, notAsked.stream().filter(looking::hasBegun).toList(), ends);
+                asked, notAsked, notAsked.stream().filter(looking::hasBegun).toList(), ends, death.isPresent());
     }
 
     private static final class Looking {
@@ -159,6 +163,7 @@ public record Hindsight(
                     .filter(entry -> entry.child().equals(child))
                     .filter(entry -> entry.recordedAt().isAfter(line.step().raisedAt()))
                     .filter(entry -> !entry.occurredAt().isBefore(began))
+                    .filter(entry -> !entry.occurredAt().isAfter(ends))
                     .filter(entry -> Conditions.holdOfItself(need.happened(), entry, entry.type()))
                     .min(Comparator.comparing(Entry::occurredAt).thenComparing(Entry.AS_KNOWN));
         }

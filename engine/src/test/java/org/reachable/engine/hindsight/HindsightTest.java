@@ -3,6 +3,7 @@ package org.reachable.engine.hindsight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,28 @@ class HindsightTest {
         Hindsight short_ =
                 of("Q1,Ash,2022-01-10T09:00,2022-01-10T09:30,family,family-report,They came,LOGGED,threat=yes");
         assertThat(short_.asked()).isEmpty();
+    }
+
+    /** Days are counted to the death, and not on; what runs out, or is held, after it is no part of it. */
+    @Test
+    void aStoryEndsWhenTheChildDied() {
+        String rows = """
+                Q1,Ash,2022-01-10T09:00,2022-01-10T09:30,family,family-report,They came to the door,LOGGED,threat=yes
+                Q2,Ash,2022-01-20T23:00,2022-01-21T06:00,police,child-died,Ash died,LOGGED,
+                Q3,Ash,2022-02-10T09:00,2022-02-10T09:30,social-care,strategy-meeting,Together,DECIDED,changed=yes
+                Q4,Ash,2022-05-10T09:00,2022-05-10T09:30,school,school-concern,A form came,LOGGED,""";
+        Hindsight looked = of(rows);
+        assertThat(looked.died()).isTrue();
+        Asked row = row(looked, "danger-response-due");
+        assertThat(row.happened()).isNull();
+        assertThat(row.days()).isEqualTo(9);
+        assertThat(looked.asked())
+                .allMatch(asked -> LondonTime.dateOf(asked.at()).isBefore(LocalDate.of(2022, 1, 21)));
+        Hindsight lives = of(rows.replace("police,child-died,Ash died", "police,police-intelligence,A car"));
+        assertThat(row(lives, "danger-response-due").happened()).isNotNull();
+        assertThat(List.of(looked, lives))
+                .extracting(each -> row(each, "family-report-unanswered").days())
+                .containsExactly(3L, 113L);
     }
 
     @ParameterizedTest
