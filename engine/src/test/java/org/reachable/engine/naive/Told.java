@@ -170,12 +170,13 @@ record Told(List<Entry> entries, Map<EntryId, EntryId> roots, Versions versions)
                 && first(other, stand, stand.size()).equals(first(entry, stand, stand.size()));
     }
 
+    /** Of what another child's record repeats in turn nothing is known here. */
     private static EntryId first(Entry entry, List<Entry> stand, int steps) {
         EntryId named = entry.references().duplicateOf();
         return named == null || steps == 0
                 ? entry.id()
                 : stand.stream()
-                        .filter(one -> one.id().equals(named))
+                        .filter(one -> one.id().equals(named) && one.child().equals(entry.child()))
                         .findFirst()
                         .map(one -> first(one, stand, steps - 1))
                         .orElse(named);
