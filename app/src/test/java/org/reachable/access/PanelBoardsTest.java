@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -158,6 +159,34 @@ class PanelBoardsTest {
         }
     }
 
+    /** Whoever asks says no more than by which day; who is to be there is read, and stands until somebody wrote that they were. */
+    @Test
+    @Requirement(value = "S-53", proves = Proves.ON_SCREEN)
+    void beforePoliceActWhoIsWithTheChildIsReadAndWhatIsPlannedIsNot() {
+        Actor sergeant = house.somebody("police");
+        house.duty(sergeant, "police-exploitation-sergeant", Scope.child(child));
+        var asked = clock.instant().minus(Duration.ofDays(10));
+        house.write(child, "police", "open", asked, "readiness-asked", Map.of("ready_by", day(asked, 4)));
+        watch.catchUp();
+        assertThat(row(sergeant, "before-action").text()).contains("Nobody", "Not written down");
+        house.write(
+                child,
+                "social-care",
+                "open",
+                asked.plus(Duration.ofDays(1)),
+                "safety-plan-linked-children",
+                Map.of("with_the_child", "Her aunt, from seven", "if_frightened", "She rings the duty number"));
+        watch.catchUp();
+        assertThat(row(sergeant, "before-action").text())
+                .as("who was to be there is a word: that they were is still asked")
+                .contains("Her aunt, from seven");
+        try (Visitor reader = Visitor.signedIn(port, testshire.signInName(nurse))) {
+            assertThat(reader.get("/boards/before-action").statusCode())
+                    .as("whose board it is not")
+                    .isEqualTo(404);
+        }
+    }
+
     /** What nobody answered below is read above with where it came to; who may not see the child reads nothing of it. */
     @Test
     @Requirement(value = "S-40", proves = Proves.ON_SCREEN)
@@ -185,6 +214,10 @@ class PanelBoardsTest {
         house.write(child, "police", "open", left, "missing-reported", number);
         house.write(child, "police", "open", left.plus(Duration.ofHours(9)), "missing-returned", number);
         watch.catchUp();
+    }
+
+    private String day(Instant from, int daysLater) {
+        return from.plus(Duration.ofDays(daysLater)).toString().substring(0, 10);
     }
 
     private String who(Actor actor) {

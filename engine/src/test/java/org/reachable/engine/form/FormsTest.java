@@ -180,6 +180,8 @@ class FormsTest {
                         "information-refused",
                         "information-not-shared",
                         "police-risk-list",
+                        "readiness-asked", // without a day nobody knows by when
+                        "safety-plan-linked-children", // a plan that names nobody keeps no child safe
                         "exploitation-view",
                         "missing-record-opened",
                         "strategy-meeting",
