@@ -67,6 +67,8 @@ final class Floors {
             "work.documents -> work.figures",
             // A sitting is reached from the child's page and its entry, and asked about on a desk.
             "work.meetings -> work.contributions",
+            // What a meeting sets is set from its page, with whose it is.
+            "work.meetings -> work.actions",
             // Where a child lives stands beside their name, on a list and where one is chosen.
             "work.boards -> work.homes",
             "work.choosing -> work.homes",

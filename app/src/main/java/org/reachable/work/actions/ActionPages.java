@@ -45,6 +45,7 @@ class ActionPages {
     private final DeedForm deeds;
     private final Named named;
     private final SubjectLinks links;
+    private final OnlyCounted onlyCounted;
     private final Partnership partnership;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class ActionPages {
             DeedForm deeds,
             Named named,
             SubjectLinks links,
+            OnlyCounted onlyCounted,
             Partnership partnership,
             Clock clock) {
         this.actions = actions;
@@ -61,6 +63,7 @@ class ActionPages {
         this.deeds = deeds;
         this.named = named;
         this.links = links;
+        this.onlyCounted = onlyCounted;
         this.partnership = partnership;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class ActionPages {
                         .filter(one -> !one.isOpen())
                         .map(one -> row(one, null))
                         .toList(),
+                of.isAThing() ? List.of() : onlyCounted.about(actor, of.id()),
                 actions.maySet(actor, of.id()) ? of.href() + "/new" : null,
                 notice);
     }

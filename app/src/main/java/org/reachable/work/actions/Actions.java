@@ -167,6 +167,14 @@ public class Actions {
                 : Optional.empty();
     }
 
+    /** Where the actor sets what a meeting about a child set; empty where they may not. */
+    public Optional<Link> settingOf(Actor actor, PersonId child, EntryId meeting) {
+        return setting(actor, child, false)
+                .map(set -> new Link(
+                        "Set an action of this meeting, with whose it is",
+                        "%s?%s=%s".formatted(set.href(), DeedForm.MEETING, meeting)));
+    }
+
     /** Whether somebody reads what is set for them: nobody is asked for what is not on their desk. */
     public boolean mayBeAsked(Actor actor, UUID whom, PersonId child) {
         return transactions.reading(actor.code(), () -> store.mayBeAsked(whom, child));

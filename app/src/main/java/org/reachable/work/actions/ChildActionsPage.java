@@ -10,6 +10,7 @@ import org.reachable.foundation.govuk.Link;
  * What was to be done for a child.
  *
  * @param counted how many of the open ones are aimed at the source of harm
+ * @param onlyCounted where more were set of which nobody wrote whose each is
  * @param set where one is set; null for whoever may not
  * @param notice what came of something done just now
  */
@@ -18,6 +19,7 @@ public record ChildActionsPage(
         Counting counted,
         List<ActionRow> open,
         List<ActionRow> over,
+        List<Link> onlyCounted,
         @Nullable String set,
         @Nullable String notice) {
 

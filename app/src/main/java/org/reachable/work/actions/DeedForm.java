@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.access.Actor;
 import org.reachable.engine.action.ActionWords;
@@ -74,7 +75,8 @@ class DeedForm {
         String pace = sent.text(PACE);
         String meeting = sent.text(MEETING);
         if (!meeting.isEmpty()
-                && meetings(actor, child).stream().noneMatch(one -> one.value().equals(meeting))) {
+                && meetings(actor, child, meeting).stream()
+                        .noneMatch(one -> one.value().equals(meeting))) {
             sent.wrong(MEETING, "Choose a meeting of the list, or none");
         }
         return switch (pace) {
@@ -132,7 +134,7 @@ class DeedForm {
                 .map(pace -> Choice.of(pace.code(), pace.label()))
                 .toList());
         paces.add(Choice.of(BY_A_DAY, "By a day"));
-        List<Choice> meetings = stands == null ? meetings(actor, child) : List.of();
+        List<Choice> meetings = stands == null ? meetings(actor, child, sent.text(MEETING)) : List.of();
         UUID owner = stands == null ? null : stands.whose().owner();
         return new DeedFields(
                 new DeedFields.Words(
@@ -195,8 +197,8 @@ class DeedForm {
                                 meetings));
     }
 
-    /** The latest meetings about a child: what one set is followed by itself. */
-    private List<Choice> meetings(Actor actor, PersonId child) {
+    /** The latest meetings about a child, and the one that was chosen however old: what one set is followed by itself. */
+    private List<Choice> meetings(Actor actor, PersonId child, String chosen) {
         List<LoggedEntry> met = chronology.about(actor, child.subject()).logged().stream()
                 .filter(logged ->
                         vocabulary.has(Trait.IS_A_MEETING, logged.entry().type())
@@ -204,8 +206,11 @@ class DeedForm {
                 .toList();
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("", "None"));
-        met.reversed().stream()
-                .limit(MEETINGS)
+        List<LoggedEntry> latest =
+                met.subList(Math.max(0, met.size() - MEETINGS), met.size()).reversed();
+        Stream.concat(
+                        latest.stream(),
+                        met.stream().filter(one -> one.entry().id().toString().equals(chosen) && !latest.contains(one)))
                 .forEach(one -> choices.add(Choice.of(
                         one.entry().id().toString(),
                         "%s, %s"

@@ -32,9 +32,10 @@ class SetActionController {
         this.deeds = deeds;
     }
 
+    /** @param meeting the one that set it, where whoever sets it comes from there */
     @GetMapping("/new")
-    ModelAndView setting(Actor actor, @PathVariable UUID id) {
-        return setting(actor, settable(actor, id), SentForm.empty());
+    ModelAndView setting(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String meeting) {
+        return setting(actor, settable(actor, id), SentForm.of(Map.of(DeedForm.MEETING, meeting)));
     }
 
     @PostMapping("/new")

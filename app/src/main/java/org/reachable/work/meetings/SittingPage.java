@@ -8,11 +8,18 @@ import org.reachable.foundation.govuk.Problem;
 /**
  * A sitting as it is read.
  *
+ * @param sets where an action that it set is set; null for whoever sets none
  * @param adds what can be added of each agency; empty for whoever adds nothing
  * @param seen how many voices the reader has seen
  */
 public record SittingPage(
-        Head head, List<Section> sections, List<Line> lines, String href, List<LineFields> adds, int seen) {
+        Head head,
+        List<Section> sections,
+        List<Line> lines,
+        String href,
+        @Nullable Link sets,
+        List<LineFields> adds,
+        int seen) {
 
     /**
      * What it is, and whether everybody who is needed has spoken.

@@ -28,6 +28,7 @@ import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.Chronology;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.RestsOn;
+import org.reachable.work.actions.Actions;
 import org.reachable.work.meetings.SittingPage.Fact;
 import org.reachable.work.meetings.SittingReading.Read;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class SittingPages {
     private final Lines lines;
     private final OpenedFrom opened;
     private final RestsOn restsOn;
+    private final Actions actions;
     private final Chronology chronology;
     private final Partnership partnership;
     private final Vocabulary vocabulary;
@@ -52,6 +54,7 @@ class SittingPages {
             Lines lines,
             OpenedFrom opened,
             RestsOn restsOn,
+            Actions actions,
             Chronology chronology,
             Partnership partnership,
             Vocabulary vocabulary,
@@ -59,6 +62,7 @@ class SittingPages {
         this.vocabulary = vocabulary;
         this.opened = opened;
         this.restsOn = restsOn;
+        this.actions = actions;
         this.store = store;
         this.reading = reading;
         this.lines = lines;
@@ -109,6 +113,11 @@ class SittingPages {
                                                 agency.title(), "Not here", "Not asked yet", "", "", "", null)))
                         .toList(),
                 read.href(sitting),
+                takenBack
+                        ? null
+                        : entry.flatMap(one -> actions.settingOf(
+                                        read.actor(), read.child(), one.entry().id()))
+                                .orElse(null),
                 takenBack
                         ? List.of()
                         : read.kind().agencies().stream()

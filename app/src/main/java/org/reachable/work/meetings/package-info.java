@@ -14,6 +14,7 @@
             "records.corrections",
             "records.people",
             "watch",
+            "work.actions",
             "work.contributions"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.Colleagues;
@@ -23,6 +24,7 @@ import org.reachable.platform.partnership.PartnershipSetUp;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.platform.partnership.Scope;
 import org.reachable.records.chronology.Chronology;
+import org.reachable.watch.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -47,6 +49,9 @@ class OtherSittingsTest {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    Watch watch;
 
     private PersonId child;
     private Practitioner officer;
@@ -88,7 +93,8 @@ class OtherSittingsTest {
         assertThat(held)
                 .contains("Social care, youth justice, health and school or college are not here.")
                 .contains("not a full risk meeting until they have spoken")
-                .contains("Nobody has said what is different.");
+                .contains("Nobody has said what is different.")
+                .contains("Set an action of this meeting, with whose it is");
         assertThat(last().type().code()).isEqualTo("risk-meeting");
         assertThat(last().attributes())
                 .containsAllEntriesOf(Map.of(
@@ -105,6 +111,33 @@ class OtherSittingsTest {
                         "priority",
                         "high"));
         assertThat(last().summary()).doesNotContain("grey car");
+        setWithWhoseItIs();
+    }
+
+    /** What a meeting set by its number alone is read where what is to be done is read, and is set from the meeting itself. */
+    private void setWithWhoseItIs() {
+        watch.catchUp();
+        String all = "/children/" + child + "/actions";
+        try (Visitor visitor = Visitor.signedIn(port, officer.signInName())) {
+            assertThat(visitor.get(all).body())
+                    .contains("only their number was written down", "Risk meeting, ")
+                    .doesNotContain("Nobody has written down anything");
+            String set = all + "/new?meeting=" + last().id();
+            Document form = Jsoup.parse(visitor.get(set).body());
+            assertThat(form.select("select[name=meeting] option[selected]").text())
+                    .startsWith("Risk meeting, ");
+            visitor.post(
+                    all + "/new",
+                    Map.of(
+                            "deed", "Stop the car",
+                            "aim", "source",
+                            "pace", "high",
+                            "meeting", last().id().toString()));
+            watch.catchUp();
+            assertThat(visitor.get(all).body())
+                    .contains("Stop the car")
+                    .doesNotContain("only their number was written down");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.reachable.engine.calendar.Span;
  * @param clocks by when, where no day is given
  * @param atMost how far ahead the day lies at most by which one is to be done
  * @param role whose asks are of an action
+ * @param onlyCounted the rules that ask what became of actions which are told by their number alone: nobody was named there
  */
 public record ActionWords(
         Map<ActionStep, String> types,
@@ -27,7 +28,8 @@ public record ActionWords(
         String countedDone,
         List<Pace> clocks,
         Span atMost,
-        String role) {
+        String role,
+        List<String> onlyCounted) {
 
     /**
      * The attributes of these entries.

@@ -37,7 +37,8 @@ public final class ActionWordsReader {
                 node.need("counted-done").text(),
                 clocks(node.need("clocks")),
                 node.need("at-most").as(Span::ofDays, A_DAY, "Write it as 12 months."),
-                node.need("asked-as").text());
+                node.need("asked-as").text(),
+                node.at("only-counted").texts());
         if (!roles.contains(words.role())) {
             node.at("asked-as").problem("no role is called '" + words.role() + "'", "Name it in roles.yaml first.");
         }
