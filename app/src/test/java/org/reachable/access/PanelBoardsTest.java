@@ -2,71 +2,21 @@ package org.reachable.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
-import org.reachable.Testshire;
 import org.reachable.Visitor;
 import org.reachable.checks.Requirement;
 import org.reachable.checks.Requirement.Proves;
-import org.reachable.foundation.kernel.PersonId;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Scope;
-import org.reachable.records.people.People;
-import org.reachable.records.people.PersonName;
-import org.reachable.watch.Watch;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whoever is asked about before a panel, or noticed by several, stands on a board by themselves, with the reason and without a score. */
 @ReachableTest
-class PanelBoardsTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Testshire testshire;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Partnership partnership;
-
-    @Autowired
-    Watch watch;
-
-    @Autowired
-    Clock clock;
-
-    private PersonId child;
-    private String name;
-    private Actor chair;
-    private Actor nurse;
-
-    @BeforeEach
-    void aChildWithAChairAndANurse() {
-        child = house.child("police", "health-community");
-        name = testshire.unused("Listed");
-        Actor job = Actor.job("test", testshire.id());
-        people.name(job, Origin.of(job), child, PersonName.said(name), null);
-        chair = house.somebody("police");
-        house.duty(chair, "panel-chair", Scope.child(child));
-        nurse = house.somebody("health-community");
-        house.duty(nurse, "named-nurse", Scope.child(child));
-    }
+class PanelBoardsTest extends ChildOnBoards {
 
     @Test
     @Requirement(value = "S-48", proves = Proves.ON_SCREEN)
@@ -214,36 +164,5 @@ class PanelBoardsTest {
         house.write(child, "police", "open", left, "missing-reported", number);
         house.write(child, "police", "open", left.plus(Duration.ofHours(9)), "missing-returned", number);
         watch.catchUp();
-    }
-
-    private String day(Instant from, int daysLater) {
-        return from.plus(Duration.ofDays(daysLater)).toString().substring(0, 10);
-    }
-
-    private String who(Actor actor) {
-        return partnership.who(actor.code());
-    }
-
-    /** Under which heading the child stands. */
-    private String band(Actor reader, String board) {
-        Element rows = row(reader, board).parent();
-        return rows == null ? "" : rows.select(".board__band").text();
-    }
-
-    private Element row(Actor reader, String board) {
-        return rows(reader, board).stream()
-                .filter(row -> row.text().contains(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Element> rows(Actor reader, String board) {
-        return board(reader, board).select("tr.board__row");
-    }
-
-    private Document board(Actor reader, String board) {
-        try (Visitor visitor = Visitor.signedIn(port, testshire.signInName(reader))) {
-            return Jsoup.parse(visitor.get("/boards/" + board).body());
-        }
     }
 }
