@@ -2,6 +2,19 @@
 -- whoever may follow the child and written by whoever may write together about them, of a place by whoever works for an agency; and from the
 -- moment it is in force by nobody.
 
+-- Whether somebody answers for a document of a kind: where its file says who holds it, they do and nobody else, whoever began it.
+create or replace function answers_for_kind_of_document(who text, about uuid, its_kind text, begun boolean) returns boolean
+  language plpgsql stable as $$
+declare
+  holders text[] := roles_that_hold_documents(its_kind);
+begin
+  if holders is null then
+    return answers_for_document(who, about, begun);
+  end if;
+  return may_do(who, about, ties_that_answer_for_documents(), null) and answers_for(who, about, holders);
+end
+$$;
+
 -- Whether somebody answers for a version: they began the document, or hold a duty for the child that does, and are close to the work.
 create or replace function answers_for_version(who text, asked uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -13,7 +26,7 @@ begin
   end if;
   perform begin_deciding();
   may := exists (select from document_version it join document whole on whole.id = it.document
-    where it.id = asked and answers_for_document(who, it.person, whole.actor = who));
+    where it.id = asked and answers_for_kind_of_document(who, it.person, whole.kind, whole.actor = who));
   perform end_deciding();
   return may;
 end
@@ -31,7 +44,7 @@ begin
   end if;
   perform begin_deciding();
   may := exists (select from document whole
-      where whole.id = asked and answers_for_document(who, whole.person, whole.actor = who))
+      where whole.id = asked and answers_for_kind_of_document(who, whole.person, whole.kind, whole.actor = who))
     and next = 1 + coalesce((select max(number) from document_version it where it.document = asked), 0)
     and not exists (select from document_version it where it.document = asked and it.number = next - 1
       and not exists (select from document_in_force stands where stands.version = it.id)
@@ -77,6 +90,23 @@ begin
     when 'share' then not stands and mine and not shared and answers_for_version(who, asked)
     when 'in-force' then not stands and shared and answers_for_version(who, asked)
   end;
+end
+$$;
+
+-- Whether somebody writes in a section of a version: of what its kind is held for, whoever holds it.
+create or replace function may_write_section(who text, asked uuid, its_section text) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  held boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  held := exists (select from document_version it join document whole on whole.id = it.document
+    where it.id = asked and its_section = any (sections_that_are_held(whole.kind)));
+  perform end_deciding();
+  return may_in_version(who, asked, 'write') and (not held or answers_for_version(who, asked));
 end
 $$;
 
@@ -136,9 +166,9 @@ drop policy if exists drafts_are_their_beginners on document_part;
 create policy drafts_are_their_beginners on document_part as restrictive for select to ${application}
   using (may_in_version(acting(), version, 'read'));
 
-alter policy writers_may on document with check (answers_for_document(acting(), person, true));
+alter policy writers_may on document with check (answers_for_kind_of_document(acting(), person, kind, true));
 alter policy writers_may on document_version with check (may_begin_version(acting(), document, number));
-alter policy writers_may on document_part with check (may_in_version(acting(), version, 'write'));
+alter policy writers_may on document_part with check (may_write_section(acting(), version, section));
 alter policy writers_may on document_shared with check (may_in_version(acting(), version, 'share'));
 alter policy writers_may on document_comment with check (may_in_version(acting(), version, 'said')
   or is_named_in_row(acting(), version, line));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link RulesEnded}, {@link ActionsTold},
+ * Writes {@link AccessPolicy}, {@link PointedTo}, {@link Tellers}, {@link WritersOfTypes}, {@link RulesEnded}, {@link ActionsTold}, {@link HeldDocuments},
  * {@link AnswersForKinds} and {@link RulesOfKeeping} into the database whenever they changed.
  */
 @Component
@@ -57,6 +57,7 @@ public class AccessPolicyMigration implements JavaMigration {
                 + TypesOfReplies.shipped().sql()
                 + ActionsTold.shipped().sql()
                 + AnswersForKinds.shipped().sql()
+                + HeldDocuments.shipped().sql()
                 // Last: what is written in its own body ends where the driver looks no further.
                 + RulesOfKeeping.shipped().sql();
     }

@@ -63,6 +63,7 @@ class FunctionsSaidOnceTest {
                 + TypesOfReplies.shipped().sql()
                 + RulesOfKeeping.shipped().sql()
                 + ActionsTold.shipped().sql()
+                + HeldDocuments.shipped().sql()
                 + AnswersForKinds.shipped().sql()));
         assertThat(inTheDatabase("true")).isNotEmpty().isEqualTo(written);
     }

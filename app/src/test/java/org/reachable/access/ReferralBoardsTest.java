@@ -3,6 +3,7 @@ package org.reachable.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.reachable.ReachableTest;
 import org.reachable.checks.Requirement;
@@ -46,5 +47,20 @@ class ReferralBoardsTest extends ChildOnBoards {
                 .as("that school has answered")
                 .noneMatch(it -> it.text().contains("Ask the school for its decision"));
         isNoBoardOfTheNurse("school-places");
+    }
+
+    /** Whose job a review is opens it from a list, with its clock; the six months to publication are said from the first day. */
+    @Test
+    @Requirement(value = "S-01", proves = Proves.ON_SCREEN)
+    void aReviewStandsOnTheListOfWhoeverHoldsItUntilItIsPublished() {
+        Actor manager = house.somebody("partnership");
+        house.duty(manager, "partnership-business-manager", Scope.child(child));
+        written("partnership", daysAgo(200), "cspr-commissioned", Map.of());
+        Element row = row(manager, "reviews");
+        assertThat(row.text()).contains("Publish the review", "Child safeguarding practice review commissioned");
+        assertThat(row.select("a[href$='/documents/review']")).isNotEmpty();
+        written("partnership", daysAgo(2), "cspr-published", Map.of());
+        assertThat(rows(manager, "reviews")).noneMatch(it -> it.text().contains(name));
+        isNoBoardOfTheNurse("reviews");
     }
 }

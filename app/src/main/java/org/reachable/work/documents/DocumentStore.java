@@ -56,15 +56,14 @@ class DocumentStore {
                 select it.id, it.document, it.person, coalesce(it.asks, '') as asks, it.number, it.actor, it.agency, it.received_at,
                   shared.received_at as shared_at, stands.entry, stands.different, stands.received_at as stands_at,
                   may_in_version(:actor, it.id, 'read') as reads, may_in_version(:actor, it.id, 'write') as writes,
-                  may_in_version(:actor, it.id, 'said') as says,
-                  may_in_version(:actor, it.id, 'position') as agrees, may_in_version(:actor, it.id, 'share') as shares,
-                  may_in_version(:actor, it.id, 'in-force') as puts_in_force
+                  may_in_version(:actor, it.id, 'said') as says, may_in_version(:actor, it.id, 'position') as agrees,
+                  may_in_version(:actor, it.id, 'share') as shares, may_in_version(:actor, it.id, 'in-force') as puts_in_force,
+                  answers_for_version(:actor, it.id) as holds
                 from document_version it join document whole on whole.id = it.document
                   left join document_shared shared on shared.version = it.id
                   left join document_in_force stands on stands.version = it.id
                 where may_see(:actor, it.partnership, it.person, it.agency, it.handling, it.actor)
-                  and whole.kind = :kind and it.person = any (records_of(:child))
-                order by it.number desc, it.id desc
+                  and whole.kind = :kind and it.person = any (records_of(:child)) order by it.number desc, it.id desc
                 """)
                 .params(Parameters.of("actor", actor.code())
                         .and("kind", kind)
@@ -257,7 +256,8 @@ class DocumentStore {
                         row.getBoolean("says"),
                         row.getBoolean("agrees"),
                         row.getBoolean("shares"),
-                        row.getBoolean("puts_in_force")));
+                        row.getBoolean("puts_in_force"),
+                        row.getBoolean("holds")));
     }
 
     private static Comment comment(ResultSet row) throws SQLException {

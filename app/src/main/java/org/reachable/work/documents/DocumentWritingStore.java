@@ -163,4 +163,15 @@ class DocumentWritingStore {
                 .update();
         return id;
     }
+
+    /** Whether the actor begins the first version of a kind about somebody, or something. */
+    boolean mayBegin(Actor actor, PersonId about, String kind) {
+        return sql.sql("select answers_for_kind_of_document(:actor, :about, :kind, true)")
+                .params(Parameters.of("actor", actor.code())
+                        .and("about", about)
+                        .and("kind", kind)
+                        .all())
+                .query(Boolean.class)
+                .single();
+    }
 }

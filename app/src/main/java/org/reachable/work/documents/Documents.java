@@ -106,6 +106,7 @@ class Documents {
             return store.mayBegin(actor, last.document(), last.number() + 1);
         }
         return mayAnswerFor(actor, child)
+                && writing.mayBegin(actor, child, kind.code())
                 && offered.mayWrite(vocabulary.type(kind.first()), actor.agencyKind(), vocabulary)
                 && store.documents(actor, child, kind.code()).isEmpty();
     }

@@ -85,7 +85,8 @@ final class InWords {
                 .forEach(field -> {
                     String answer = answer(field, part);
                     if (!answer.isEmpty()) {
-                        facts.add(new DocumentPage.Fact(of(field.label()), answer, false));
+                        String passed = hasPassed(section, field, part) ? ", which has passed" : "";
+                        facts.add(new DocumentPage.Fact(of(field.label()), answer + passed, false));
                     } else if (!field.blank().isEmpty()
                             && !isDoneByAnother(section, field, part)
                             && !isSaidByThem(whose, field, part)
@@ -113,6 +114,18 @@ final class InWords {
     /** Whether whoever it names is asked here, and says it themselves: then nobody need write down for them that they were. */
     private boolean isSaidByThem(@Nullable DocumentField whose, DocumentField field, Part part) {
         return whose != null && field.beside().equals(whose.code()) && asked.containsKey(part.line());
+    }
+
+    /** Whether what is to be done, and of which the row does not say what came of it, was to be done by a day that is over. */
+    private boolean hasPassed(DocumentSection section, DocumentField field, Part part) {
+        DocumentKind.Done done = kind.done();
+        if (done == null || !done.section().equals(section.code()) || field.kind() != DocumentField.Kind.DAY) {
+            return false;
+        }
+        String came = part.answer(done.field());
+        return !came.equals(done.done())
+                && !came.equals(done.notDone())
+                && LocalDate.parse(part.answer(field.code())).isBefore(today());
     }
 
     /** Whether a field says by when what is done is to be done. */

@@ -1,5 +1,7 @@
 package org.reachable.work.documents;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import org.reachable.access.Actor;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentField.Kind;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.foundation.kernel.SubjectId;
 import org.reachable.records.surroundings.SubjectLinks;
@@ -21,8 +24,10 @@ class NamedRowsOnDesk implements DeskSection {
     private final NamedRows rows;
     private final WhatEnded whatEnded;
     private final SubjectLinks links;
+    private final Clock clock;
 
-    NamedRowsOnDesk(NamedRows rows, WhatEnded whatEnded, SubjectLinks links) {
+    NamedRowsOnDesk(NamedRows rows, WhatEnded whatEnded, SubjectLinks links, Clock clock) {
+        this.clock = clock;
         this.whatEnded = whatEnded;
         this.rows = rows;
         this.links = links;
@@ -61,7 +66,7 @@ class NamedRowsOnDesk implements DeskSection {
                 .toList();
     }
 
-    private static Row row(NamedRow one, Optional<Link> about) {
+    private Row row(NamedRow one, Optional<Link> about) {
         String child = about.map(Link::text).orElse("A child");
         return Row.of(new Link(
                         child,
@@ -78,7 +83,7 @@ class NamedRowsOnDesk implements DeskSection {
     }
 
     /** What it says, but for whose it is and what only says who asked them. */
-    private static String told(NamedRow one) {
+    private String told(NamedRow one) {
         return one.kind().section(one.part().section()).stream()
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.beside().isEmpty() && field.kind() != Kind.PERSON && field.kind() != Kind.ROW)
@@ -87,8 +92,15 @@ class NamedRowsOnDesk implements DeskSection {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String answer(DocumentField field, Part part) {
+    private String answer(DocumentField field, Part part) {
         String answer = part.answer(field.code());
-        return field.choices().getOrDefault(answer, answer);
+        return field.kind() == Kind.DAY
+                ? day(LocalDate.parse(answer))
+                : field.choices().getOrDefault(answer, answer);
+    }
+
+    private String day(LocalDate day) {
+        return Dates.date(day, clock.instant())
+                + (day.isBefore(Dates.day(clock.instant())) ? ", which has passed" : "");
     }
 }

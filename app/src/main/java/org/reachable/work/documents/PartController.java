@@ -203,7 +203,7 @@ class PartController {
         Read read = of.read();
         Version version = of.version();
         DocumentSection section = reading.section(read, code);
-        if (!version.may().write()) {
+        if (!version.may().writeIn(read.kind(), section)) {
             throw DocumentReading.notThere();
         }
         return new Place(read, version, section, documents.standing(actor, version));

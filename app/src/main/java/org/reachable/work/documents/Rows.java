@@ -86,7 +86,7 @@ final class Rows {
         List<Part> rows = parts.stream()
                 .filter(part -> part.section().equals(section.code()))
                 .toList();
-        Link add = !version.may().write() || !section.hasRows() && !rows.isEmpty()
+        Link add = !version.may().writeIn(read.kind(), section) || !section.hasRows() && !rows.isEmpty()
                 ? null
                 : new Link(section.hasRows() ? "Add " + section.rows() : "Write this", href);
         return new Section(
@@ -138,7 +138,9 @@ final class Rows {
                         .formatted(
                                 capital(words.who(part.said())),
                                 words.when(part.said().at())),
-                version.may().write() ? "%s/%s/%s".formatted(read.href(version), section.code(), part.line()) : null,
+                version.may().writeIn(read.kind(), section)
+                        ? "%s/%s/%s".formatted(read.href(version), section.code(), part.line())
+                        : null,
                 maySay(read, version, part) ? "%s/said/%s".formatted(read.href(version), part.line()) : null,
                 comments.stream()
                         .filter(comment -> comment.line().equals(part.line()))

@@ -117,11 +117,18 @@ final class Slides {
         List<Fact> facts = slide.shows().stream()
                 .skip(1)
                 .map(code -> field(slide, code))
-                .filter(field -> !words.answer(field, part).isEmpty())
-                .map(field -> new Fact(words.of(field.label()), words.answer(field, part), false))
+                .filter(field -> !words.answer(field, part).isEmpty() || isOpen(field))
+                .map(field -> words.answer(field, part).isEmpty()
+                        ? new Fact(words.of(field.label()), words.of(field.blank()), true)
+                        : new Fact(words.of(field.label()), words.answer(field, part), false))
                 .toList();
         String first = words.answer(field(slide, slide.shows().getFirst()), part);
         return new Row(first.isEmpty() ? words.of(section(slide).empty()) : first, facts);
+    }
+
+    /** Whether a choice that nobody made is said to be open: a finding that nobody decided is read as found. */
+    private static boolean isOpen(DocumentField field) {
+        return field.kind() == DocumentField.Kind.CHOICE && !field.blank().isEmpty();
     }
 
     private DocumentSection section(DocumentKind.Slide slide) {

@@ -3,6 +3,8 @@ package org.reachable.work.documents;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentSection;
 import org.reachable.foundation.kernel.PersonId;
 
 /**
@@ -42,8 +44,24 @@ record Version(
      */
     record InForce(String entry, @Nullable String different, Instant at) {}
 
-    /** What somebody may do in it, as the database decides it. */
-    record May(boolean read, boolean write, boolean say, boolean position, boolean share, boolean putInForce) {}
+    /**
+     * What somebody may do in it, as the database decides it.
+     *
+     * @param hold whether they write in what only whoever holds it writes
+     */
+    record May(
+            boolean read,
+            boolean write,
+            boolean say,
+            boolean position,
+            boolean share,
+            boolean putInForce,
+            boolean hold) {
+
+        boolean writeIn(DocumentKind kind, DocumentSection section) {
+            return write && (hold || !kind.isHeld(section));
+        }
+    }
 
     UUID document() {
         return of.document();

@@ -70,7 +70,7 @@ class ClocksOfAReviewTest {
         lead = colleagues.somebody("Lena Lead", "social-care", "Lena’s agency");
         setUp.duty(
                 testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
+                new NewDuty("partnership-business-manager", Scope.child(child), lead.id(), 0, Testshire.START, null));
     }
 
     @Test

@@ -93,7 +93,7 @@ class DocumentWallsTest {
         assertThat(read(lead)).containsExactly("Somewhere safe to sleep");
         assertThat(read(officer)).isEmpty();
         assertThat(read(stranger)).isEmpty();
-        assertThat(version(officer).may()).isEqualTo(new Version.May(false, false, false, false, false, false));
+        assertThat(version(officer).may()).isEqualTo(new Version.May(false, false, false, false, false, false, false));
         assertThatThrownBy(() -> kept(officer, draft, null, "Mine")).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> documents.share(officer, draft)).isInstanceOf(DataAccessException.class);
         assertThat(documents.begin(officer, child, plan))
@@ -114,8 +114,8 @@ class DocumentWallsTest {
         assertThatThrownBy(() -> documents.position(stranger, draft, Position.Stance.AGREES, ""))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> documents.begin(stranger, child, plan)).isInstanceOf(DataAccessException.class);
-        assertThat(version(officer).may()).isEqualTo(new Version.May(true, true, true, true, false, false));
-        assertThat(version(lead).may()).isEqualTo(new Version.May(true, true, true, true, false, true));
+        assertThat(version(officer).may()).isEqualTo(new Version.May(true, true, true, true, false, false, false));
+        assertThat(version(lead).may()).isEqualTo(new Version.May(true, true, true, true, false, true, true));
     }
 
     @Test
@@ -198,7 +198,7 @@ class DocumentWallsTest {
         UUID line = kept(lead, draft, null, "Somewhere safe to sleep");
         opened(stranger);
         assertThat(read(stranger)).as("they read it").containsExactly("Somewhere safe to sleep");
-        assertThat(version(stranger).may()).isEqualTo(new Version.May(true, false, false, false, false, false));
+        assertThat(version(stranger).may()).isEqualTo(new Version.May(true, false, false, false, false, false, false));
         assertThatThrownBy(() -> kept(stranger, draft, null, "Mine")).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> documents.comment(stranger, draft, line, Comment.Stance.DIFFERENTLY, "No."))
                 .isInstanceOf(DataAccessException.class);

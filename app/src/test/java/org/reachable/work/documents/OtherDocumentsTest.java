@@ -75,6 +75,9 @@ class OtherDocumentsTest {
                 new Relation(null, "Dee Hartley", "mother", ParentalResponsibility.YES, null, null),
                 null);
         lead = closeTo("Lena Lead", "social-care", "lead-practitioner");
+        setUp.duty(
+                testshire.id(),
+                new NewDuty("partnership-business-manager", Scope.child(child), lead.id(), 0, Testshire.START, null));
         worker = Visitor.signedIn(port, lead.signInName());
     }
 
@@ -229,7 +232,7 @@ class OtherDocumentsTest {
                     .contains("That he meant to end his life", "Finding: Cannot be determined");
         }
         assertThat(last().type().code()).isEqualTo("review-written");
-        assertThat(last().attributes()).containsAllEntriesOf(Map.of("findings_written", "yes", "family_heard", "yes"));
+        assertThat(last().attributes()).containsAllEntriesOf(Map.of("findings_written", "yes", "family_words", "yes"));
         assertThat(last().summary()).doesNotContain("end his life");
         assertThat(page(review).text())
                 .as("nothing of a review is given as a part of a plan")

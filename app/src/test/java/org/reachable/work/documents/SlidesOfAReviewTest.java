@@ -60,7 +60,7 @@ class SlidesOfAReviewTest {
         lead = colleagues.somebody("Lena Lead", "social-care", "Families service");
         setUp.duty(
                 testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
+                new NewDuty("partnership-business-manager", Scope.child(child), lead.id(), 0, Testshire.START, null));
         String document = "/children/" + child + "/documents/review";
         review = document + "/1";
         try (Visitor writer = Visitor.signedIn(port, lead.signInName())) {

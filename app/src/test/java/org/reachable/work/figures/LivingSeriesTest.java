@@ -106,7 +106,7 @@ class LivingSeriesTest {
         Practitioner lead = colleagues.somebody("Lena Lead", "social-care", "Lena’s agency");
         setUp.duty(
                 testshire.id(),
-                new NewDuty("lead-practitioner", Scope.child(child), lead.id(), 0, Testshire.START, null));
+                new NewDuty("partnership-business-manager", Scope.child(child), lead.id(), 0, Testshire.START, null));
         String review = "/children/" + child + "/documents/review";
         try (Visitor worker = Visitor.signedIn(port, lead.signInName())) {
             worker.post(review, Map.of());

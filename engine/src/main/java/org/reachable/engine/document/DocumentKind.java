@@ -30,6 +30,7 @@ import org.reachable.engine.entry.Vocabulary;
  * @param here what of a version in force stands on the page of whom or what it is about, in this order; empty where nothing does
  * @param clocks the rules of which a clock that runs, or ran, for its subject is told at its top
  * @param figures which field says in which figure it shows what came of a row; null where none does
+ * @param held who holds it, where not everybody who works with the child may say all of it; null where they may
  * @param givenTo what an adult can be to the child, who may be given their part of it; so may whoever holds parental responsibility
  */
 public record DocumentKind(
@@ -53,7 +54,21 @@ public record DocumentKind(
         List<Slide> here,
         Set<String> clocks,
         @Nullable Figures figures,
+        @Nullable Held held,
         Set<String> givenTo) {
+
+    /**
+     * Who alone begins it, puts it in force, and writes in some of it; everybody else who works together reads and comments there.
+     *
+     * @param by their roles
+     * @param sections of what only they write
+     */
+    public record Held(Set<String> by, Set<String> sections) {}
+
+    /** Whether only whoever holds it writes in a section. */
+    public boolean isHeld(DocumentSection section) {
+        return held != null && held.sections().contains(section.code());
+    }
 
     /**
      * How many rows of a section have one value.
