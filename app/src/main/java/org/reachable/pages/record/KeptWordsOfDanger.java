@@ -28,15 +28,19 @@ class KeptWordsOfDanger {
     NewEntry said(NewEntry entry) {
         Entry written = entry.written().in(policy.vocabulary());
         Map<String, String> says = new HashMap<>(written.attributes());
+        Map<String, String> keptNow = new HashMap<>();
         policy.pages().beforeSaving().forEach(one -> {
             BeforeSaving.Keeps keeps = one.keeps();
             if (keeps != null) {
                 String kept = keeps.isAlso(written.type()) || isAsked(one, written) ? one.keptBy(written) : "";
-                if (kept.isEmpty()) {
-                    says.remove(keeps.attribute());
-                } else {
-                    says.put(keeps.attribute(), kept);
-                }
+                keptNow.merge(keeps.attribute(), kept, (before, now) -> before.isEmpty() ? now : before);
+            }
+        });
+        keptNow.forEach((attribute, kept) -> {
+            if (kept.isEmpty()) {
+                says.remove(attribute);
+            } else {
+                says.put(attribute, kept);
             }
         });
         return says.equals(written.attributes())

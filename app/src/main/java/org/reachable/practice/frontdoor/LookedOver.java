@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.reachable.access.Actor;
 import org.reachable.engine.entry.Vocabulary;
+import org.reachable.engine.form.Forms;
+import org.reachable.engine.form.WordsToAvoid;
 import org.reachable.platform.partnership.Practitioner;
 import org.reachable.records.chronology.LoggedEntry;
 import org.reachable.watch.TheirWishes;
@@ -25,15 +27,20 @@ class LookedOver {
     /** The same: it names somebody whom they do not want. */
     private static final String REFUSED = "refused-warned";
 
-    static final List<String> ALL = List.of(DANGER, RING, REFUSED);
+    /** The same: whoever hears it may read that they are blamed. */
+    private static final String BLAMED = "blamed-warned";
+
+    static final List<String> ALL = List.of(DANGER, RING, REFUSED, BLAMED);
 
     private static final String REPLY = "reply";
 
     private final SaidWhileInDanger danger;
     private final TheirWishes wishes;
     private final Vocabulary vocabulary;
+    private final Forms forms;
 
-    LookedOver(SaidWhileInDanger danger, TheirWishes wishes, Vocabulary vocabulary) {
+    LookedOver(SaidWhileInDanger danger, TheirWishes wishes, Vocabulary vocabulary, Forms forms) {
+        this.forms = forms;
         this.danger = danger;
         this.wishes = wishes;
         this.vocabulary = vocabulary;
@@ -74,6 +81,15 @@ class LookedOver {
                                 errors.put(REFUSED, isNotWanted(whom));
                             })));
         }
+        if (!asked.test(BLAMED) && isOfAFamily(report)) {
+            fields(reply, besides)
+                    .forEach(field -> forms.wordsToAvoid().in(field.getValue()).stream()
+                            .findFirst()
+                            .ifPresent(nudge -> {
+                                errors.putIfAbsent(field.getKey(), readsAsBlame(nudge));
+                                errors.put(BLAMED, readsAsBlame(nudge));
+                            }));
+        }
         if (!errors.isEmpty()) {
             ALL.stream().filter(asked).forEach(mark -> errors.put(mark, ""));
         }
@@ -81,9 +97,16 @@ class LookedOver {
 
     /** Of whom they wrote, where a child or their family told it. */
     Optional<TheirWishes.Wishes> wishes(Actor actor, LoggedEntry report) {
-        return Optional.of(report)
-                .filter(told -> vocabulary.people().contains(told.entry().agency()))
-                .map(told -> wishes.of(actor, told.named(), told.person()));
+        return Optional.of(report).filter(this::isOfAFamily).map(told -> wishes.of(actor, told.named(), told.person()));
+    }
+
+    private boolean isOfAFamily(LoggedEntry report) {
+        return vocabulary.people().contains(report.entry().agency());
+    }
+
+    private static String readsAsBlame(WordsToAvoid.Nudge nudge) {
+        return "Whoever reads “%s” may read that they are blamed. Better: %s. If it is meant so, keep the reply again"
+                .formatted(nudge.words(), nudge.say());
     }
 
     private static Stream<Map.Entry<String, String>> fields(String reply, Map<String, String> besides) {

@@ -3,6 +3,7 @@ package org.reachable.practice.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,25 @@ class WhomAFamilyChoosesTest {
                 .contains("urgent-unknown")
                 .doesNotContain("urgent-words");
         assertThat(wordsFor(duty)).contains("He said he would come for me.");
+    }
+
+    /** Whom a family chose may be away: words of danger are with whoever is on duty all the same. */
+    @Test
+    void aThreatThatIsForAFewIsWithWhoeverIsOnDutyThoughTheySaidThatItCanWait() {
+        Practitioner duty = colleagues.somebody("Dora Duty", "social-care", "Out of hours");
+        setUp.duty(testshire.id(), new NewDuty("duty-manager", Scope.child(who), duty.id(), 0, Testshire.START, null));
+        try (Visitor visitor = Visitor.signedIn(port, parent.signInName())) {
+            Map<String, String> threat = new HashMap<>(form("They say he is dead if he talks.", "no"));
+            assertThat(visitor.post("/told/new", threat).body())
+                    .contains("You wrote “dead if”", "whoever is on duty reads it today all the same");
+            threat.put("askedAgain", "true");
+            assertThat(visitor.post("/told/new", threat).statusCode()).isEqualTo(302);
+        }
+        watch.catchUp();
+        assertThat(watch.openFor(Actor.of(duty), duty))
+                .extracting(asked -> asked.finding().rule().id())
+                .contains("danger-in-words");
+        assertThat(wordsFor(duty)).contains("They say he is dead if he talks.");
     }
 
     /** "Not Lena", and the next line said: You can ask for Lena. */

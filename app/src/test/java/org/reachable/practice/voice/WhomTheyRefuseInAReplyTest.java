@@ -69,6 +69,33 @@ class WhomTheyRefuseInAReplyTest extends AMotherTells {
         }
     }
 
+    /** A mother who asks for help, and reads that she failed, asks no more. */
+    @Test
+    void aReplyThatReadsAsBlameIsLookedOverOnceAndSaysNothingEmpty() {
+        Map<String, String> reply = new HashMap<>(Map.of(
+                "reply", "I rang him. He needs to make better choices, and you have failed to keep him in.",
+                "how", "phone",
+                "reached", "yes",
+                "a-happens_next", "We will see.",
+                "a-next_by", "Dita Duty",
+                "a-next_when", "Monday at four",
+                "a-could_be_hurt", "no",
+                "sent", UUID.randomUUID().toString()));
+        assertThat(told("He is out again.", NUMBER, "yes", "no")).isEqualTo(302);
+        watch.catchUp();
+        String form = hers();
+        try (Visitor visitor = Visitor.signedIn(port, duty.signInName())) {
+            assertThat(visitor.post(form, reply).statusCode())
+                    .as("“we will see” promises nobody anything")
+                    .isEqualTo(400);
+            reply.put("a-happens_next", "I come to you.");
+            assertThat(Jsoup.parse(visitor.post(form, reply).body()).text())
+                    .contains("Whoever reads “better choices” may read that they are blamed");
+            reply.put("blamed-warned", "yes");
+            assertThat(visitor.post(form, reply).statusCode()).isEqualTo(302);
+        }
+    }
+
     /** The day they were told and the day whoever replies reads are one. */
     @Test
     void whoFollowsTheRepliesReadsTheDayThatTheyWereTold() {

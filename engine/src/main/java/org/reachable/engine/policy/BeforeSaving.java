@@ -1,10 +1,10 @@
 package org.reachable.engine.policy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reachable.engine.calendar.Span;
 import org.reachable.engine.entry.Entry;
@@ -19,8 +19,8 @@ import org.reachable.engine.entry.EntryType;
  * @param reads what of the story it looks for
  * @param topic where it looks, a topic of the pages; empty where it looks at what is asked
  * @param within how far back; null for the whole story
- * @param words those that are looked for in what is written itself, a trailing {@code *} for any ending; empty where it looks
- *     at the story
+ * @param words those that are looked for in what is written itself, each a word or several that follow each other, a trailing
+ *     {@code *} for any ending, and {@code *} alone for any word; empty where it looks at the story
  * @param boxes the attributes of which one would have said the same; where one does, nothing is said
  * @param keeps what an entry says that keeps such words beside empty boxes; null where that is said nowhere
  * @param says the sentence, with {@code {child}}, {@code {count}}, {@code {when}} and {@code {value}} (what the topic's key
@@ -63,8 +63,6 @@ public record BeforeSaving(
         }
     }
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
-
     /** What says nothing, or that there is nothing. */
     private static final Set<String> NOTHING = Set.of("", "no");
 
@@ -100,6 +98,7 @@ public record BeforeSaving(
     /** What an entry says that keeps the words: that its writer said no beside them, or nothing; empty where it keeps none. */
     public String keptBy(Entry written) {
         if (keeps == null
+                || !isOf(written)
                 || keeps.butFor().contains(written.type().code())
                 || unsaid(written).isEmpty()) {
             return "";
@@ -107,20 +106,33 @@ public record BeforeSaving(
         return boxes.stream().map(written::attribute).allMatch(String::isEmpty) ? NOT_ANSWERED : SAID_NO;
     }
 
-    /** Those of the words that somebody wrote, as they stand there. */
+    /** Those of the words that somebody wrote, as they stand there; capitals do not matter. */
     public List<String> found(String said) {
-        return WORD.matcher(said)
-                .results()
-                .map(MatchResult::group)
-                .filter(this::isOneOfThem)
-                .distinct()
-                .toList();
+        return words.isEmpty()
+                ? List.of()
+                : anyOf(words)
+                        .matcher(said.replace('’', '\''))
+                        .results()
+                        .map(match -> said.substring(match.start(), match.end()))
+                        .distinct()
+                        .toList();
     }
 
-    private boolean isOneOfThem(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return words.stream()
-                .anyMatch(one ->
-                        one.endsWith("*") ? lower.startsWith(one.substring(0, one.length() - 1)) : lower.equals(one));
+    private static Pattern anyOf(List<String> words) {
+        return Pattern.compile(
+                words.stream()
+                        .map(one -> Stream.of(one.split(" "))
+                                .map(BeforeSaving::word)
+                                .collect(Collectors.joining("\\s+")))
+                        .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String word(String one) {
+        return one.equals("*")
+                ? "[\\p{L}']+"
+                : one.endsWith("*")
+                        ? Pattern.quote(one.substring(0, one.length() - 1)) + "[\\p{L}']*"
+                        : Pattern.quote(one);
     }
 }
