@@ -15,8 +15,9 @@ import org.reachable.engine.data.UnreadableData;
  * @param title what it is
  * @param as the sign-in name of whoever takes it
  * @param from its address; a child's name in curly brackets stands for their page
+ * @param follow the words of each link that is followed from there, in turn
  */
-record Paper(String where, String file, String title, String as, String from) {
+record Paper(String where, String file, String title, String as, String from, List<String> follow) {
 
     /**
      * Those of a file.
@@ -41,7 +42,8 @@ record Paper(String where, String file, String title, String as, String from) {
                 node.need("file").text(),
                 node.need("title").text(),
                 node.need("as").text(),
-                node.need("from").text());
+                node.need("from").text(),
+                node.at("follow").texts());
         if (!isSomebody.test(paper.as)) {
             node.at("as")
                     .problem("nobody signs in as '" + paper.as + "'", "Write a sign-in name of stories/wealdshire.");

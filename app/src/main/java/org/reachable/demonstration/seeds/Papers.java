@@ -72,7 +72,7 @@ class Papers {
         var written = new ArrayList<Path>();
         for (Paper paper : all) {
             try (SeedVisitor visitor = visitors.signedIn(paper.where(), paper.as())) {
-                Taken taken = visitor.take(paper.from());
+                Taken taken = visitor.take(paper.from(), paper.follow());
                 Path file = folder.resolve(paper.file() + "." + ending(paper, taken));
                 Files.write(file, taken.type().startsWith("text/html") ? asAPageByItself(taken) : taken.bytes());
                 written.add(file);

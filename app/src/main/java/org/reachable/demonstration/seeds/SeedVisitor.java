@@ -60,6 +60,18 @@ final class SeedVisitor implements AutoCloseable {
         return new Taken(answer.uri(), type, answer.body());
     }
 
+    /** The same, where links lead on from there: their words, in turn. */
+    Taken take(String address, List<String> follow) throws IOException, InterruptedException {
+        if (follow.isEmpty()) {
+            return take(address);
+        }
+        open(addresses.apply(address));
+        for (String words : follow) {
+            follow(words);
+        }
+        return take(page.location());
+    }
+
     /**
      * A file, or a page.
      *

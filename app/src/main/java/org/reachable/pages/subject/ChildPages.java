@@ -75,7 +75,14 @@ class ChildPages {
         this.drawings = drawings;
     }
 
-    /** The top of any page about the child. */
+    /** Where more is written of an entry, and last its place in the timeline. */
+    List<Link> ways(ChildStory story, Entry entry) {
+        return Stream.concat(
+                        contributions.entryLinks().stream().flatMap(one -> one.link(story.id(), entry).stream()),
+                        Stream.of(new Link("See it in the timeline", story.href(entry))))
+                .toList();
+    }
+
     /** To what capabilities hold of a part of the story. */
     List<Link> ways(Actor actor, ChildStory story, Part part) {
         return contributions.links().stream()
@@ -83,6 +90,7 @@ class ChildPages {
                 .toList();
     }
 
+    /** The top of any page about the child. */
     ChildHeader header(Actor actor, ChildStory story) {
         return header(actor, story, asks.about(actor, story.id()));
     }

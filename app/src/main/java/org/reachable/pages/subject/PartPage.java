@@ -50,10 +50,17 @@ public record PartPage(
      * @param before how it differs from the version before
      * @param read whether the agency that was told has read it; empty where that is not to be said
      * @param steps what was to be done about it by when, and how that ended
-     * @param link the entry in the timeline
+     * @param ways where more is written of it, and last the entry in the timeline
      */
     public record Row(
-            String title, String by, Instant at, Said said, Before before, String read, List<Step> steps, Link link) {}
+            String title,
+            String by,
+            Instant at,
+            Said said,
+            Before before,
+            String read,
+            List<Step> steps,
+            List<Link> ways) {}
 
     /**
      * What an entry says.

@@ -183,7 +183,7 @@ class PartPages {
                         part.versions() ? leftAsItWas(story, before, entry) : ""),
                 read,
                 steps,
-                new Link("See it in the timeline", story.href(entry)));
+                pages.ways(story, entry));
     }
 
     /** What an entry of this part says that is worth a line, and what it leaves blank. */
