@@ -167,7 +167,7 @@ class WhomAFamilyChoosesTest {
     void aThreatThatIsForAFewIsWithWhoeverIsOnDutyThoughTheySaidThatItCanWait() {
         Practitioner duty = colleagues.somebody("Dora Duty", "social-care", "Out of hours");
         setUp.duty(testshire.id(), new NewDuty("duty-manager", Scope.child(who), duty.id(), 0, Testshire.START, null));
-        try (Visitor visitor = Visitor.signedIn(port, parent.signInName())) {
+        try (Visitor visitor = Visitor.signedIn(port, child.signInName())) {
             Map<String, String> threat = new HashMap<>(form("They say he is dead if he talks.", "no"));
             assertThat(visitor.post("/told/new", threat).body())
                     .contains("You wrote “dead if”", "whoever is on duty reads it today all the same");
