@@ -35,7 +35,6 @@ import org.reachable.checks.Requirement.Proves;
 import org.reachable.demonstration.OrdinaryLives;
 import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
-import org.reachable.demonstration.StoryAddresses;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.foundation.govuk.Dates;
 import org.reachable.platform.partnership.Partnership;
@@ -90,7 +89,7 @@ class EveryPageInABrowserTest {
     Partnership partnership;
 
     @Autowired
-    StoryAddresses addresses;
+    BegunByOthers others;
 
     @Autowired
     Clock clock;
@@ -131,9 +130,7 @@ class EveryPageInABrowserTest {
         }));
         Objects.requireNonNull(begun.get(first())).add(HandedOver.by(first(), partnership, port));
         Objects.requireNonNull(begun.get(first())).addAll(List.of("/slides/3/1", "/tour/2")); // presses, no links
-        PlacePlanBegun.by(personas, partnership, addresses, port, begun);
-        RequestAnswered.by(personas, port, begun);
-        SentInBegun.by(port);
+        others.by(port, begun);
         browser.close();
     }
 

@@ -52,14 +52,7 @@ final class PlanBegun {
                                     photo)
                             .statusCode())
                     .isEqualTo(302);
-            String review = plan.replace("/plan", "/review");
-            led(writer, review, Map.of());
-            led(writer, review + "/1/matters", Map.of("why", "Everybody saw a part of it."));
-            led(writer, review + "/1/shared", Map.of());
-            led(writer, review + "/1/in-force", Map.of());
             return List.of(
-                    review + "/1/slides",
-                    review + "/1/briefing",
                     halfWritten(writer, plan + "/2/learning"),
                     actions,
                     actions + "/new",

@@ -7,6 +7,7 @@ import static org.reachable.Colleagues.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class AttachmentInABrowserTest extends AttachedToAPlan {
     void aLetterIsAttachedToThePlanAndOpened() throws IOException {
         Page page = Colleagues.openWithoutScript(browser, port, lead, plan);
         page.getByText("Attach a letter, a photo or a recording").click();
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         assertThat(page.locator("main").innerText()).contains("Never upload a sexual image of a child");
         page.getByLabel("The file")
                 .setInputFiles(
