@@ -80,6 +80,12 @@ begin
 end
 $$;
 
+-- Whether what somebody writes of a death on that day ends nothing yet that is asked. Nobody died before they were born, or before others met
+-- them. A form asks before, and whoever wrote it is told after, so that nobody believes that all has ended while it is asked on.
+create or replace function takes_a_second_word(who text, about uuid, day date, whose text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return coalesce(who = acting(), false) and (day < born_at_the_latest(about) or is_gainsaid_death(about, day, whose));
+
 -- Whether one row says what another said, of the same moment and word for word: which it stands for, and how it is believed, it says each
 -- for itself.
 create or replace function says_the_same(earlier entry, later entry) returns boolean language sql immutable
@@ -127,11 +133,9 @@ begin
       or new.actor <> who
         and why_it_only_reports(new.actor, new.subject, new.partnership, new.source, new.agency, new.type) is not null;
   end if;
-  -- Nobody died before they were born, or before others met them: that ends nothing that is asked, whoever writes it.
   if reports
       or new.type = any (types_that_end_a_story())
-        and ((new.occurred_at at time zone 'Europe/London')::date < born_at_the_latest(new.subject)
-          or is_gainsaid_death(new.subject, (new.occurred_at at time zone 'Europe/London')::date, new.agency)) then
+        and takes_a_second_word(who, new.subject, (new.occurred_at at time zone 'Europe/London')::date, new.agency) then
     new.body := jsonb_set(new.body, '{attributes}',
       coalesce(new.body -> 'attributes', '{}') || '{"part_of_the_work": "no"}');
   else

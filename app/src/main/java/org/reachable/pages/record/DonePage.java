@@ -1,7 +1,9 @@
 package org.reachable.pages.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reachable.engine.entry.Entry;
 import org.reachable.foundation.govuk.Link;
 import org.reachable.platform.partnership.ToRing;
 
@@ -32,7 +34,7 @@ public record DonePage(
      * @param told who was told of danger at once, by name and as what
      * @param ring how all of these are rung
      * @param police whether the police are told before all else
-     * @param endsStory whether a child has died, and what was asked ended with it
+     * @param death whether a child has died, as was written, and what that ended
      * @param entry its own page, where it is put right or taken back; null where the writer may not read it
      */
     public record After(
@@ -41,12 +43,35 @@ public record DonePage(
             List<String> told,
             ToRing ring,
             boolean police,
-            boolean endsStory,
+            Death death,
             @Nullable String entry) {
 
         /** Whether it tells of danger: whoever is asked about that is rung, and not whoever reads it by day. */
         public boolean danger() {
             return !told.isEmpty();
+        }
+    }
+
+    /** What was written of a death. */
+    public enum Death {
+        NOT_TOLD,
+        /** What was asked ended with it. */
+        ENDS_ALL,
+        /** It takes a second word, of another agency: what was asked goes on. */
+        ENDS_NOTHING_YET;
+
+        static Death of(Optional<Entry> saved) {
+            return saved.filter(entry -> entry.type().endsStory())
+                    .map(entry -> entry.endsStory() ? ENDS_ALL : ENDS_NOTHING_YET)
+                    .orElse(NOT_TOLD);
+        }
+
+        public boolean endsAll() {
+            return this == ENDS_ALL;
+        }
+
+        public boolean endsNothingYet() {
+            return this == ENDS_NOTHING_YET;
         }
     }
 

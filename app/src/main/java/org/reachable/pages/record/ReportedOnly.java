@@ -8,6 +8,7 @@ import org.reachable.engine.entry.EntryType;
 import org.reachable.engine.entry.Vocabulary;
 import org.reachable.engine.entry.WrittenEntry;
 import org.reachable.engine.form.Forms;
+import org.reachable.foundation.govuk.Dates;
 import org.reachable.foundation.govuk.Words;
 import org.reachable.pages.record.StartPage.Who;
 import org.reachable.records.chronology.OnlyReports;
@@ -19,6 +20,12 @@ class ReportedOnly {
 
     private static final String READ =
             "What you save is kept as a report: it is read, it may ask somebody to act, and it answers and ends nothing that is asked.";
+
+    /** A death that stands on one word, where others' words do not bear it out. */
+    static final String ENDS_NOTHING_YET =
+            "It ends nothing yet: all that is asked goes on until somebody of another agency, who works with them, writes the same day too."
+                    + " What was written of a later day says otherwise, danger to them is asked about, or you do not work with them. Ring"
+                    + " whoever leads for them.";
 
     private final OnlyReports judged;
     private final Vocabulary vocabulary;
@@ -44,6 +51,12 @@ class ReportedOnly {
     @Nullable
     String of(Actor actor, Who about, WrittenEntry written) {
         String reports = of(actor, about, written.type());
+        EntryType kind = vocabulary.type(written.type());
+        if (reports == null
+                && kind.endsStory()
+                && judged.takesASecondWord(actor, about.id(), Dates.day(written.occurredAt()), whose(actor, kind))) {
+            return ENDS_NOTHING_YET;
+        }
         return reports != null
                 ? reports
                 : forms.of(written.type()).stream()

@@ -126,7 +126,7 @@ class WhoWasAsked {
                         : numbers.withHours(writer, whom.values(), child.person()),
                 !AccessPolicy.investigates(writer.agencyKind())
                         && saved.filter(this::opensWhatPoliceAreRungFor).isPresent(),
-                saved.filter(Entry::endsStory).isPresent(),
+                DonePage.Death.of(saved),
                 page);
     }
 

@@ -1,11 +1,13 @@
 package org.reachable.records.chronology;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.reachable.access.Actor;
 import org.reachable.access.Origin;
 import org.reachable.foundation.kernel.Parameters;
 import org.reachable.foundation.kernel.SubjectId;
+import org.reachable.foundation.kernel.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,11 @@ public class OnlyReports {
     }
 
     private final JdbcClient sql;
+    private final Transactions transactions;
 
-    OnlyReports(JdbcClient sql) {
+    OnlyReports(JdbcClient sql, Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /**
@@ -47,5 +51,25 @@ public class OnlyReports {
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
                 .single()
                 .map(why -> Why.valueOf(why.toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * Whether what the actor writes of a death ends nothing yet that is asked: what was written of a later day or what is asked about them
+     * gainsays it, its writer does not work with them, or they were not born by then; and no other agency says the same.
+     *
+     * @param day on which they died, as in London
+     * @param agency whose words it will be
+     */
+    public boolean takesASecondWord(Actor actor, SubjectId about, LocalDate day, String agency) {
+        return transactions.as(
+                actor.code(),
+                () -> sql.sql("select takes_a_second_word(:actor, :about, :day, :agency)")
+                        .params(Parameters.of("actor", actor.code())
+                                .and("about", about.value())
+                                .and("day", day)
+                                .and("agency", agency)
+                                .all())
+                        .query(Boolean.class)
+                        .single());
     }
 }
