@@ -2,7 +2,9 @@ package org.reachable.pages.subject;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reachable.engine.entry.Entry;
 import org.reachable.engine.entry.Trait;
@@ -30,20 +32,20 @@ record Quote(String words, Entry entry) {
     private static final int MOST = 240;
 
     /**
-     * The longest quotation; none where only turns of phrase are quoted, nor where no child speaks: in a meeting adults are quoted, too. What
-     * a child wrote themself is theirs, every word.
+     * All that is quoted, in its order; none where only turns of phrase are, nor where no child speaks: in a meeting adults are quoted, too.
+     * What a child wrote themself is theirs, every word.
      */
     static Optional<Quote> in(Entry entry, Vocabulary vocabulary) {
-        return speaks(entry, vocabulary) ? longest(entry) : Optional.empty();
+        return speaks(entry, vocabulary) ? said(entry) : Optional.empty();
     }
 
     private static boolean speaks(Entry entry, Vocabulary vocabulary) {
         return entry.agency().equals(Vocabulary.CHILD) || vocabulary.has(Trait.HEARS_THE_CHILD, entry.type());
     }
 
-    private static Optional<Quote> longest(Entry entry) {
-        return inMarks(entry)
-                .max(Comparator.comparingInt(String::length))
+    private static Optional<Quote> said(Entry entry) {
+        return Optional.of(inMarks(entry).collect(Collectors.joining(" … ")))
+                .filter(words -> !words.isEmpty())
                 .or(() -> Optional.of(entry.summary().strip())
                         .filter(words -> entry.agency().equals(Vocabulary.CHILD) && !words.isEmpty()))
                 .map(words -> new Quote(shortened(words), entry));
@@ -57,6 +59,7 @@ record Quote(String words, Entry entry) {
     private static Stream<String> inMarks(Entry entry) {
         return Stream.of(QUOTED, IN_DOUBLE_MARKS)
                 .flatMap(marks -> marks.matcher(entry.summary()).results())
+                .sorted(Comparator.comparingInt(MatchResult::start))
                 .map(found -> found.group(1).strip())
                 .filter(words -> words.split("\\s+").length >= FEWEST_WORDS);
     }
