@@ -84,7 +84,7 @@ $$;
 -- them. A form asks before, and whoever wrote it is told after, so that nobody believes that all has ended while it is asked on.
 create or replace function takes_a_second_word(who text, about uuid, day date, whose text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return coalesce(who = acting(), false) and (day < born_at_the_latest(about) or is_gainsaid_death(about, day, whose));
+  return coalesce(who = acting() and (day < born_at_the_latest(about) or is_gainsaid_death(about, day, whose)), false);
 
 -- Whether one row says what another said, of the same moment and word for word: which it stands for, and how it is believed, it says each
 -- for itself.
