@@ -1,7 +1,6 @@
 package org.reachable.scenarios.quietness;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Danger that is told after a child has died: to whoever is left, or because the child is not dead. */
@@ -9,16 +8,12 @@ final class AfterADeath {
 
     private AfterADeath() {}
 
-    /** These, and what is told after a death. */
-    static List<Planted> besides(Planted... others) {
-        return Stream.concat(
-                        Stream.of(others),
-                        Stream.of(
-                                told("urgent words", "urgent=yes"),
-                                told("words that name danger", "words_of_danger=can-wait"),
-                                told("a threat", "threat=yes"),
-                                told("distress", "distress=unknown")))
-                .toList();
+    static Stream<Planted> moments() {
+        return Stream.of(
+                told("urgent words", "urgent=yes"),
+                told("words that name danger", "words_of_danger=can-wait"),
+                told("a threat", "threat=yes"),
+                told("distress", "distress=unknown"));
     }
 
     private static Planted told(String what, String attribute) {

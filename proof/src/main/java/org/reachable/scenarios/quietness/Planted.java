@@ -55,7 +55,7 @@ public record Planted(String rule, String words, Duration within, Story story) {
     private static final String ONE_PLACE = "[LOC:%s]";
 
     /** Moments when a child may be reached, and dangers: somebody must be alerted to each. */
-    public static final List<Planted> MOMENTS = AfterADeath.besides(
+    public static final List<Planted> MOMENTS = PlantedStories.besides(
             new Planted(REACHABLE, "an arrest", AT_ONCE, one("police", "police-arrest")),
             new Planted(REACHABLE, "a permanent exclusion", AT_ONCE, one("school", "school-permanent-exclusion")),
             new Planted(REACHABLE, "the child told somebody", AT_ONCE, one("voluntary", "child-disclosure")),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reachable.engine.calendar.LondonTime;
 import org.reachable.engine.entry.EntryId;
 import org.reachable.engine.entry.WrittenEntry;
@@ -15,6 +16,13 @@ import org.reachable.scenarios.quietness.Planted.Story;
 final class PlantedStories {
 
     private PlantedStories() {}
+
+    /** These, what is told after a death, and what police ask for before they act. */
+    static List<Planted> besides(Planted... others) {
+        return Stream.of(Stream.of(others), AfterADeath.moments(), BeforeAction.moments())
+                .flatMap(planted -> planted)
+                .toList();
+    }
 
     static Story one(String agency, String typeAndOutcome, String... attributes) {
         return (child, number, at) ->
