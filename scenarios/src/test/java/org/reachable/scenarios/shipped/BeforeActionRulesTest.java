@@ -28,6 +28,13 @@ class BeforeActionRulesTest {
         }
 
         @Test
+        void askedForTodayIsAnAlertTonight() {
+            verifyThat("who-is-with-the-child")
+                    .given(asked.happened("2023-02-28T10:00"))
+                    .raises("2023-02-28T17:00");
+        }
+
+        @Test
         void aPlanThatSaysWhoAnswers() {
             verifyThat("who-is-with-the-child").given(asked, plan).isQuiet();
         }
