@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.reachable.access.Actor;
-import org.reachable.demonstration.Persona;
 import org.reachable.demonstration.Personas;
 import org.reachable.demonstration.StoryAddresses;
-import org.reachable.platform.partnership.Partnership;
 import org.reachable.platform.partnership.Practitioner;
 
 /** A plan for a place: one version in force, the next one shared, and something that is to be done there. */
@@ -19,24 +16,8 @@ final class PlacePlanBegun {
 
     private PlacePlanBegun() {}
 
-    /** Whoever answers for places goes on from there, besides what they have begun. */
-    static void by(
-            Personas personas,
-            Partnership partnership,
-            StoryAddresses addresses,
-            int port,
-            Map<Persona, List<String>> begun) {
-        Persona warden = personas.all().stream()
-                .filter(one -> one.signInName().equals("david.chen"))
-                .findFirst()
-                .orElseThrow();
-        begun.merge(
-                warden,
-                by(partnership.signedInAs(warden.signInName()), addresses, port),
-                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
-    }
-
-    private static List<String> by(Practitioner answers, StoryAddresses addresses, int port) {
+    /** @return where whoever answers for places goes on from */
+    static List<String> by(Practitioner answers, StoryAddresses addresses, int port) {
         String place = addresses.of(Actor.of(answers), "LOC:L1").orElseThrow();
         String plan = place + "/documents/place-plan";
         try (Visitor writer = new Visitor(port).signIn(answers.signInName(), Personas.PASSWORD)) {
