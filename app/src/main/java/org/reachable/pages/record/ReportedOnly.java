@@ -21,11 +21,11 @@ class ReportedOnly {
     private static final String READ =
             "What you save is kept as a report: it is read, it may ask somebody to act, and it answers and ends nothing that is asked.";
 
-    /** A death that stands on one word, where others' words do not bear it out. */
-    static final String ENDS_NOTHING_YET =
+    /** A death that stands on one word, where others' words do not bear it out. Why it is so of this child would tell what others wrote. */
+    private static final String ENDS_NOTHING_YET =
             "It ends nothing yet: all that is asked goes on until somebody of another agency, who works with them, writes the same day too."
-                    + " What was written of a later day says otherwise, danger to them is asked about, or you do not work with them. Ring"
-                    + " whoever leads for them.";
+                    + " That is so where something was written of a later day, where danger to them is asked about, where they were not born by"
+                    + " that day, or where you do not work with them. Look at the day again, and ring whoever leads for them.";
 
     private final OnlyReports judged;
     private final Vocabulary vocabulary;
@@ -51,23 +51,20 @@ class ReportedOnly {
     @Nullable
     String of(Actor actor, Who about, WrittenEntry written) {
         String reports = of(actor, about, written.type());
+        if (reports != null) {
+            return reports;
+        }
         EntryType kind = vocabulary.type(written.type());
-        if (reports == null
-                && kind.endsStory()
+        if (kind.endsStory()
                 && judged.takesASecondWord(actor, about.id(), Dates.day(written.occurredAt()), whose(actor, kind))) {
             return ENDS_NOTHING_YET;
         }
-        return reports != null
-                ? reports
-                : forms.of(written.type()).stream()
-                        .filter(question -> reports(question.attribute(), written))
-                        .map(question -> "You answered “%s”. %s"
-                                .formatted(
-                                        question.choices()
-                                                .get(written.attributes().get(question.attribute())),
-                                        READ))
-                        .findFirst()
-                        .orElseGet(() -> heard(written));
+        return forms.of(written.type()).stream()
+                .filter(question -> reports(question.attribute(), written))
+                .map(question -> "You answered “%s”. %s"
+                        .formatted(question.choices().get(written.attributes().get(question.attribute())), READ))
+                .findFirst()
+                .orElseGet(() -> heard(written));
     }
 
     /** Somebody is named who saw it, and the words say that they did not. */

@@ -1,8 +1,7 @@
 package org.reachable.pages.subject;
 
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,15 +17,12 @@ import org.reachable.engine.entry.Vocabulary;
  */
 record Quote(String words, Entry entry) {
 
-    /** A quotation, but not the apostrophe of a word. */
+    /** A quotation: between double marks, or between single ones that are no apostrophe of a word. What one quotes within another is in it. */
     private static final Pattern QUOTED =
-            Pattern.compile("(?<![\\p{L}\\d])['‘]([^'’]+(?:['’]\\p{L}[^'’]*)*)['’](?!\\p{L})");
+            Pattern.compile("[“\"]([^“”\"]+)[”\"]|(?<![\\p{L}\\d])['‘]([^'’]+(?:['’]\\p{L}[^'’]*)*)['’](?!\\p{L})");
 
     /** Fewer words are a turn of phrase and not what somebody said. */
     private static final int FEWEST_WORDS = 4;
-
-    /** Between double marks whoever wrote it quotes, and nothing else. */
-    private static final Pattern IN_DOUBLE_MARKS = Pattern.compile("[“\"]([^“”\"]+)[”\"]");
 
     /** More than this is read where it stands. */
     private static final int MOST = 240;
@@ -57,10 +53,10 @@ record Quote(String words, Entry entry) {
     }
 
     private static Stream<String> inMarks(Entry entry) {
-        return Stream.of(QUOTED, IN_DOUBLE_MARKS)
-                .flatMap(marks -> marks.matcher(entry.summary()).results())
-                .sorted(Comparator.comparingInt(MatchResult::start))
-                .map(found -> found.group(1).strip())
+        return QUOTED.matcher(entry.summary())
+                .results()
+                .map(found -> Objects.requireNonNullElse(found.group(1), found.group(2)))
+                .map(String::strip)
                 .filter(words -> words.split("\\s+").length >= FEWEST_WORDS);
     }
 

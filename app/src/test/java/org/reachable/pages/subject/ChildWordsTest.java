@@ -48,6 +48,19 @@ class ChildWordsTest {
                 .contains("They are at the gate now.");
     }
 
+    /** The longest alone left out what it was about. */
+    @Test
+    void allThatTheySaidStandsInItsOrderAndOnce() {
+        assertThat(Quote.in(
+                        entry(
+                                "She said: “They wait by the steps.” Asked who: 'the one who says I owe him'. “I don’t sleep, he said ‘come"
+                                        + " down here right now’.”"),
+                        VOCABULARY))
+                .map(Quote::words)
+                .contains(
+                        "They wait by the steps. … the one who says I owe him … I don’t sleep, he said ‘come down here right now’.");
+    }
+
     /** Nobody writes quotation marks around what they write of themselves. */
     @Test
     void whatAChildWroteIsTheirsEveryWord() {
