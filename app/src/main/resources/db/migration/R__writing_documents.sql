@@ -162,6 +162,30 @@ begin
 end
 $$;
 
+-- Whether somebody reads a row whose words others read only where it was agreed to: as its newest words say, whichever version they stand in,
+-- for who agreed may take it back.
+create or replace function may_read_line(who text, asked uuid, its_line uuid) returns boolean
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  agreed boolean;
+begin
+  if who is null or who is distinct from acting() then
+    return false;
+  end if;
+  perform begin_deciding();
+  agreed := (select is_agreed_to(whole.kind, it.section, it.content)
+    from document_part it join document_version stood on stood.id = it.version join document whole on whole.id = stood.document
+    where it.line = its_line and not exists (select from document_part later where later.replaces = it.id)
+    order by stood.number desc limit 1);
+  perform end_deciding();
+  return coalesce(agreed, false) or answers_for_version(who, asked);
+end
+$$;
+
+drop policy if exists what_is_not_agreed_is_its_holders on document_part;
+create policy what_is_not_agreed_is_its_holders on document_part as restrictive for select to ${application}
+  using (section <> all (sections_with_words_to_agree()) or may_read_line(acting(), version, line));
+
 drop policy if exists drafts_are_their_beginners on document_part;
 create policy drafts_are_their_beginners on document_part as restrictive for select to ${application}
   using (may_in_version(acting(), version, 'read'));

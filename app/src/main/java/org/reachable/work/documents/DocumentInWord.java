@@ -43,6 +43,9 @@ final class DocumentInWord {
             if (section.isEmpty()) {
                 file.line(section.empty());
             }
+            if (!section.note().isEmpty()) {
+                file.line(section.note());
+            }
             section.groups().forEach(group -> group(file, group));
         }
     }

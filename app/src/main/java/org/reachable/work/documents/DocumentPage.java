@@ -77,6 +77,7 @@ public record DocumentPage(
     public record Fact(String key, String value, boolean blank) {}
 
     /**
+     * @param note of what its reader reads a part alone; may be empty
      * @param groups its rows, under what they are for
      * @param add where a row is added, or the one part is written; null for whoever may not
      */
@@ -84,6 +85,7 @@ public record DocumentPage(
             String code,
             String title,
             String empty,
+            String note,
             List<Group> groups,
             @Nullable Link add) {
 
@@ -92,6 +94,7 @@ public record DocumentPage(
                     code,
                     title,
                     empty,
+                    note,
                     groups.stream().map(group -> group.each(row)).toList(),
                     add);
         }

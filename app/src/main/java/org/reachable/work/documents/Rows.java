@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.reachable.engine.document.DocumentField;
 import org.reachable.engine.document.DocumentKind;
+import org.reachable.engine.document.DocumentKind.Agreed;
 import org.reachable.engine.document.DocumentSection;
 import org.reachable.engine.document.DocumentSection.Under;
 import org.reachable.foundation.govuk.Link;
@@ -89,10 +90,14 @@ final class Rows {
         Link add = !version.may().writeIn(read.kind(), section) || !section.hasRows() && !rows.isEmpty()
                 ? null
                 : new Link(section.hasRows() ? "Add " + section.rows() : "Write this", href);
+        String note = version.may().hold()
+                ? ""
+                : read.kind().agreed(section).map(Agreed::says).orElse("");
         return new Section(
                 section.code(),
                 words.of(section.title()),
-                words.of(section.empty()),
+                note.isEmpty() ? words.of(section.empty()) : "Nothing is written here that you may read.",
+                words.of(note),
                 groups(section, rows, parts, words, part -> row(read, version, section, part, comments, words)),
                 add);
     }

@@ -110,6 +110,50 @@ class HeldReviewTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    /** Until they agree, and again once they took it back: whoever reads the review with the child in mind reads no word of it. */
+    @Test
+    void whatTheFamilyHasNotAgreedToIsReadByWhoeverHoldsItAlone() {
+        begun();
+        String words = "They laughed at me in that room.";
+        assertThat(post(manager, review + "/1/family", Map.of("words", words))).isEqualTo(302);
+        assertThat(readBy(manager)).contains(words).doesNotContain("left out here");
+        assertThat(readBy(lead))
+                .doesNotContain(words)
+                .contains("What they have not agreed to is read by whoever holds the review alone")
+                .as("not said to be none")
+                .contains("Nothing is written here that you may read.")
+                .doesNotContain("Nobody of the family has been heard");
+        used(1, words, "yes");
+        assertThat(readBy(lead)).contains(words, "left out here");
+        assertThat(post(manager, review + "/1/in-force", Map.of())).isEqualTo(302);
+        assertThat(post(manager, review, Map.of())).isEqualTo(302);
+        used(2, words, "no");
+        assertThat(readBy(lead))
+                .as("taken back in a later version, of the one in force too")
+                .doesNotContain(words);
+        assertThat(readBy(manager)).contains(words);
+    }
+
+    private void used(int version, String words, String answer) {
+        try (Visitor visitor = Visitor.signedIn(port, manager.signInName())) {
+            String change = Jsoup.parse(visitor.get(review + "/" + version).body())
+                    .select("a[href*='/family/']")
+                    .attr("href");
+            String seen = Jsoup.parse(visitor.get(change).body())
+                    .select("input[name=seen]")
+                    .attr("value");
+            assertThat(visitor.post(change, Map.of("words", words, "used", answer, "seen", seen))
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+    }
+
+    private String readBy(Practitioner who) {
+        try (Visitor visitor = Visitor.signedIn(port, who.signInName())) {
+            return Jsoup.parse(visitor.get(review + "/1").body()).text();
+        }
+    }
+
     private void begun() {
         post(manager, review, Map.of());
         post(manager, review + "/1/findings", Map.of("finding", "Nobody told the school", "found", "found"));

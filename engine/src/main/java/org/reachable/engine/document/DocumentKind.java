@@ -62,8 +62,21 @@ public record DocumentKind(
      *
      * @param by their roles
      * @param sections of what only they write
+     * @param agreed by section, with which answers its rows are read by others, too
      */
-    public record Held(Set<String> by, Set<String> sections) {}
+    public record Held(Set<String> by, Set<String> sections, Map<String, Agreed> agreed) {}
+
+    /**
+     * With which answers to a field others read a row; without one, whoever holds the document reads it alone.
+     *
+     * @param says what they read of that, whether such a row is there or not
+     */
+    public record Agreed(String field, Set<String> answers, String says) {}
+
+    /** Which rows of a section others read than whoever holds it; empty where they read all. */
+    public Optional<Agreed> agreed(DocumentSection section) {
+        return Optional.ofNullable(held).map(holds -> holds.agreed().get(section.code()));
+    }
 
     /** Whether only whoever holds it writes in a section. */
     public boolean isHeld(DocumentSection section) {

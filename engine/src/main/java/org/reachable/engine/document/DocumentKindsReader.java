@@ -105,22 +105,11 @@ public final class DocumentKindsReader {
                 SlideReader.slides(node.at("here"), within.sections()),
                 clocks(node.at("clocks")),
                 node.has("figures") ? figures(node.at("figures"), within) : null,
-                node.has("holders") ? held(node.at("holders"), within) : null,
+                node.has("holders") ? HeldReader.held(node.at("holders"), within) : null,
                 node.at("given-to").textSet());
         DocumentChecks.check(node, kind);
         node.refuseOtherKeys();
         return kind;
-    }
-
-    private static DocumentKind.Held held(DataNode node, Within within) {
-        node.need("sections").list().stream()
-                .filter(section -> !within.sections().containsKey(section.text()))
-                .forEach(section ->
-                        section.problem("no section is called '" + section.text() + "'", "Maybe it is misspelt."));
-        var held = new DocumentKind.Held(
-                node.need("roles").textSet(), node.at("sections").textSet());
-        node.refuseOtherKeys();
-        return held;
     }
 
     private Set<String> clocks(DataNode node) {

@@ -194,6 +194,18 @@ class DocumentKindsReaderTest {
                         "slides: [{title: Steps, section: steps, shows: [what], only: {where: [her]}}]\n  different:",
                         "promise.yaml:27",
                         "none of its choices"),
+                List.of(
+                        "different:",
+                        "holders: {roles: [someone], sections: [steps], agreed: [{section: steps, field: where, answers: [her], says: No.}]}\n"
+                                + "  different:",
+                        "promise.yaml:27",
+                        "none of its choices"),
+                List.of(
+                        "different:",
+                        "holders: {roles: [someone], sections: [why], agreed: [{section: steps, field: came, answers: [done], says: No.}]}\n"
+                                + "  different:",
+                        "promise.yaml:27",
+                        "'steps' is not held"),
                 List.of("different:", "diferent:", "promise.yaml:27", "'diferent' means nothing"),
                 List.of(
                         "  done: {section: steps, field: came, done: done, not-done: not}\n",
